@@ -1,0 +1,18 @@
+package uapi
+
+// include/uapi/linux/net_namespace.h
+
+// Attributes of RTM_NEWNSID.
+const (
+	NETNSA_NONE         = 0
+	NETNSA_NSID         = 1
+	NETNSA_PID          = 2
+	NETNSA_FD           = 3
+	NETNSA_TARGET_NSID  = 4
+	NETNSA_CURRENT_NSID = 5
+)
+
+// NETNSA_NSID of a namespace that has no id here.
+const (
+	NETNSA_NSID_NOT_ASSIGNED = -1
+)

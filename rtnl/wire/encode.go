@@ -1,0 +1,156 @@
+package wire
+
+import (
+	"encoding/binary"
+	"net/netip"
+)
+
+// An Encoder appends messages to Buf. The zero Encoder is ready, in the
+// machine's byte order; a Buf that is kept (Reset) is not allocated again.
+type Encoder struct {
+	Buf   []byte
+	Order Order
+
+	start int // where the message under way begins in Buf
+	err   error
+}
+
+// A Mark is where a message or a nest was opened.
+type Mark int
+
+// Reset empties Buf, keeping its memory, and forgets the error.
+func (e *Encoder) Reset() { e.Buf, e.start, e.err = e.Buf[:0], 0, nil }
+
+// Err returns the first error: an attribute of more than 65,535 bytes, which
+// is all that nla_len can say.
+func (e *Encoder) Err() error { return e.err }
+
+// Begin starts a message. Close it with End.
+func (e *Encoder) Begin(h Header) Mark {
+	e.pad()
+	e.start = len(e.Buf)
+	b := e.grow(HeaderLen)
+	e.Order.PutUint32(b, h.Len)
+	e.Order.PutUint16(b[4:], h.Type)
+	e.Order.PutUint16(b[6:], h.Flags)
+	e.Order.PutUint32(b[8:], h.Seq)
+	e.Order.PutUint32(b[12:], h.PID)
+	return Mark(e.start)
+}
+
+// End closes the message: nlmsg_len becomes its length, with the padding of
+// its last attribute, as iproute2 counts it.
+func (e *Encoder) End(m Mark) {
+	e.Order.PutUint32(e.Buf[m:], uint32(len(e.Buf)-int(m)))
+}
+
+// Fixed appends n zero bytes, padded to four, for the caller to fill: the fixed
+// struct of a message, or of a nest that begins with one (VETH_INFO_PEER). The
+// slice is good until the next call.
+func (e *Encoder) Fixed(n int) []byte {
+	return e.grow(Align(n))[:n:n]
+}
+
+// Nest opens an attribute that holds attributes, with NLA_F_NESTED in its
+// type. Close it with EndNest.
+func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
+
+// NestPlain is Nest without NLA_F_NESTED: the bytes that iproute2 sends for a
+// link's IFLA_LINKINFO and below.
+func (e *Encoder) NestPlain(typ uint16) Mark {
+	m := Mark(len(e.Buf))
+	b := e.grow(AttrHeaderLen)
+	e.Order.PutUint16(b[2:], typ)
+	return m
+}
+
+// EndNest closes the nest: nla_len becomes what has been appended since.
+func (e *Encoder) EndNest(m Mark) {
+	n := len(e.Buf) - int(m)
+	e.checkLen(e.Order.Uint16(e.Buf[m+2:])&^flagMask, int(m), n)
+	e.Order.PutUint16(e.Buf[m:], uint16(n))
+}
+
+// Flag appends an attribute without a value: being there is what it says.
+func (e *Encoder) Flag(typ uint16) { e.attr(typ, 0) }
+
+// U8 appends a one-byte number.
+func (e *Encoder) U8(typ uint16, v uint8) { e.attr(typ, 1)[0] = v }
+
+// U16 appends a two-byte number.
+func (e *Encoder) U16(typ uint16, v uint16) { e.Order.PutUint16(e.attr(typ, 2), v) }
+
+// U32 appends a four-byte number.
+func (e *Encoder) U32(typ uint16, v uint32) { e.Order.PutUint32(e.attr(typ, 4), v) }
+
+// U64 appends an eight-byte number.
+func (e *Encoder) U64(typ uint16, v uint64) { e.Order.PutUint64(e.attr(typ, 8), v) }
+
+// S32 appends a four-byte number with a sign.
+func (e *Encoder) S32(typ uint16, v int32) { e.U32(typ, uint32(v)) }
+
+// BE16 appends a two-byte number in network byte order (ports, protocols).
+func (e *Encoder) BE16(typ uint16, v uint16) { binary.BigEndian.PutUint16(e.attr(typ, 2), v) }
+
+// BE32 appends a four-byte number in network byte order.
+func (e *Encoder) BE32(typ uint16, v uint32) { binary.BigEndian.PutUint32(e.attr(typ, 4), v) }
+
+// Str appends a string and its terminating zero.
+func (e *Encoder) Str(typ uint16, s string) { copy(e.attr(typ, len(s)+1), s) }
+
+// StrPlain appends a string without a terminating zero, as iproute2 sends
+// IFLA_INFO_KIND.
+func (e *Encoder) StrPlain(typ uint16, s string) { copy(e.attr(typ, len(s)), s) }
+
+// Bytes appends a value as it stands: an address, a struct.
+func (e *Encoder) Bytes(typ uint16, v []byte) { copy(e.attr(typ, len(v)), v) }
+
+// Addr appends an IP address: 4 bytes or 16. An IPv4-mapped one is sent as the
+// 16 bytes that it is; the invalid Addr appends nothing.
+func (e *Encoder) Addr(typ uint16, a netip.Addr) {
+	switch {
+	case a.Is4():
+		v := a.As4()
+		copy(e.attr(typ, 4), v[:])
+	case a.IsValid():
+		v := a.As16()
+		copy(e.attr(typ, 16), v[:])
+	}
+}
+
+// attr appends the header of an attribute and n bytes of value, zero and
+// padded, and returns the value. All attributes come from here.
+func (e *Encoder) attr(typ uint16, n int) []byte {
+	off := len(e.Buf)
+	e.checkLen(typ&^flagMask, off, AttrHeaderLen+n)
+	b := e.grow(AttrHeaderLen + Align(n))
+	e.Order.PutUint16(b, uint16(AttrHeaderLen+n))
+	e.Order.PutUint16(b[2:], typ)
+	return b[AttrHeaderLen : AttrHeaderLen+n]
+}
+
+func (e *Encoder) checkLen(typ uint16, off, n int) {
+	if n > 0xffff && e.err == nil {
+		e.err = &Error{What: attrName(typ), Off: off - e.start, Need: n, Have: 0xffff}
+	}
+}
+
+// grow appends n zero bytes and returns them.
+func (e *Encoder) grow(n int) []byte {
+	off := len(e.Buf)
+	if off+n <= cap(e.Buf) {
+		e.Buf = e.Buf[:off+n]
+		b := e.Buf[off:]
+		clear(b)
+		return b
+	}
+	e.Buf = append(e.Buf, make([]byte, n)...)
+	return e.Buf[off:]
+}
+
+// pad brings Buf to where a message may start.
+func (e *Encoder) pad() {
+	if n := Align(len(e.Buf)) - len(e.Buf); n > 0 {
+		e.grow(n)
+	}
+}

@@ -1,0 +1,244 @@
+package wire
+
+import (
+	"bytes"
+	"encoding/binary"
+	"iter"
+	"net/netip"
+)
+
+// A Message is one message of a datagram. Its bytes are the datagram's, not a copy.
+type Message struct {
+	Header
+	Order Order
+	Off   int    // where it starts in the datagram
+	Raw   []byte // the whole message, header included: Header.Len bytes
+}
+
+// Messages walks the messages of a datagram. Bytes that cannot be a message
+// end the walk with an [Error] whose offset counts from the start of the
+// datagram; zero bytes behind the last message, which iproute2 sends, do not
+// count.
+func Messages(order Order, b []byte) iter.Seq2[Message, error] {
+	return func(yield func(Message, error) bool) {
+		for off := 0; off < len(b); {
+			rest := b[off:]
+			if len(rest) < HeaderLen {
+				if len(bytes.Trim(rest, "\x00")) > 0 {
+					yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, len(rest)})
+				}
+				return
+			}
+			m := Message{Order: order, Off: off, Header: Header{
+				Len:   order.Uint32(rest),
+				Type:  order.Uint16(rest[4:]),
+				Flags: order.Uint16(rest[6:]),
+				Seq:   order.Uint32(rest[8:]),
+				PID:   order.Uint32(rest[12:]),
+			}}
+			switch {
+			case m.Len == 0 && len(bytes.Trim(rest, "\x00")) == 0:
+				return
+			case m.Len < HeaderLen:
+				yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)})
+				return
+			case uint64(m.Len) > uint64(len(rest)):
+				yield(Message{}, &Error{"message", off, int(m.Len), len(rest)})
+				return
+			}
+			m.Raw = rest[:m.Len:m.Len]
+			if !yield(m, nil) {
+				return
+			}
+			off += Align(int(m.Len))
+		}
+	}
+}
+
+// Reader returns a reader that stands behind the message's header: call Fixed,
+// then Next.
+func (m Message) Reader() Reader {
+	return Reader{order: m.Order, b: m.Raw, next: HeaderLen, limit: len(m.Raw)}
+}
+
+// A Reader walks the attributes of one message. It stands on one attribute at
+// a time, whose value the getters return. It holds positions only, so it lives
+// on the stack.
+//
+// The first attribute that does not fit, or whose value is shorter than what a
+// getter asks for, ends the walk at all depths; Err then tells where. A value
+// that is longer is fine: newer kernels append.
+type Reader struct {
+	Type  uint16 // of the attribute, without the flag bits
+	Flags uint16 // NLA_F_NESTED, NLA_F_NET_BYTEORDER
+
+	order       Order
+	b           []byte
+	attr        int // where the attribute's header starts
+	val, end    int // its value
+	next, limit int // where the next one starts; where the nest or message ends
+	err         error
+}
+
+// A Row is the attributes of a nest's parent, to go on with after the nest.
+type Row struct{ next, limit int }
+
+// Order returns the byte order that the reader reads in.
+func (r *Reader) Order() Order { return r.order }
+
+// Err returns the first error.
+func (r *Reader) Err() error { return r.err }
+
+// Fixed returns the n bytes of the fixed struct where the reader stands and
+// moves behind them. Where the message is shorter, what is missing reads as
+// zeros: old kernels have shorter structs.
+func (r *Reader) Fixed(n int) []byte {
+	b := r.b[min(r.next, r.limit):min(r.next+n, r.limit)]
+	r.next += Align(n)
+	if len(b) < n {
+		b = append(make([]byte, 0, n), b...)[:n]
+	}
+	return b[:n:n]
+}
+
+// Next moves to the next attribute and says whether there is one. The padding
+// after the last may be missing.
+func (r *Reader) Next() bool {
+	off := r.next
+	if off >= r.limit || r.err != nil {
+		return false
+	}
+	have := r.limit - off
+	if have < AttrHeaderLen {
+		return r.fail("nlattr", off, AttrHeaderLen, have)
+	}
+	h := r.b[off : off+AttrHeaderLen]
+	n, typ := int(r.order.Uint16(h)), r.order.Uint16(h[2:])
+	r.Type, r.Flags = typ&^flagMask, typ&flagMask
+	r.attr = off
+	if n < AttrHeaderLen {
+		return r.fail(attrName(r.Type), off, AttrHeaderLen, n)
+	}
+	if n > have {
+		return r.fail(attrName(r.Type), off, n, have)
+	}
+	r.val, r.end = off+AttrHeaderLen, off+n
+	r.next = off + Align(n)
+	return true
+}
+
+// Nest enters the attribute's value, past the skip bytes of a fixed struct
+// (16 in VETH_INFO_PEER). Walk it with Next and leave with End.
+func (r *Reader) Nest(skip int) Row { return r.NestAt(skip, r.end-r.val) }
+
+// NestAt enters the part [from, to) of the attribute's value, for values that
+// hold attributes in several places (RTA_MULTIPATH).
+func (r *Reader) NestAt(from, to int) Row {
+	row := Row{r.next, r.limit}
+	if have := r.end - r.val; from > to || to > have {
+		r.fail(attrName(r.Type), r.attr, AttrHeaderLen+max(from, to), AttrHeaderLen+have)
+		return row
+	}
+	r.next, r.limit = r.val+from, r.val+to
+	return row
+}
+
+// End leaves the nest; Next goes on with what comes after it.
+func (r *Reader) End(row Row) { r.next, r.limit = row.next, row.limit }
+
+// Off is where the attribute's header starts, in bytes from the start of the
+// message: what NLMSGERR_ATTR_OFFS counts.
+func (r *Reader) Off() int { return r.attr }
+
+// Value returns the attribute's value. It is the datagram's memory.
+func (r *Reader) Value() []byte { return r.b[r.val:r.end:r.end] }
+
+// U8 returns the value as a one-byte number.
+func (r *Reader) U8() uint8 {
+	if b := r.need(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+// U16 returns the value as a two-byte number.
+func (r *Reader) U16() uint16 {
+	if b := r.need(2); b != nil {
+		return r.order.Uint16(b)
+	}
+	return 0
+}
+
+// U32 returns the value as a four-byte number.
+func (r *Reader) U32() uint32 {
+	if b := r.need(4); b != nil {
+		return r.order.Uint32(b)
+	}
+	return 0
+}
+
+// U64 returns the value as an eight-byte number.
+func (r *Reader) U64() uint64 {
+	if b := r.need(8); b != nil {
+		return r.order.Uint64(b)
+	}
+	return 0
+}
+
+// S32 returns the value as a four-byte number with a sign.
+func (r *Reader) S32() int32 { return int32(r.U32()) }
+
+// BE16 returns the value as a two-byte number in network byte order.
+func (r *Reader) BE16() uint16 {
+	if b := r.need(2); b != nil {
+		return binary.BigEndian.Uint16(b)
+	}
+	return 0
+}
+
+// BE32 returns the value as a four-byte number in network byte order.
+func (r *Reader) BE32() uint32 {
+	if b := r.need(4); b != nil {
+		return binary.BigEndian.Uint32(b)
+	}
+	return 0
+}
+
+// Str returns the value up to its first zero byte, as a string of its own.
+// A missing terminating zero is fine: the kernel takes it too.
+func (r *Reader) Str() string {
+	b := r.Value()
+	if i := bytes.IndexByte(b, 0); i >= 0 {
+		b = b[:i]
+	}
+	return string(b)
+}
+
+// Addr returns the value as an IP address: of 16 bytes when it has that many,
+// else of 4.
+func (r *Reader) Addr() netip.Addr {
+	if r.end-r.val >= 16 {
+		return netip.AddrFrom16([16]byte(r.need(16)))
+	}
+	if b := r.need(4); b != nil {
+		return netip.AddrFrom4([4]byte(b))
+	}
+	return netip.Addr{}
+}
+
+// need returns the first n bytes of the value, or nil when it has fewer, which
+// is an error. All numbers come from here.
+func (r *Reader) need(n int) []byte {
+	if r.end-r.val < n {
+		r.fail(attrName(r.Type), r.attr, AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
+		return nil
+	}
+	return r.b[r.val : r.val+n]
+}
+
+func (r *Reader) fail(what string, off, need, have int) bool {
+	if r.err == nil {
+		r.err = &Error{what, off, need, have}
+	}
+	return false
+}
