@@ -25,6 +25,14 @@ func (e *Encoder) Reset() { e.Buf, e.start, e.err = e.Buf[:0], 0, nil }
 // is all that nla_len can say.
 func (e *Encoder) Err() error { return e.err }
 
+// Fail makes err the encoder's error, if it is the first: for a request that
+// cannot be written.
+func (e *Encoder) Fail(err error) {
+	if e.err == nil {
+		e.err = err
+	}
+}
+
 // Begin starts a message. Close it with End.
 func (e *Encoder) Begin(h Header) Mark {
 	e.pad()

@@ -101,6 +101,9 @@ func (r *Reader) Fixed(n int) []byte {
 	return b[:n:n]
 }
 
+// Skip moves past n bytes, padded to four, of what Fixed would return.
+func (r *Reader) Skip(n int) { r.next += Align(n) }
+
 // Next moves to the next attribute and says whether there is one. The padding
 // after the last may be missing.
 func (r *Reader) Next() bool {
@@ -206,10 +209,17 @@ func (r *Reader) BE32() uint32 {
 
 // Str returns the value up to its first zero byte, as a string of its own.
 // A missing terminating zero is fine: the kernel takes it too.
-func (r *Reader) Str() string {
+func (r *Reader) Str() string { return r.StrOr("") }
+
+// StrOr is Str for memory that is used again: where the value says what old
+// says, it returns old and allocates nothing.
+func (r *Reader) StrOr(old string) string {
 	b := r.Value()
 	if i := bytes.IndexByte(b, 0); i >= 0 {
 		b = b[:i]
+	}
+	if string(b) == old {
+		return old
 	}
 	return string(b)
 }
