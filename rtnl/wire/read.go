@@ -156,6 +156,16 @@ func (r *Reader) Off() int { return r.attr }
 // Value returns the attribute's value. It is the datagram's memory.
 func (r *Reader) Value() []byte { return r.b[r.val:r.end:r.end] }
 
+// Struct returns the first n bytes of the value. Where it is shorter, what is
+// missing reads as zeros, as in Fixed.
+func (r *Reader) Struct(n int) []byte {
+	b := r.Value()
+	if len(b) < n {
+		b = append(make([]byte, 0, n), b...)[:n]
+	}
+	return b[:n:n]
+}
+
 // U8 returns the value as a one-byte number.
 func (r *Reader) U8() uint8 {
 	if b := r.need(1); b != nil {

@@ -1,0 +1,201 @@
+package rtnl
+
+import (
+	"net/netip"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// Forever is a lifetime that does not end.
+const Forever = ^uint32(0)
+
+// An Addr is an address of a link: RTM_NEWADDR, read, and what [AddAddr] and
+// [DelAddr] send.
+type Addr struct {
+	Index uint32 // ifindex of the link
+
+	// Local is the link's own address with the prefix of its network; with a
+	// Peer (point to point) the prefix is the peer's.
+	Local netip.Prefix
+	Peer  netip.Addr // the other end's address, where it is not Local
+
+	Broadcast, Anycast netip.Addr
+	Multicast          netip.Addr
+	Label              string // IPv4 only; the link's name where not said otherwise
+	Scope              uint8  // uapi.RT_SCOPE_…
+	Flags              uint32 // uapi.IFA_F_…
+	Metric             uint32 // IFA_RT_PRIORITY: of the prefix's route; 0: the kernel's choice
+	Proto              uint8  // IFA_PROTO: who set it
+
+	Lifetime Opt[Lifetime]                // not set: forever
+	Created  struct{ At, Updated uint32 } // 1/100 s since boot
+}
+
+// Lifetime is how many seconds an address remains, and remains preferred.
+type Lifetime struct{ Valid, Preferred uint32 }
+
+func (a *Addr) decode(r *wire.Reader) {
+	old := *a
+	*a = Addr{}
+	b := r.Fixed(uapi.SizeofIfAddrmsg)
+	bits := int(b[1])
+	a.Flags = uint32(b[2])
+	a.Scope = b[3]
+	a.Index = r.Order().Uint32(b[4:])
+	var local, address netip.Addr
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFA_LOCAL:
+			local = r.Addr()
+		case uapi.IFA_ADDRESS:
+			address = r.Addr()
+		case uapi.IFA_BROADCAST:
+			a.Broadcast = r.Addr()
+		case uapi.IFA_ANYCAST:
+			a.Anycast = r.Addr()
+		case uapi.IFA_MULTICAST:
+			a.Multicast = r.Addr()
+		case uapi.IFA_LABEL:
+			a.Label = r.StrOr(old.Label)
+		case uapi.IFA_FLAGS:
+			a.Flags = r.U32()
+		case uapi.IFA_RT_PRIORITY:
+			a.Metric = r.U32()
+		case uapi.IFA_PROTO:
+			a.Proto = r.U8()
+		case uapi.IFA_CACHEINFO:
+			c, o := r.Struct(uapi.SizeofIfaCacheinfo), r.Order()
+			a.Lifetime = Some(Lifetime{Preferred: o.Uint32(c), Valid: o.Uint32(c[4:])})
+			a.Created.At, a.Created.Updated = o.Uint32(c[8:]), o.Uint32(c[12:])
+		}
+	}
+	// IFA_ADDRESS is the prefix's address: the peer's, or the same as
+	// IFA_LOCAL, which IPv6 then leaves out.
+	if !local.IsValid() {
+		local = address
+	}
+	if address.IsValid() && address != local {
+		a.Peer = address
+	}
+	a.Local = netip.PrefixFrom(local, bits)
+}
+
+// AddAddr gives a link an address. EEXIST: it has it.
+//
+//	RTM_NEWADDR ifaddrmsg{ifa_family, ifa_prefixlen, ifa_flags, ifa_scope, ifa_index}
+//	├ IFA_LOCAL, IFA_ADDRESS  the link's own, the peer's or the same
+//	├ IFA_BROADCAST, IFA_ANYCAST
+//	├ IFA_LABEL
+//	├ IFA_FLAGS        u32, where they do not fit ifa_flags
+//	├ IFA_RT_PRIORITY  u32
+//	├ IFA_PROTO        u8
+//	└ IFA_CACHEINFO    lifetimes
+type AddAddr struct {
+	Addr
+	Replace bool // change what it has, or make it: NLM_F_REPLACE
+	Change  bool // only change what it has: no NLM_F_CREATE
+}
+
+// Append writes the message.
+func (a AddAddr) Append(e *wire.Encoder) {
+	flags := uint16(uapi.NLM_F_CREATE | uapi.NLM_F_EXCL)
+	switch {
+	case a.Change:
+		flags = uapi.NLM_F_REPLACE
+	case a.Replace:
+		flags = uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
+	}
+	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: flags})
+}
+
+// String names the request for errors.
+func (a AddAddr) String() string { return "add address " + a.Local.String() }
+
+// DelAddr takes an address from a link. EADDRNOTAVAIL: it does not have it.
+//
+//	RTM_DELADDR ifaddrmsg, attributes as in AddAddr
+type DelAddr struct{ Addr }
+
+// Append writes the message.
+func (a DelAddr) Append(e *wire.Encoder) {
+	a.Addr.append(e, wire.Header{Type: uapi.RTM_DELADDR})
+}
+
+// String names the request for errors.
+func (a DelAddr) String() string { return "delete address " + a.Local.String() }
+
+func (a *Addr) append(e *wire.Encoder, h wire.Header) {
+	m := e.Begin(h)
+	b := e.Fixed(uapi.SizeofIfAddrmsg)
+	b[0] = family(a.Local.Addr())
+	b[1] = uint8(max(a.Local.Bits(), 0))
+	b[2] = uint8(a.Flags)
+	b[3] = a.Scope
+	e.Order.PutUint32(b[4:], a.Index)
+	e.Addr(uapi.IFA_LOCAL, a.Local.Addr())
+	if a.Peer.IsValid() {
+		e.Addr(uapi.IFA_ADDRESS, a.Peer)
+	} else {
+		e.Addr(uapi.IFA_ADDRESS, a.Local.Addr())
+	}
+	e.Addr(uapi.IFA_BROADCAST, a.Broadcast)
+	e.Addr(uapi.IFA_ANYCAST, a.Anycast)
+	if a.Label != "" {
+		e.Str(uapi.IFA_LABEL, a.Label)
+	}
+	if a.Flags > 0xff {
+		e.U32(uapi.IFA_FLAGS, a.Flags)
+	}
+	nonzeroU32(e, uapi.IFA_RT_PRIORITY, a.Metric)
+	if a.Proto != 0 {
+		e.U8(uapi.IFA_PROTO, a.Proto)
+	}
+	if l := a.Lifetime; l.Set {
+		var c [uapi.SizeofIfaCacheinfo]byte
+		e.Order.PutUint32(c[:], l.V.Preferred)
+		e.Order.PutUint32(c[4:], l.V.Valid)
+		e.Bytes(uapi.IFA_CACHEINFO, c[:])
+	}
+	e.End(m)
+}
+
+// family is the address family of a, AF_UNSPEC of none.
+func family(a netip.Addr) uint8 {
+	switch {
+	case a.Is4():
+		return uapi.AF_INET
+	case a.IsValid():
+		return uapi.AF_INET6
+	}
+	return uapi.AF_UNSPEC
+}
+
+// An AddrFilter is what Addrs are asked for.
+//
+//	RTM_GETADDR ifaddrmsg{ifa_family, ifa_index}
+type AddrFilter struct {
+	Family uint8  // uapi.AF_INET, AF_INET6; 0: both
+	Index  uint32 // only of this link
+}
+
+// Append writes the message.
+func (q AddrFilter) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETADDR})
+	b := e.Fixed(uapi.SizeofIfAddrmsg)
+	b[0] = q.Family
+	e.Order.PutUint32(b[4:], q.Index)
+	e.End(m)
+}
+
+// Addrs returns the addresses that the filter (at most one) lets through, into
+// dst's memory.
+func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
+	var q AddrFilter
+	if len(filter) > 0 {
+		q = filter[0]
+	}
+	return dump(c, dst, q, func(a *Addr) bool {
+		return (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == family(a.Local.Addr()))
+	})
+}

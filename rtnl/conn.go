@@ -1,0 +1,402 @@
+package rtnl
+
+import (
+	"context"
+	"errors"
+	"os"
+	"sync"
+	"syscall"
+	"time"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// Timeout is how long a Conn waits for one answer.
+const Timeout = 10 * time.Second
+
+const (
+	// The kernel fills what a receive offers, up to about 31 KB of a dump; and
+	// once it has been offered that much, less truncates.
+	recvSize = 32 << 10
+
+	// A chunk is what one send carries. Its answers must fit the receive buffer
+	// even if each request fails: an error takes 832 bytes of 212,992, and where
+	// it is not capped the request's length besides.
+	chunkRequests = 128
+	chunkBytes    = 64 << 10
+
+	// soon is how long after a loss the rest of an answer may take.
+	soon = 2 * time.Millisecond
+
+	// dumpTries bounds how often a dump that changed under us starts over.
+	dumpTries = 8
+)
+
+// A socket is what a Conn needs of the operating system. Tests have their own.
+type socket interface {
+	// send sends one datagram.
+	send(b []byte) error
+	// recv reads one datagram into b. n is its whole length, which may be more
+	// than b has room for; from is the sender's port id, the kernel's being 0.
+	recv(b []byte) (n int, from uint32, err error)
+	setDeadline(time.Time) error
+	close() error
+}
+
+// A Conn is a NETLINK_ROUTE socket in the network namespace of the thread that
+// opened it, whatever namespace its users run in. It may be used by several
+// goroutines; calls wait for one another.
+type Conn struct {
+	*port
+	ctx context.Context // nil: none
+}
+
+// port is the socket with its memory, which all views of a Conn (With) share.
+type port struct {
+	sock socket
+	pid  uint32 // our port id: the nlmsg_pid of answers
+
+	mu    sync.Mutex
+	seq   uint32 // of the last request sent
+	enc   wire.Encoder
+	start []int // where each request of the chunk under way begins in enc.Buf
+	buf   []byte
+	stale bool        // an answer that nobody waits for may be on its way
+	row   wire.Reader // of the value being decoded: here so that it is not allocated
+}
+
+// Open opens a socket in the calling thread's network namespace. No privilege
+// is needed, except for what is done with it.
+func Open() (*Conn, error) {
+	sock, pid, err := openSocket()
+	if err != nil {
+		return nil, err
+	}
+	return newConn(sock, pid), nil
+}
+
+func newConn(sock socket, pid uint32) *Conn {
+	return &Conn{port: &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}}
+}
+
+// With returns the same socket for calls that end when ctx does, with its error.
+func (c *Conn) With(ctx context.Context) *Conn { return &Conn{c.port, ctx} }
+
+// Close closes the socket. A call that waits on it returns os.ErrClosed.
+func (c *Conn) Close() error { return c.sock.close() }
+
+// Do sends requests, many to a datagram, and waits until the kernel has done
+// them all. It does them in order, and a failing one does not stop the rest: a
+// batch is not a transaction. The errors are an [*Error] for each request that
+// failed, joined when there are several.
+//
+// A request that the kernel took but had something to say about is reported as
+// a [*Warning], an error too, so that it is not missed; it has been done. Of
+// requests that share a datagram only the last can get one.
+func (c *Conn) Do(reqs ...Request) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var errs []error
+	for done := 0; done < len(reqs); {
+		n, err := c.chunk(reqs, done, &errs)
+		if err != nil {
+			errs = append(errs, err)
+			break
+		}
+		done += n
+	}
+	return joined(errs)
+}
+
+func joined(errs []error) error {
+	if len(errs) == 1 {
+		return errs[0]
+	}
+	return errors.Join(errs...)
+}
+
+// chunk sends as many of reqs[from:] as one datagram takes and collects their
+// errors. Its own error is one after which nothing more should be sent.
+func (c *Conn) chunk(reqs []Request, from int, errs *[]error) (n int, err error) {
+	n, err = c.encode(reqs[from:])
+	if err != nil {
+		return 0, &RequestError{Request: describe(reqs[from+n]), Index: from + n, Err: err}
+	}
+	last := c.start[n-1]
+	c.setFlags(last, uapi.NLM_F_ACK)
+	defer c.watch()()
+	if err := c.send(); err != nil {
+		return 0, err
+	}
+	first := c.seq - uint32(n) + 1
+	next := first // the lowest number that may still be answered: answers come in order
+	return n, c.receive(first, func(m wire.Message) bool {
+		if m.Type != uapi.NLMSG_ERROR || int32(m.Seq-next) < 0 {
+			return false
+		}
+		next = m.Seq + 1
+		i := int(m.Seq - first)
+		if err := verdict(m, c.request(i), reqs[from+i], from+i); err != nil {
+			*errs = append(*errs, err)
+		}
+		return m.Seq == c.seq
+	})
+}
+
+// encode writes requests into enc until a chunk is full, numbers them and
+// returns how many there are; on an error, which one could not be written.
+func (c *Conn) encode(reqs []Request) (n int, err error) {
+	c.enc.Reset()
+	c.start = c.start[:0]
+	for n < len(reqs) && n < chunkRequests {
+		at := wire.Align(len(c.enc.Buf))
+		reqs[n].Append(&c.enc)
+		if err := c.enc.Err(); err != nil {
+			return n, err
+		}
+		if n > 0 && len(c.enc.Buf) > chunkBytes {
+			c.enc.Buf = c.enc.Buf[:at]
+			break
+		}
+		c.start = append(c.start, at)
+		c.seq++
+		c.enc.Order.PutUint32(c.enc.Buf[at+8:], c.seq)
+		c.setFlags(at, uapi.NLM_F_REQUEST)
+		n++
+	}
+	return n, nil
+}
+
+// setFlags sets bits of nlmsg_flags in the request that begins at at.
+func (c *Conn) setFlags(at int, flags uint16) {
+	b := c.enc.Buf[at+6:]
+	c.enc.Order.PutUint16(b, c.enc.Order.Uint16(b)|flags)
+}
+
+// request returns the bytes of request i of the chunk under way.
+func (c *Conn) request(i int) []byte {
+	end := len(c.enc.Buf)
+	if i+1 < len(c.start) {
+		end = c.start[i+1]
+	}
+	return c.enc.Buf[c.start[i]:end]
+}
+
+// Call sends one request and gives each message of the answer to each, which
+// must not keep it. A request with NLM_F_DUMP is answered by many messages, and
+// ErrDumpInterrupted says that they do not fit together; another by one or none.
+func (c *Conn) Call(req Request, each func(wire.Message)) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.call(req, 0, each)
+}
+
+// call is Call under the lock, with flags added to the request's.
+func (c *Conn) call(req Request, flags uint16, each func(wire.Message)) error {
+	if _, err := c.encode([]Request{req}); err != nil {
+		return &RequestError{Request: describe(req), Err: err}
+	}
+	c.setFlags(0, flags)
+	flags = c.enc.Order.Uint16(c.enc.Buf[6:])
+	isDump := flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP
+	defer c.watch()()
+	if err := c.send(); err != nil {
+		return err
+	}
+	var answer error
+	interrupted := false
+	err := c.receive(c.seq, func(m wire.Message) bool {
+		interrupted = interrupted || isDump && m.Flags&uapi.NLM_F_DUMP_INTR != 0
+		switch m.Type {
+		case uapi.NLMSG_ERROR, uapi.NLMSG_DONE:
+			answer = verdict(m, c.enc.Buf, req, 0)
+			return true
+		}
+		if each != nil {
+			each(m)
+		}
+		return !isDump && flags&uapi.NLM_F_ACK == 0 && m.Flags&uapi.NLM_F_MULTI == 0
+	})
+	switch {
+	case err != nil:
+		return err
+	case answer != nil:
+		return answer
+	case interrupted:
+		return ErrDumpInterrupted
+	}
+	return nil
+}
+
+// send sends the chunk, after it has read what an earlier call left behind.
+func (c *Conn) send() error {
+	if c.stale {
+		c.receive(c.seq+1, func(wire.Message) bool { return false })
+		c.stale = false
+	}
+	if err := c.arm(Timeout); err != nil {
+		return err
+	}
+	return c.waitError(c.sock.send(c.enc.Buf))
+}
+
+// receive gives each message that answers a request numbered first to c.seq to
+// each, until it returns true. It passes over what others sent and what answers
+// an earlier request, whose caller gave up.
+//
+// Where an answer was lost (ErrReplyLost) or cut (ErrTruncated) it still reads
+// what is there, so that all that can be known is, and the next call finds an
+// empty socket: the kernel answers while it sends and while it is read, so what
+// has not come soon does not come.
+func (c *Conn) receive(first uint32, each func(wire.Message) (done bool)) error {
+	var lost error
+	wait := Timeout
+	for {
+		n, from, err := c.sock.recv(c.buf)
+		b := c.buf[:min(n, len(c.buf))]
+		switch {
+		case errors.Is(err, syscall.ENOBUFS):
+			lost = ErrReplyLost
+		case err != nil && lost != nil:
+			return lost
+		case err != nil:
+			c.stale = true
+			return c.waitError(err)
+		case from != 0:
+			continue
+		case n > len(c.buf):
+			lost = ErrTruncated
+			c.buf = make([]byte, wire.Align(n))
+		}
+		done, err := c.answers(b, first, each)
+		switch {
+		case done:
+			return lost
+		case err != nil && lost == nil:
+			c.stale = true
+			return err
+		}
+		if lost != nil {
+			wait = soon
+		}
+		if err := c.arm(wait); err != nil {
+			c.stale = true
+			return err
+		}
+	}
+}
+
+// answers gives the messages of one datagram to each.
+func (c *Conn) answers(b []byte, first uint32, each func(wire.Message) bool) (done bool, err error) {
+	for m, err := range wire.Messages(wire.Native, b) {
+		if err != nil {
+			return false, err
+		}
+		if m.PID == c.pid && m.Seq-first <= c.seq-first && each(m) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// arm gives the next send or receive this long.
+func (c *Conn) arm(d time.Duration) error {
+	if err := c.sock.setDeadline(time.Now().Add(d)); err != nil {
+		return err
+	}
+	// In this order: when the context ends after this look, watch's deadline
+	// comes after ours.
+	if c.ctx != nil {
+		return c.ctx.Err()
+	}
+	return nil
+}
+
+// watch ends the call under way when the Conn's context ends; the function that
+// it returns stops that.
+func (c *Conn) watch() (stop func()) {
+	if c.ctx == nil || c.ctx.Done() == nil {
+		return func() {}
+	}
+	ended := make(chan struct{})
+	cancel := context.AfterFunc(c.ctx, func() {
+		defer close(ended)
+		_ = c.sock.setDeadline(time.Unix(1, 0))
+	})
+	return func() {
+		if !cancel() {
+			<-ended // so that it does not end the next call
+		}
+	}
+}
+
+// waitError is the context's error where that ended the wait.
+func (c *Conn) waitError(err error) error {
+	if err != nil && c.ctx != nil && c.ctx.Err() != nil && errors.Is(err, os.ErrDeadlineExceeded) {
+		return c.ctx.Err()
+	}
+	return err
+}
+
+// A decoder is a value that reads itself from a message, reusing the memory
+// that it has. The reader keeps the error; dump and get look at it.
+type decoder[T any] interface {
+	*T
+	decode(*wire.Reader)
+}
+
+// dump asks for all values of a kind, into dst's memory, and keeps those that
+// keep says: kernels differ in which filters they know.
+//
+// A dump is not a snapshot: where the kernel says that something changed
+// meanwhile it is done again, a few times, and then returned as it is, with
+// ErrDumpInterrupted.
+func dump[T any, P decoder[T]](c *Conn, dst []T, req Request, keep func(*T) bool) ([]T, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var err error
+	for range dumpTries {
+		dst = dst[:0]
+		var bad error
+		err = c.call(req, uapi.NLM_F_DUMP, func(m wire.Message) {
+			n := len(dst)
+			if n < cap(dst) {
+				dst = dst[:n+1]
+			} else {
+				dst = append(dst, *new(T))
+			}
+			if e := decode[T, P](c, &dst[n], m); e != nil && bad == nil {
+				bad = e
+			}
+			if keep != nil && !keep(&dst[n]) {
+				dst = dst[:n]
+			}
+		})
+		switch {
+		case err == nil:
+			return dst, bad
+		case !errors.Is(err, ErrDumpInterrupted) && !errors.Is(err, ErrTruncated) && !errors.Is(err, ErrReplyLost):
+			return dst, err
+		}
+	}
+	return dst, err
+}
+
+// get asks for one value.
+func get[T any, P decoder[T]](c *Conn, dst *T, req Request) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var bad error
+	err := c.call(req, 0, func(m wire.Message) { bad = decode[T, P](c, dst, m) })
+	if err != nil {
+		return err
+	}
+	return bad
+}
+
+func decode[T any, P decoder[T]](c *Conn, v P, m wire.Message) error {
+	c.row = m.Reader()
+	v.decode(&c.row)
+	return decodeError(m, c.row.Err())
+}

@@ -1,0 +1,391 @@
+package rtnl
+
+import (
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// A Link is a network interface: RTM_NEWLINK, read. Its strings are its own.
+// Numbers that the kernel did not tell are zero.
+type Link struct {
+	Index uint32 // ifinfomsg.ifi_index
+	Type  uint16 // ifinfomsg.ifi_type: uapi.ARPHRD_…
+	Flags uint32 // ifinfomsg.ifi_flags: uapi.IFF_…
+
+	Name      string
+	AltNames  []string // IFLA_PROP_LIST
+	Alias     string   // IFLA_IFALIAS
+	Kind      string   // IFLA_INFO_KIND: "veth", "bridge", …; physical links and lo have none
+	SlaveKind string   // IFLA_INFO_SLAVE_KIND: the kind of the master
+	Qdisc     string
+
+	Addr, Broadcast, PermAddr HWAddr
+
+	// Link is the ifindex of the link that this one is tied to: of a veth, its
+	// other end. It counts in the namespace LinkNSID, if that is set, and there
+	// is none where the tie reaches into a namespace without an id here (−1).
+	Link     Opt[uint32] // IFLA_LINK
+	LinkNSID Opt[int32]  // IFLA_LINK_NETNSID
+	Master   uint32      // ifindex of the bridge, bond or VRF that it belongs to
+	NewNSID  Opt[int32]  // IFLA_NEW_NETNSID, in the news that it moved
+	NewIndex uint32      // IFLA_NEW_IFINDEX, likewise
+
+	MTU, MinMTU, MaxMTU uint32 // bytes
+	Group               uint32
+	TxQLen              uint32 // packets
+	OperState           uint8  // uapi.IF_OPER_…
+	LinkMode            uint8  // uapi.IF_LINK_MODE_…
+	Carrier             uint8
+	CarrierChanges      uint32
+	CarrierUp           uint32
+	CarrierDown         uint32
+	ProtoDown           uint8
+	ProtoDownReason     uint32
+	Promiscuity         uint32
+	AllMulti            uint32
+	NumTxQueues         uint32
+	NumRxQueues         uint32
+
+	GSOMaxSize, GSOMaxSegs         uint32 // bytes, segments
+	TSOMaxSize, TSOMaxSegs         uint32
+	GROMaxSize                     uint32
+	GSOIPv4MaxSize, GROIPv4MaxSize uint32
+	AddrGenMode                    Opt[uint8] // IFLA_INET6_ADDR_GEN_MODE: uapi.IN6_ADDR_GEN_MODE_…
+	Event                          uint32
+	NumVF                          uint32
+
+	PhysPortName, ParentBus, ParentDev string
+	PhysPortID, PhysSwitchID           HWAddr
+
+	Map   LinkMap   // IFLA_MAP
+	Stats LinkStats // IFLA_STATS64, or IFLA_STATS where that is missing
+	XDP   XDP
+
+	Bridge *Bridge     // of a bridge
+	Port   *BridgePort // of a port of a bridge
+}
+
+// A LinkMap is struct rtnl_link_ifmap: what an old driver says of its device.
+type LinkMap struct {
+	MemStart, MemEnd, BaseAddr uint64
+	IRQ                        uint16
+	DMA, Port                  uint8
+}
+
+// XDP is the program attached to a link.
+type XDP struct {
+	Attached uint8 // uapi.XDP_ATTACHED_…
+	ProgID   uint32
+}
+
+// ANY of IFF_UP and IFF_LOWER_UP are asked for often.
+
+// IsUp says whether the link is administratively up.
+func (l *Link) IsUp() bool { return l.Flags&uapi.IFF_UP != 0 }
+
+func (l *Link) decode(r *wire.Reader) {
+	old := *l
+	*l = Link{AltNames: old.AltNames[:0]}
+	ifi := r.Fixed(uapi.SizeofIfInfomsg)
+	order := r.Order()
+	l.Type = order.Uint16(ifi[2:])
+	l.Index = order.Uint32(ifi[4:])
+	l.Flags = order.Uint32(ifi[8:])
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_IFNAME:
+			l.Name = r.StrOr(old.Name)
+		case uapi.IFLA_IFALIAS:
+			l.Alias = r.StrOr(old.Alias)
+		case uapi.IFLA_QDISC:
+			l.Qdisc = r.StrOr(old.Qdisc)
+		case uapi.IFLA_ADDRESS:
+			l.Addr = HWAddrFrom(r.Value())
+		case uapi.IFLA_BROADCAST:
+			l.Broadcast = HWAddrFrom(r.Value())
+		case uapi.IFLA_PERM_ADDRESS:
+			l.PermAddr = HWAddrFrom(r.Value())
+		case uapi.IFLA_LINK:
+			l.Link = Some(r.U32())
+		case uapi.IFLA_LINK_NETNSID:
+			l.LinkNSID = Some(r.S32())
+		case uapi.IFLA_MASTER:
+			l.Master = r.U32()
+		case uapi.IFLA_NEW_NETNSID:
+			l.NewNSID = Some(r.S32())
+		case uapi.IFLA_NEW_IFINDEX:
+			l.NewIndex = r.U32()
+		case uapi.IFLA_MTU:
+			l.MTU = r.U32()
+		case uapi.IFLA_MIN_MTU:
+			l.MinMTU = r.U32()
+		case uapi.IFLA_MAX_MTU:
+			l.MaxMTU = r.U32()
+		case uapi.IFLA_GROUP:
+			l.Group = r.U32()
+		case uapi.IFLA_TXQLEN:
+			l.TxQLen = r.U32()
+		case uapi.IFLA_OPERSTATE:
+			l.OperState = r.U8()
+		case uapi.IFLA_LINKMODE:
+			l.LinkMode = r.U8()
+		case uapi.IFLA_CARRIER:
+			l.Carrier = r.U8()
+		case uapi.IFLA_CARRIER_CHANGES:
+			l.CarrierChanges = r.U32()
+		case uapi.IFLA_CARRIER_UP_COUNT:
+			l.CarrierUp = r.U32()
+		case uapi.IFLA_CARRIER_DOWN_COUNT:
+			l.CarrierDown = r.U32()
+		case uapi.IFLA_PROTO_DOWN:
+			l.ProtoDown = r.U8()
+		case uapi.IFLA_PROMISCUITY:
+			l.Promiscuity = r.U32()
+		case uapi.IFLA_ALLMULTI:
+			l.AllMulti = r.U32()
+		case uapi.IFLA_NUM_TX_QUEUES:
+			l.NumTxQueues = r.U32()
+		case uapi.IFLA_NUM_RX_QUEUES:
+			l.NumRxQueues = r.U32()
+		case uapi.IFLA_STATS64:
+			l.Stats.read64(r)
+		case uapi.IFLA_STATS:
+			if l.Stats == (LinkStats{}) {
+				l.Stats.read32(r)
+			}
+		case uapi.IFLA_LINKINFO:
+			l.readInfo(r, &old)
+		default:
+			l.readMore(r, &old)
+		}
+	}
+}
+
+// readMore reads what few readers ask for.
+func (l *Link) readMore(r *wire.Reader, old *Link) {
+	switch r.Type {
+	case uapi.IFLA_GSO_MAX_SIZE:
+		l.GSOMaxSize = r.U32()
+	case uapi.IFLA_GSO_MAX_SEGS:
+		l.GSOMaxSegs = r.U32()
+	case uapi.IFLA_TSO_MAX_SIZE:
+		l.TSOMaxSize = r.U32()
+	case uapi.IFLA_TSO_MAX_SEGS:
+		l.TSOMaxSegs = r.U32()
+	case uapi.IFLA_GRO_MAX_SIZE:
+		l.GROMaxSize = r.U32()
+	case uapi.IFLA_GSO_IPV4_MAX_SIZE:
+		l.GSOIPv4MaxSize = r.U32()
+	case uapi.IFLA_GRO_IPV4_MAX_SIZE:
+		l.GROIPv4MaxSize = r.U32()
+	case uapi.IFLA_EVENT:
+		l.Event = r.U32()
+	case uapi.IFLA_NUM_VF:
+		l.NumVF = r.U32()
+	case uapi.IFLA_PHYS_PORT_NAME:
+		l.PhysPortName = r.StrOr(old.PhysPortName)
+	case uapi.IFLA_PHYS_PORT_ID:
+		l.PhysPortID = HWAddrFrom(r.Value())
+	case uapi.IFLA_PHYS_SWITCH_ID:
+		l.PhysSwitchID = HWAddrFrom(r.Value())
+	case uapi.IFLA_PARENT_DEV_BUS_NAME:
+		l.ParentBus = r.StrOr(old.ParentBus)
+	case uapi.IFLA_PARENT_DEV_NAME:
+		l.ParentDev = r.StrOr(old.ParentDev)
+	case uapi.IFLA_MAP:
+		l.Map.read(r)
+	case uapi.IFLA_XDP:
+		l.XDP.read(r)
+	case uapi.IFLA_PROP_LIST:
+		row := r.Nest(0)
+		for i := 0; r.Next(); {
+			if r.Type == uapi.IFLA_ALT_IFNAME {
+				l.AltNames = append(l.AltNames, r.StrOr(at(old.AltNames, i)))
+				i++
+			}
+		}
+		r.End(row)
+	case uapi.IFLA_PROTO_DOWN_REASON:
+		row := r.Nest(0)
+		for r.Next() {
+			if r.Type == uapi.IFLA_PROTO_DOWN_REASON_VALUE {
+				l.ProtoDownReason = r.U32()
+			}
+		}
+		r.End(row)
+	case uapi.IFLA_AF_SPEC:
+		l.readAFSpec(r)
+	}
+}
+
+func at(s []string, i int) string {
+	if i < len(s) {
+		return s[i]
+	}
+	return ""
+}
+
+// readInfo reads IFLA_LINKINFO. The kernel sends the kind before its data.
+func (l *Link) readInfo(r *wire.Reader, old *Link) {
+	row := r.Nest(0)
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_INFO_KIND:
+			l.Kind = r.StrOr(old.Kind)
+		case uapi.IFLA_INFO_SLAVE_KIND:
+			l.SlaveKind = r.StrOr(old.SlaveKind)
+		case uapi.IFLA_INFO_DATA:
+			if l.Kind == "bridge" {
+				l.Bridge = reuse(old.Bridge)
+				l.Bridge.read(r)
+			}
+		case uapi.IFLA_INFO_SLAVE_DATA:
+			if l.SlaveKind == "bridge" {
+				l.Port = reuse(old.Port)
+				l.Port.read(r)
+			}
+		}
+	}
+	r.End(row)
+}
+
+// reuse returns zeroed memory: p's, where there is one.
+func reuse[T any](p *T) *T {
+	if p == nil {
+		return new(T)
+	}
+	clear := *new(T)
+	*p = clear
+	return p
+}
+
+// readAFSpec reads IFLA_AF_SPEC: a nest for each address family.
+func (l *Link) readAFSpec(r *wire.Reader) {
+	row := r.Nest(0)
+	for r.Next() {
+		if r.Type != uapi.AF_INET6 {
+			continue
+		}
+		inet6 := r.Nest(0)
+		for r.Next() {
+			if r.Type == uapi.IFLA_INET6_ADDR_GEN_MODE {
+				l.AddrGenMode = Some(r.U8())
+			}
+		}
+		r.End(inet6)
+	}
+	r.End(row)
+}
+
+func (m *LinkMap) read(r *wire.Reader) {
+	b := r.Struct(28)
+	o := r.Order()
+	*m = LinkMap{
+		MemStart: o.Uint64(b),
+		MemEnd:   o.Uint64(b[8:]),
+		BaseAddr: o.Uint64(b[16:]),
+		IRQ:      o.Uint16(b[24:]),
+		DMA:      b[26],
+		Port:     b[27],
+	}
+}
+
+func (x *XDP) read(r *wire.Reader) {
+	row := r.Nest(0)
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_XDP_ATTACHED:
+			x.Attached = r.U8()
+		case uapi.IFLA_XDP_PROG_ID:
+			x.ProgID = r.U32()
+		}
+	}
+	r.End(row)
+}
+
+// A LinkFilter is what Links are asked for.
+//
+//	RTM_GETLINK ifinfomsg
+//	├ IFLA_EXT_MASK  u32, RTEXT_FILTER_VF | RTEXT_FILTER_SKIP_STATS
+//	├ IFLA_MASTER    u32
+//	├ IFLA_LINKINFO
+//	│ └ IFLA_INFO_KIND
+//	└ IFLA_TARGET_NETNSID
+type LinkFilter struct {
+	Family    uint8  // ifinfomsg.ifi_family; 0: all
+	Kind      string // only links of this kind
+	Master    uint32 // only links of this master
+	SkipStats bool   // without counters, which are a quarter of the answer
+	NS        NS     // of this namespace (an InNSID), not the socket's
+}
+
+// Append writes the message.
+func (q LinkFilter) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
+	e.Fixed(uapi.SizeofIfInfomsg)[0] = q.Family
+	e.U32(uapi.IFLA_EXT_MASK, q.mask())
+	if q.Master != 0 {
+		e.U32(uapi.IFLA_MASTER, q.Master)
+	}
+	if q.Kind != "" {
+		n := e.Nest(uapi.IFLA_LINKINFO)
+		e.Str(uapi.IFLA_INFO_KIND, q.Kind)
+		e.EndNest(n)
+	}
+	q.NS.append(e)
+	e.End(m)
+}
+
+func (q LinkFilter) mask() uint32 {
+	if q.SkipStats {
+		return uapi.RTEXT_FILTER_VF | uapi.RTEXT_FILTER_SKIP_STATS
+	}
+	return uapi.RTEXT_FILTER_VF
+}
+
+// Links returns the links that the filter (at most one) lets through, into
+// dst's memory. Filters hold on any kernel: those that do not know them, or an
+// unknown kind, return everything, which is sorted out here.
+func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
+	var q LinkFilter
+	if len(filter) > 0 {
+		q = filter[0]
+	}
+	return dump(c, dst, q, func(l *Link) bool {
+		return (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master)
+	})
+}
+
+// getLink asks for one link.
+//
+//	RTM_GETLINK ifinfomsg{ifi_index}
+//	├ IFLA_EXT_MASK
+//	└ IFLA_IFNAME | IFLA_ALT_IFNAME, where there is no index
+type getLink struct {
+	ref  LinkRef
+	skip bool
+}
+
+func (q getLink) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
+	q.ref.fixed(e)
+	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
+	q.ref.append(e)
+	e.End(m)
+}
+
+func (q getLink) String() string { return "show " + q.ref.String() }
+
+// Link returns the link with this name, or alternative name. ENODEV: none.
+func (c *Conn) Link(name string) (Link, error) {
+	var l Link
+	err := get(c, &l, getLink{ref: LinkRef{Name: name}})
+	return l, err
+}
+
+// LinkByIndex returns the link with this ifindex. ENODEV: none.
+func (c *Conn) LinkByIndex(index uint32) (Link, error) {
+	var l Link
+	err := get(c, &l, getLink{ref: LinkRef{Index: index}})
+	return l, err
+}

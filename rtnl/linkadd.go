@@ -1,0 +1,108 @@
+package rtnl
+
+import (
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// LinkAttrs is what any new link can be given at its birth. Zero fields are
+// the kernel's choice.
+//
+//	ifinfomsg{ifi_index, ifi_flags: IFF_UP, ifi_change}
+//	├ IFLA_IFNAME                    up to 15 bytes; "eth%d": the first free number
+//	├ IFLA_ADDRESS, IFLA_BROADCAST
+//	├ IFLA_LINK                      u32 ifindex (macvlan, vlan, …)
+//	├ IFLA_MASTER                    u32 ifindex, in the link's own namespace
+//	├ IFLA_MTU, IFLA_TXQLEN, IFLA_GROUP  u32
+//	├ IFLA_NUM_TX_QUEUES, IFLA_NUM_RX_QUEUES  u32
+//	├ IFLA_GSO_MAX_SIZE, …           u32
+//	└ IFLA_NET_NS_FD | IFLA_NET_NS_PID | IFLA_TARGET_NETNSID
+type LinkAttrs struct {
+	Name            string
+	Index           uint32 // EEXIST when taken; of a peer: another one is taken
+	Addr, Broadcast HWAddr
+	Link            uint32
+	Master          uint32
+	MTU             Opt[uint32] // bytes
+	TxQLen          Opt[uint32] // packets
+	Group           uint32
+	NumTxQueues     uint32 // any number given saves a veth two sleeps in the kernel
+	NumRxQueues     uint32
+	GSOMaxSize      uint32
+	GSOMaxSegs      uint32
+	GROMaxSize      uint32
+	NS              NS
+	Up              bool
+	Flags, Change   uint32 // more of ifi_flags: the bits of Change become those of Flags
+}
+
+// append writes the ifinfomsg and the attributes.
+func (l *LinkAttrs) append(e *wire.Encoder) {
+	ifi := e.Fixed(uapi.SizeofIfInfomsg)
+	flags, change := l.Flags, l.Change
+	if l.Up {
+		flags, change = flags|uapi.IFF_UP, change|uapi.IFF_UP
+	}
+	e.Order.PutUint32(ifi[4:], l.Index)
+	e.Order.PutUint32(ifi[8:], flags)
+	e.Order.PutUint32(ifi[12:], change)
+	appendHWAddr(e, uapi.IFLA_ADDRESS, l.Addr)
+	appendHWAddr(e, uapi.IFLA_BROADCAST, l.Broadcast)
+	nonzeroU32(e, uapi.IFLA_LINK, l.Link)
+	nonzeroU32(e, uapi.IFLA_MASTER, l.Master)
+	optU32(e, uapi.IFLA_MTU, l.MTU)
+	optU32(e, uapi.IFLA_TXQLEN, l.TxQLen)
+	nonzeroU32(e, uapi.IFLA_GROUP, l.Group)
+	nonzeroU32(e, uapi.IFLA_NUM_TX_QUEUES, l.NumTxQueues)
+	nonzeroU32(e, uapi.IFLA_NUM_RX_QUEUES, l.NumRxQueues)
+	nonzeroU32(e, uapi.IFLA_GSO_MAX_SIZE, l.GSOMaxSize)
+	nonzeroU32(e, uapi.IFLA_GSO_MAX_SEGS, l.GSOMaxSegs)
+	nonzeroU32(e, uapi.IFLA_GRO_MAX_SIZE, l.GROMaxSize)
+	if l.Name != "" {
+		e.Str(uapi.IFLA_IFNAME, l.Name)
+	}
+	l.NS.append(e)
+}
+
+func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
+	if v != 0 {
+		e.U32(typ, v)
+	}
+}
+
+// AddLink makes a link of any kind, by default with the kind's own defaults.
+// EOPNOTSUPP: the kernel has no such kind, or its module is not loaded.
+//
+//	RTM_NEWLINK  NLM_F_CREATE | NLM_F_EXCL
+//	├ … LinkAttrs
+//	└ IFLA_LINKINFO
+//	  ├ IFLA_INFO_KIND
+//	  └ IFLA_INFO_DATA  as Data writes it, where there is one
+type AddLink struct {
+	LinkAttrs
+	Kind string
+	Data func(*wire.Encoder)
+}
+
+// Append writes the message.
+func (a AddLink) Append(e *wire.Encoder) {
+	m := beginAdd(e, &a.LinkAttrs)
+	info := e.Nest(uapi.IFLA_LINKINFO)
+	e.Str(uapi.IFLA_INFO_KIND, a.Kind)
+	if a.Data != nil {
+		data := e.Nest(uapi.IFLA_INFO_DATA)
+		a.Data(e)
+		e.EndNest(data)
+	}
+	e.EndNest(info)
+	e.End(m)
+}
+
+// String names the request for errors.
+func (a AddLink) String() string { return "add " + a.Kind + " " + a.Name }
+
+func beginAdd(e *wire.Encoder, l *LinkAttrs) wire.Mark {
+	m := e.Begin(wire.Header{Type: uapi.RTM_NEWLINK, Flags: uapi.NLM_F_CREATE | uapi.NLM_F_EXCL})
+	l.append(e)
+	return m
+}

@@ -1,0 +1,150 @@
+package rtnl
+
+import (
+	"net/netip"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// A Neigh is an entry of a neighbour table: RTM_NEWNEIGH, read, and what
+// [AddNeigh] and [DelNeigh] send.
+type Neigh struct {
+	Index  uint32     // ifindex of the link
+	Dst    netip.Addr // NDA_DST
+	LLAddr HWAddr     // NDA_LLADDR
+	State  uint16     // uapi.NUD_…
+	Flags  uint8      // uapi.NTF_…
+	Type   uint8      // uapi.RTN_…
+	Family uint8      // of Dst; uapi.AF_BRIDGE in a bridge's table
+	Proto  uint8      // NDA_PROTOCOL: who set it
+	Probes uint32
+	Master uint32
+	Cache  NeighCache
+}
+
+// NeighCache is struct nda_cacheinfo: how long ago, in 1/100 s.
+type NeighCache struct{ Confirmed, Used, Updated, RefCount uint32 }
+
+func (n *Neigh) decode(r *wire.Reader) {
+	*n = Neigh{}
+	b, o := r.Fixed(uapi.SizeofNdMsg), r.Order()
+	n.Family = b[0]
+	n.Index = o.Uint32(b[4:])
+	n.State = o.Uint16(b[8:])
+	n.Flags = b[10]
+	n.Type = b[11]
+	for r.Next() {
+		switch r.Type {
+		case uapi.NDA_DST:
+			n.Dst = r.Addr()
+		case uapi.NDA_LLADDR:
+			n.LLAddr = HWAddrFrom(r.Value())
+		case uapi.NDA_PROBES:
+			n.Probes = r.U32()
+		case uapi.NDA_PROTOCOL:
+			n.Proto = r.U8()
+		case uapi.NDA_MASTER:
+			n.Master = r.U32()
+		case uapi.NDA_CACHEINFO:
+			c := r.Struct(uapi.SizeofNdaCacheinfo)
+			n.Cache = NeighCache{o.Uint32(c), o.Uint32(c[4:]), o.Uint32(c[8:]), o.Uint32(c[12:])}
+		}
+	}
+}
+
+// AddNeigh makes or changes a neighbour. EEXIST: it is there.
+//
+//	RTM_NEWNEIGH ndmsg{ndm_family, ndm_ifindex, ndm_state, ndm_flags}
+//	├ NDA_DST
+//	├ NDA_LLADDR
+//	└ NDA_PROTOCOL  u8
+type AddNeigh struct {
+	Neigh
+	Replace bool // change what is there, or make it: NLM_F_REPLACE
+	Change  bool // only change what is there: no NLM_F_CREATE
+}
+
+// Append writes the message.
+func (a AddNeigh) Append(e *wire.Encoder) {
+	flags := uint16(uapi.NLM_F_CREATE | uapi.NLM_F_EXCL)
+	switch {
+	case a.Change:
+		flags = uapi.NLM_F_REPLACE
+	case a.Replace:
+		flags = uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
+	}
+	a.Neigh.append(e, wire.Header{Type: uapi.RTM_NEWNEIGH, Flags: flags})
+}
+
+// String names the request for errors.
+func (a AddNeigh) String() string { return "add neighbour " + a.Dst.String() }
+
+// DelNeigh deletes a neighbour. ENOENT: it is not there.
+//
+//	RTM_DELNEIGH ndmsg{ndm_family, ndm_ifindex, ndm_flags}
+//	└ NDA_DST
+type DelNeigh struct{ Neigh }
+
+// Append writes the message.
+func (d DelNeigh) Append(e *wire.Encoder) {
+	d.Neigh.append(e, wire.Header{Type: uapi.RTM_DELNEIGH})
+}
+
+// String names the request for errors.
+func (d DelNeigh) String() string { return "delete neighbour " + d.Dst.String() }
+
+func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
+	m := e.Begin(h)
+	b := e.Fixed(uapi.SizeofNdMsg)
+	b[0] = n.Family
+	if n.Family == 0 {
+		b[0] = family(n.Dst)
+	}
+	e.Order.PutUint32(b[4:], n.Index)
+	e.Order.PutUint16(b[8:], n.State)
+	b[10] = n.Flags
+	e.Addr(uapi.NDA_DST, n.Dst)
+	appendHWAddr(e, uapi.NDA_LLADDR, n.LLAddr)
+	if n.Proto != 0 {
+		e.U8(uapi.NDA_PROTOCOL, n.Proto)
+	}
+	e.End(m)
+}
+
+// A NeighFilter is what Neighs are asked for.
+//
+//	RTM_GETNEIGH ndmsg{ndm_family, ndm_flags: NTF_PROXY}
+//	├ NDA_IFINDEX  u32
+//	└ NDA_MASTER   u32
+type NeighFilter struct {
+	Family uint8  // uapi.AF_INET, AF_INET6, AF_BRIDGE; 0: all
+	Index  uint32 // only of this link
+	Master uint32 // only of links of this master
+	Proxy  bool   // those that we answer for, instead of those that we know
+}
+
+// Append writes the message.
+func (q NeighFilter) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETNEIGH})
+	b := e.Fixed(uapi.SizeofNdMsg)
+	b[0] = q.Family
+	if q.Proxy {
+		b[10] = uapi.NTF_PROXY
+	}
+	nonzeroU32(e, uapi.NDA_IFINDEX, q.Index)
+	nonzeroU32(e, uapi.NDA_MASTER, q.Master)
+	e.End(m)
+}
+
+// Neighs returns the neighbours that the filter (at most one) lets through,
+// into dst's memory.
+func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
+	var q NeighFilter
+	if len(filter) > 0 {
+		q = filter[0]
+	}
+	return dump(c, dst, q, func(n *Neigh) bool {
+		return (q.Index == 0 || n.Index == q.Index) && (q.Family == 0 || n.Family == q.Family)
+	})
+}

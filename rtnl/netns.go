@@ -1,0 +1,109 @@
+package rtnl
+
+import (
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// An NS refers to a network namespace in a request. The zero NS is the
+// socket's own.
+type NS struct {
+	attr uint16 // IFLA_NET_NS_FD, IFLA_NET_NS_PID or IFLA_TARGET_NETNSID; 0: none
+	v    uint32
+}
+
+// InFD is the namespace that this process has open as descriptor fd.
+func InFD(fd int) NS { return NS{uapi.IFLA_NET_NS_FD, uint32(fd)} }
+
+// InPID is the namespace of process pid.
+func InPID(pid int) NS { return NS{uapi.IFLA_NET_NS_PID, uint32(pid)} }
+
+// InNSID is the namespace that has this id in the socket's (see [GetNSID]).
+// The kernel takes it for the outer end of a new link and to look a link up or
+// delete it; not for a peer, and not to move a link.
+func InNSID(id int) NS { return NS{uapi.IFLA_TARGET_NETNSID, uint32(id)} }
+
+// IsZero says whether the NS is the socket's own namespace.
+func (n NS) IsZero() bool { return n.attr == 0 }
+
+func (n NS) append(e *wire.Encoder) {
+	if n.attr != 0 {
+		e.U32(n.attr, n.v)
+	}
+}
+
+// GetNSID asks which id the namespace NS has in the socket's namespace; see
+// [Conn.NSID].
+//
+//	RTM_GETNSID rtgenmsg
+//	└ NETNSA_FD | NETNSA_PID | NETNSA_NSID
+type GetNSID struct{ NS NS }
+
+// SetNSID gives the namespace NS an id in the socket's namespace: ID, or one
+// of the kernel's choice when ID is −1. EEXIST: it has one, or the id is taken.
+//
+//	RTM_NEWNSID rtgenmsg
+//	├ NETNSA_NSID  s32
+//	└ NETNSA_FD | NETNSA_PID
+type SetNSID struct {
+	NS NS
+	ID int32
+}
+
+// Append writes the message.
+func (q GetNSID) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETNSID})
+	e.Fixed(uapi.SizeofRtGenmsg)
+	q.NS.appendNETNSA(e)
+	e.End(m)
+}
+
+// Append writes the message.
+func (q SetNSID) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_NEWNSID})
+	e.Fixed(uapi.SizeofRtGenmsg)
+	q.NS.appendNETNSA(e)
+	e.S32(uapi.NETNSA_NSID, q.ID)
+	e.End(m)
+}
+
+func (n NS) appendNETNSA(e *wire.Encoder) {
+	switch n.attr {
+	case uapi.IFLA_NET_NS_FD:
+		e.U32(uapi.NETNSA_FD, n.v)
+	case uapi.IFLA_NET_NS_PID:
+		e.U32(uapi.NETNSA_PID, n.v)
+	case uapi.IFLA_TARGET_NETNSID:
+		e.U32(uapi.NETNSA_NSID, n.v)
+	}
+}
+
+// An NSID is the id of one namespace as another sees it.
+type NSID struct {
+	ID      int32      // NETNSA_NSID; −1: it has none
+	Current Opt[int32] // NETNSA_CURRENT_NSID, in the socket's own, when asked from a third
+}
+
+func (n *NSID) decode(r *wire.Reader) {
+	*n = NSID{ID: uapi.NETNSA_NSID_NOT_ASSIGNED}
+	r.Fixed(uapi.SizeofRtGenmsg)
+	for r.Next() {
+		switch r.Type {
+		case uapi.NETNSA_NSID:
+			n.ID = r.S32()
+		case uapi.NETNSA_CURRENT_NSID:
+			n.Current = Some(r.S32())
+		}
+	}
+}
+
+// NSID returns the id that ns has in the socket's namespace, −1 if none.
+func (c *Conn) NSID(ns NS) (int32, error) {
+	var n NSID
+	err := get(c, &n, GetNSID{ns})
+	return n.ID, err
+}
+
+// NSIDs returns the ids that the socket's namespace has for others, into dst's
+// memory.
+func (c *Conn) NSIDs(dst []NSID) ([]NSID, error) { return dump(c, dst, GetNSID{}, nil) }

@@ -1,0 +1,407 @@
+package rtnl
+
+import (
+	"net/netip"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// A Route is RTM_NEWROUTE, read, and what [AddRoute], [DelRoute] and
+// [Conn.GetRoute] send.
+type Route struct {
+	Family   uint8        // uapi.AF_INET, AF_INET6; sent, 0: that of the addresses
+	Dst, Src netip.Prefix // the zero Prefix: everything
+	TOS      uint8
+	Table    uint32 // uapi.RT_TABLE_…
+	Protocol uint8  // uapi.RTPROT_…
+	Scope    uint8  // uapi.RT_SCOPE_…
+	Type     uint8  // uapi.RTN_…
+	Flags    uint32 // uapi.RTM_F_…, RTNH_F_…
+
+	Gateway      netip.Addr  // RTA_GATEWAY, or RTA_VIA where its family is another
+	OutIndex     uint32      // RTA_OIF
+	InIndex      uint32      // RTA_IIF
+	Metric       Opt[uint32] // RTA_PRIORITY
+	PrefSrc      netip.Addr
+	Realms       uint32 // RTA_FLOW: from << 16 | to
+	Mark         uint32
+	UID          Opt[uint32]
+	NextHop      uint32     // RTA_NH_ID
+	Pref         Opt[uint8] // RTA_PREF of RFC 4191: 0 medium, 1 high, 3 low
+	TTLPropagate Opt[uint8]
+	Expires      uint32 // seconds, as sent
+
+	Metrics Metrics
+	Hops    []Hop // RTA_MULTIPATH
+	Cache   Opt[RouteCache]
+	Encap   uint16 // RTA_ENCAP_TYPE
+}
+
+// A Hop is a struct rtnexthop in RTA_MULTIPATH, with its attributes.
+type Hop struct {
+	Flags   uint8 // uapi.RTNH_F_…
+	Weight  uint8 // rtnh_hops: the weight, less one
+	Index   uint32
+	Gateway netip.Addr
+	Realms  uint32
+	Encap   uint16
+}
+
+// RouteCache is struct rta_cacheinfo.
+type RouteCache struct {
+	Clntref, LastUse uint32
+	Expires          int32 // 1/100 s left
+	Error            int32 // −errno
+	Used             uint32
+}
+
+// Metrics are the attributes of RTA_METRICS. The number of each is its bit in
+// Lock, "not to be changed by what is learned on the way".
+type Metrics struct {
+	V   [uapi.RTAX_FASTOPEN_NO_COOKIE + 1]uint32 // by uapi.RTAX_…
+	Has uint32                                   // bit n: V[n] is set
+	CC  string                                   // RTAX_CC_ALGO
+}
+
+// Set sets a metric.
+func (m *Metrics) Set(rtax int, v uint32) {
+	m.V[rtax] = v
+	m.Has |= 1 << rtax
+}
+
+// Get returns a metric and whether it is set.
+func (m *Metrics) Get(rtax int) (uint32, bool) { return m.V[rtax], m.Has>>rtax&1 != 0 }
+
+func (m *Metrics) append(e *wire.Encoder) {
+	if m.Has == 0 && m.CC == "" {
+		return
+	}
+	n := e.Nest(uapi.RTA_METRICS)
+	for rtax, v := range m.V {
+		if m.Has>>rtax&1 != 0 {
+			e.U32(uint16(rtax), v)
+		}
+	}
+	if m.CC != "" {
+		e.Str(uapi.RTAX_CC_ALGO, m.CC)
+	}
+	e.EndNest(n)
+}
+
+func (m *Metrics) read(r *wire.Reader) {
+	row := r.Nest(0)
+	for r.Next() {
+		switch {
+		case r.Type == uapi.RTAX_CC_ALGO:
+			m.CC = r.Str()
+		case int(r.Type) < len(m.V):
+			m.Set(int(r.Type), r.U32())
+		}
+	}
+	r.End(row)
+}
+
+func (rt *Route) decode(r *wire.Reader) {
+	*rt = Route{Hops: rt.Hops[:0]}
+	b, o := r.Fixed(uapi.SizeofRtMsg), r.Order()
+	rt.Family = b[0]
+	dstLen, srcLen := int(b[1]), int(b[2])
+	rt.TOS, rt.Table = b[3], uint32(b[4])
+	rt.Protocol, rt.Scope, rt.Type = b[5], b[6], b[7]
+	rt.Flags = o.Uint32(b[8:])
+	for r.Next() {
+		switch r.Type {
+		case uapi.RTA_DST:
+			rt.Dst = netip.PrefixFrom(r.Addr(), dstLen)
+		case uapi.RTA_SRC:
+			rt.Src = netip.PrefixFrom(r.Addr(), srcLen)
+		case uapi.RTA_GATEWAY:
+			rt.Gateway = r.Addr()
+		case uapi.RTA_VIA:
+			rt.Gateway = readVia(r)
+		case uapi.RTA_OIF:
+			rt.OutIndex = r.U32()
+		case uapi.RTA_IIF:
+			rt.InIndex = r.U32()
+		case uapi.RTA_PRIORITY:
+			rt.Metric = Some(r.U32())
+		case uapi.RTA_PREFSRC:
+			rt.PrefSrc = r.Addr()
+		case uapi.RTA_TABLE:
+			rt.Table = r.U32()
+		case uapi.RTA_FLOW:
+			rt.Realms = r.U32()
+		case uapi.RTA_MARK:
+			rt.Mark = r.U32()
+		case uapi.RTA_UID:
+			rt.UID = Some(r.U32())
+		case uapi.RTA_NH_ID:
+			rt.NextHop = r.U32()
+		case uapi.RTA_PREF:
+			rt.Pref = Some(r.U8())
+		case uapi.RTA_TTL_PROPAGATE:
+			rt.TTLPropagate = Some(r.U8())
+		case uapi.RTA_EXPIRES:
+			rt.Expires = r.U32()
+		case uapi.RTA_ENCAP_TYPE:
+			rt.Encap = r.U16()
+		case uapi.RTA_METRICS:
+			rt.Metrics.read(r)
+		case uapi.RTA_MULTIPATH:
+			rt.readHops(r)
+		case uapi.RTA_CACHEINFO:
+			c := r.Struct(uapi.SizeofRtaCacheinfo)
+			rt.Cache = Some(RouteCache{o.Uint32(c), o.Uint32(c[4:]), int32(o.Uint32(c[8:])), int32(o.Uint32(c[12:])), o.Uint32(c[16:])})
+		}
+	}
+}
+
+// readHops reads RTA_MULTIPATH: struct rtnexthop, whose rtnh_len counts itself
+// and its attributes, again and again.
+func (rt *Route) readHops(r *wire.Reader) {
+	v, o := r.Value(), r.Order()
+	for off := 0; off+uapi.SizeofRtNexthop <= len(v); {
+		n := int(o.Uint16(v[off:]))
+		if n < uapi.SizeofRtNexthop {
+			return
+		}
+		h := Hop{Flags: v[off+2], Weight: v[off+3], Index: o.Uint32(v[off+4:])}
+		row := r.NestAt(off+uapi.SizeofRtNexthop, off+n)
+		for r.Next() {
+			switch r.Type {
+			case uapi.RTA_GATEWAY:
+				h.Gateway = r.Addr()
+			case uapi.RTA_VIA:
+				h.Gateway = readVia(r)
+			case uapi.RTA_FLOW:
+				h.Realms = r.U32()
+			case uapi.RTA_ENCAP_TYPE:
+				h.Encap = r.U16()
+			}
+		}
+		r.End(row)
+		if r.Err() != nil {
+			return
+		}
+		rt.Hops = append(rt.Hops, h)
+		off += wire.Align(n)
+	}
+}
+
+// readVia reads struct rtvia: a family, two bytes, and an address.
+func readVia(r *wire.Reader) netip.Addr {
+	v := r.Value()
+	if len(v) < 2 {
+		return netip.Addr{}
+	}
+	a, _ := netip.AddrFromSlice(v[2:])
+	return a
+}
+
+// AddRoute makes a route, or changes one. EEXIST: there is one to this
+// destination with this metric. ENETUNREACH: the gateway cannot be reached.
+//
+//	RTM_NEWROUTE rtmsg{rtm_family, rtm_dst_len, …}
+//	├ RTA_DST, RTA_SRC, RTA_PREFSRC, RTA_GATEWAY | RTA_VIA  addresses
+//	├ RTA_OIF, RTA_PRIORITY, RTA_FLOW, …                    u32
+//	├ RTA_TABLE      u32, where it does not fit rtm_table
+//	├ RTA_METRICS
+//	│ └ RTAX_…       u32
+//	└ RTA_MULTIPATH
+//	  └ rtnexthop{rtnh_len, rtnh_flags, rtnh_hops, rtnh_ifindex}, RTA_GATEWAY …
+type AddRoute struct {
+	Route
+	How RouteAdd
+}
+
+// RouteAdd is what AddRoute does where there is such a route already.
+type RouteAdd uint8
+
+const (
+	RouteNew     RouteAdd = iota // EEXIST
+	RouteReplace                 // replace it, or make it
+	RouteChange                  // replace it; ENOENT where there is none
+	RouteAppend                  // make another one behind it
+	RoutePrepend                 // make another one before it
+	RouteTest                    // EEXIST; make none
+)
+
+// Append writes the message.
+func (a AddRoute) Append(e *wire.Encoder) {
+	var flags = [...]uint16{
+		RouteNew:     uapi.NLM_F_CREATE | uapi.NLM_F_EXCL,
+		RouteReplace: uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE,
+		RouteChange:  uapi.NLM_F_REPLACE,
+		RouteAppend:  uapi.NLM_F_CREATE | uapi.NLM_F_APPEND,
+		RoutePrepend: uapi.NLM_F_CREATE,
+		RouteTest:    uapi.NLM_F_EXCL,
+	}
+	a.Route.append(e, wire.Header{Type: uapi.RTM_NEWROUTE, Flags: flags[a.How]})
+}
+
+// String names the request for errors.
+func (a AddRoute) String() string { return "add route " + a.name() }
+
+// DelRoute deletes the first route that has what is set. ESRCH: none does.
+//
+//	RTM_DELROUTE rtmsg, attributes as in AddRoute
+type DelRoute struct{ Route }
+
+// Append writes the message.
+func (d DelRoute) Append(e *wire.Encoder) {
+	d.Route.append(e, wire.Header{Type: uapi.RTM_DELROUTE})
+}
+
+// String names the request for errors.
+func (d DelRoute) String() string { return "delete route " + d.name() }
+
+func (rt *Route) name() string {
+	if !rt.Dst.IsValid() {
+		return "default"
+	}
+	return rt.Dst.String()
+}
+
+// family is the family to send.
+func (rt *Route) family() uint8 {
+	for _, a := range []netip.Addr{rt.Dst.Addr(), rt.Src.Addr(), rt.PrefSrc, rt.Gateway} {
+		if rt.Family == 0 && a.IsValid() {
+			return family(a)
+		}
+	}
+	if rt.Family == 0 && len(rt.Hops) > 0 {
+		return family(rt.Hops[0].Gateway)
+	}
+	return rt.Family
+}
+
+func (rt *Route) append(e *wire.Encoder, h wire.Header) {
+	m := e.Begin(h)
+	fam := rt.family()
+	b := e.Fixed(uapi.SizeofRtMsg)
+	b[0] = fam
+	b[1] = uint8(max(rt.Dst.Bits(), 0))
+	b[2] = uint8(max(rt.Src.Bits(), 0))
+	b[3] = rt.TOS
+	if rt.Table < 256 {
+		b[4] = uint8(rt.Table)
+	}
+	b[5], b[6], b[7] = rt.Protocol, rt.Scope, rt.Type
+	e.Order.PutUint32(b[8:], rt.Flags)
+	e.Addr(uapi.RTA_DST, rt.Dst.Addr())
+	e.Addr(uapi.RTA_SRC, rt.Src.Addr())
+	appendGateway(e, fam, rt.Gateway)
+	nonzeroU32(e, uapi.RTA_OIF, rt.OutIndex)
+	nonzeroU32(e, uapi.RTA_IIF, rt.InIndex)
+	optU32(e, uapi.RTA_PRIORITY, rt.Metric)
+	e.Addr(uapi.RTA_PREFSRC, rt.PrefSrc)
+	nonzeroU32(e, uapi.RTA_FLOW, rt.Realms)
+	nonzeroU32(e, uapi.RTA_MARK, rt.Mark)
+	optU32(e, uapi.RTA_UID, rt.UID)
+	nonzeroU32(e, uapi.RTA_NH_ID, rt.NextHop)
+	nonzeroU32(e, uapi.RTA_EXPIRES, rt.Expires)
+	optU8(e, uapi.RTA_PREF, rt.Pref)
+	optU8(e, uapi.RTA_TTL_PROPAGATE, rt.TTLPropagate)
+	if rt.Table >= 256 {
+		e.U32(uapi.RTA_TABLE, rt.Table)
+	}
+	rt.Metrics.append(e)
+	if len(rt.Hops) > 0 {
+		n := e.Nest(uapi.RTA_MULTIPATH)
+		for i := range rt.Hops {
+			rt.Hops[i].append(e, fam)
+		}
+		e.EndNest(n)
+	}
+	e.End(m)
+}
+
+func (h *Hop) append(e *wire.Encoder, fam uint8) {
+	start := len(e.Buf)
+	b := e.Fixed(uapi.SizeofRtNexthop)
+	b[2], b[3] = h.Flags, h.Weight
+	e.Order.PutUint32(b[4:], h.Index)
+	appendGateway(e, fam, h.Gateway)
+	nonzeroU32(e, uapi.RTA_FLOW, h.Realms)
+	e.Order.PutUint16(e.Buf[start:], uint16(len(e.Buf)-start))
+}
+
+// appendGateway appends RTA_GATEWAY, or RTA_VIA for one of another family.
+func appendGateway(e *wire.Encoder, fam uint8, gw netip.Addr) {
+	if gw.IsValid() && family(gw) != fam {
+		var v [18]byte
+		e.Order.PutUint16(v[:], uint16(family(gw)))
+		e.Bytes(uapi.RTA_VIA, v[:2+copy(v[2:], gw.AsSlice())])
+		return
+	}
+	e.Addr(uapi.RTA_GATEWAY, gw)
+}
+
+// A RouteFilter is what Routes are asked for.
+//
+//	RTM_GETROUTE rtmsg{rtm_family, rtm_protocol, rtm_type, rtm_flags: RTM_F_CLONED}
+//	├ RTA_TABLE  u32
+//	└ RTA_OIF    u32
+type RouteFilter struct {
+	Family   uint8  // uapi.AF_INET, AF_INET6; 0: all
+	Table    uint32 // uapi.RT_TABLE_…; 0: all
+	OutIndex uint32 // only over this link
+	Protocol uint8
+	Type     uint8
+	Cached   bool // exceptions that were learned, instead of routes
+}
+
+// Append writes the message.
+func (q RouteFilter) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETROUTE})
+	b := e.Fixed(uapi.SizeofRtMsg)
+	b[0], b[5], b[7] = q.Family, q.Protocol, q.Type
+	if q.Cached {
+		e.Order.PutUint32(b[8:], uapi.RTM_F_CLONED)
+	}
+	nonzeroU32(e, uapi.RTA_TABLE, q.Table)
+	nonzeroU32(e, uapi.RTA_OIF, q.OutIndex)
+	e.End(m)
+}
+
+// Routes returns the routes that the filter (at most one) lets through, into
+// dst's memory, in the kernel's order. A table that is not there has no routes.
+func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
+	var q RouteFilter
+	if len(filter) > 0 {
+		q = filter[0]
+	}
+	return dump(c, dst, q, func(rt *Route) bool {
+		return (q.Family == 0 || rt.Family == q.Family) && (q.Table == 0 || rt.Table == q.Table) &&
+			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&
+			(q.Type == 0 || rt.Type == q.Type)
+	})
+}
+
+func (rt *Route) leavesBy(index uint32) bool {
+	for i := range rt.Hops {
+		if rt.Hops[i].Index == index {
+			return true
+		}
+	}
+	return rt.OutIndex == index
+}
+
+type getRoute struct{ Route }
+
+func (q getRoute) Append(e *wire.Encoder) {
+	q.Route.append(e, wire.Header{Type: uapi.RTM_GETROUTE})
+}
+
+func (q getRoute) String() string { return "get route " + q.name() }
+
+// GetRoute asks which way a packet goes: q.Dst and, where they matter, Src,
+// InIndex, OutIndex, Mark, TOS, UID; RTM_F_LOOKUP_TABLE in Flags tells the
+// table, RTM_F_FIB_MATCH the route as it is set. ENETUNREACH, EHOSTUNREACH, …:
+// it does not go.
+func (c *Conn) GetRoute(q Route) (Route, error) {
+	var rt Route
+	err := get(c, &rt, getRoute{q})
+	return rt, err
+}

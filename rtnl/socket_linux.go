@@ -1,0 +1,119 @@
+package rtnl
+
+import (
+	"os"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl/uapi"
+)
+
+// fdSocket is a descriptor that the Go runtime polls, so that deadlines and
+// close end a wait.
+type fdSocket struct {
+	file *os.File
+	raw  syscall.RawConn
+
+	buf  []byte // of the call under way, for the two functions below, which are
+	n    int    // made once so that a call allocates nothing
+	from uint32
+	err  error
+
+	sendOnce, recvOnce func(fd uintptr) bool
+}
+
+func newFDSocket(fd int) (*fdSocket, error) {
+	s := &fdSocket{file: os.NewFile(uintptr(fd), "netlink")}
+	raw, err := s.file.SyscallConn()
+	if err != nil {
+		s.file.Close()
+		return nil, err
+	}
+	s.raw = raw
+	s.sendOnce = func(fd uintptr) bool {
+		s.err = retryEINTR(func() error { return unix.Send(int(fd), s.buf, 0) })
+		return s.err != unix.EAGAIN
+	}
+	s.recvOnce = func(fd uintptr) bool {
+		var sa unix.Sockaddr
+		// With MSG_TRUNC the result is the datagram's whole length.
+		s.err = retryEINTR(func() (err error) {
+			s.n, sa, err = unix.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
+			return err
+		})
+		s.from = 0
+		if nl, ok := sa.(*unix.SockaddrNetlink); ok {
+			s.from = nl.Pid
+		}
+		return s.err != unix.EAGAIN
+	}
+	return s, nil
+}
+
+func retryEINTR(f func() error) error {
+	for {
+		if err := f(); err != unix.EINTR {
+			return err
+		}
+	}
+}
+
+func (s *fdSocket) send(b []byte) error {
+	s.buf = b
+	if err := s.raw.Write(s.sendOnce); err != nil {
+		return err
+	}
+	return os.NewSyscallError("send", s.err)
+}
+
+func (s *fdSocket) recv(b []byte) (int, uint32, error) {
+	s.buf = b
+	if err := s.raw.Read(s.recvOnce); err != nil {
+		return 0, 0, err
+	}
+	return s.n, s.from, os.NewSyscallError("recvfrom", s.err)
+}
+
+func (s *fdSocket) setDeadline(t time.Time) error { return s.file.SetDeadline(t) }
+func (s *fdSocket) close() error                  { return s.file.Close() }
+
+// openSocket opens a NETLINK_ROUTE socket in the calling thread's network
+// namespace and turns on what the kernel has of extended errors.
+func openSocket() (s socket, port uint32, err error) {
+	fd, err := unix.Socket(unix.AF_NETLINK, unix.SOCK_RAW|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, uapi.NETLINK_ROUTE)
+	if err != nil {
+		return nil, 0, os.NewSyscallError("socket", err)
+	}
+	port, err = bind(fd)
+	if err != nil {
+		unix.Close(fd)
+		return nil, 0, err
+	}
+	for _, opt := range []int{uapi.NETLINK_EXT_ACK, uapi.NETLINK_CAP_ACK, uapi.NETLINK_GET_STRICT_CHK} {
+		// Kernels before 4.3, 4.12 and 4.20 lack them: answers then say less.
+		_ = unix.SetsockoptInt(fd, unix.SOL_NETLINK, opt, 1)
+	}
+	f, err := newFDSocket(fd)
+	if err != nil {
+		return nil, 0, err
+	}
+	return f, port, nil
+}
+
+// bind gets the socket a port id, the address that replies carry in nlmsg_pid.
+func bind(fd int) (uint32, error) {
+	if err := unix.Bind(fd, &unix.SockaddrNetlink{Family: unix.AF_NETLINK}); err != nil {
+		return 0, os.NewSyscallError("bind", err)
+	}
+	sa, err := unix.Getsockname(fd)
+	if err != nil {
+		return 0, os.NewSyscallError("getsockname", err)
+	}
+	nl, ok := sa.(*unix.SockaddrNetlink)
+	if !ok {
+		return 0, os.NewSyscallError("getsockname", unix.EAFNOSUPPORT)
+	}
+	return nl.Pid, nil
+}

@@ -1,0 +1,7 @@
+//go:build !linux
+
+package rtnl
+
+import "errors"
+
+func openSocket() (socket, uint32, error) { return nil, 0, errors.ErrUnsupported }
