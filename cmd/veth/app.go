@@ -1,0 +1,213 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+// app is one run of the program.
+type app struct {
+	prog           string // the name it was called by
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	opt            options
+
+	out   printer
+	links linkCache
+	names tables
+	c     *rtnl.Conn
+}
+
+// options are what stands before the object.
+type options struct {
+	family  uint8 // -4, -6, -f
+	brief   bool
+	stats   int // how often -s was given
+	details bool
+	oneline bool
+	json    bool
+	pretty  bool
+	numeric bool
+	human   bool
+	iec     bool
+	netns   string
+	all     bool
+	version bool
+	help    bool
+}
+
+// main runs the command line after the program's name.
+func (a *app) main(argv []string) error {
+	words := &args{words: argv}
+	if err := a.opt.parse(words); err != nil {
+		return err
+	}
+	a.out = printer{json: a.opt.json, pretty: a.opt.pretty, nl: "\n"}
+	if a.opt.oneline {
+		a.out.nl = "\\"
+	}
+	switch {
+	case a.opt.version:
+		return a.version(words)
+	case a.opt.help:
+		return a.help(words)
+	}
+	if a.opt.netns == "" {
+		return a.dispatch(words)
+	}
+	return inNetns(a.opt.netns, func() error { return a.dispatch(words) })
+}
+
+// exit prints what is left to print and returns the status.
+func (a *app) exit(err error) int {
+	if a.c != nil {
+		a.c.Close()
+	}
+	if ferr := a.flush(); ferr != nil && err == nil {
+		err = ferr
+	}
+	var code exitCode
+	if err != nil && err != errSilent && !errors.As(err, &code) {
+		a.complain(err)
+	}
+	return exitStatus(err)
+}
+
+// complain puts an error on stderr, a line each.
+func (a *app) complain(err error) {
+	b := append(make([]byte, 0, 256), a.prog...)
+	b = append(b, ": "...)
+	b = append(b, err.Error()...)
+	a.stderr.Write(append(b, '\n'))
+}
+
+// flush writes what has been printed so far.
+func (a *app) flush() error {
+	if len(a.out.buf) == 0 {
+		return nil
+	}
+	_, err := a.stdout.Write(a.out.buf)
+	a.out.buf = a.out.buf[:0]
+	return err
+}
+
+// conn returns the socket of this run, opened when it is first needed, in the
+// namespace of -n.
+func (a *app) conn() (*rtnl.Conn, error) {
+	if a.c == nil {
+		c, err := rtnl.Open()
+		if err != nil {
+			return nil, err
+		}
+		a.c = c
+	}
+	return a.c, nil
+}
+
+// do sends requests; a warning of the kernel's is printed and is no failure.
+func (a *app) do(reqs ...rtnl.Request) error {
+	c, err := a.conn()
+	if err != nil {
+		return err
+	}
+	err = c.Do(reqs...)
+	var w *rtnl.Warning
+	if errors.As(err, &w) && !errors.As(err, new(*rtnl.Error)) {
+		a.complain(w)
+		return nil
+	}
+	return err
+}
+
+// parse reads the options, as iproute2 has them: an option may be abbreviated,
+// may have two dashes, and the first match in this order wins.
+func (o *options) parse(words *args) error {
+	for !words.done() {
+		w := words.peek()
+		if w == "--" {
+			words.next()
+			return nil
+		}
+		if len(w) < 2 || w[0] != '-' {
+			return nil
+		}
+		words.next()
+		if w[1] == '-' {
+			w = w[1:]
+		}
+		if err := o.set(w, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *options) set(w string, words *args) error {
+	switch {
+	case matches(w, "-family"):
+		return o.setFamily(words)
+	case w == "-4":
+		o.family = uapi.AF_INET
+	case w == "-6":
+		o.family = uapi.AF_INET6
+	case matches(w, "-human"), matches(w, "-human-readable"):
+		o.human = true
+	case matches(w, "-iec"):
+		o.iec = true
+	case matches(w, "-stats"), matches(w, "-statistics"):
+		o.stats++
+	case matches(w, "-details"):
+		o.details = true
+	case matches(w, "-oneline"):
+		o.oneline = true
+	case matches(w, "-Version"):
+		o.version = true
+	case matches(w, "-brief") && len(w) > 2: // -b is -batch
+		o.brief = true
+	case matches(w, "-json"):
+		o.json = true
+	case matches(w, "-pretty"):
+		o.pretty = true
+	case matches(w, "-help"):
+		o.help = true
+	case matches(w, "-netns"):
+		name, err := words.value("-netns")
+		o.netns = name
+		return err
+	case matches(w, "-Numeric"):
+		o.numeric = true
+	case matches(w, "-all"):
+		o.all = true
+	case w == "-c=never", w == "-color=never", w == "-c=auto", w == "-color=auto":
+		// Text never has colours here.
+	default:
+		return &usageError{what: "option " + quote(w) + " is unknown; see help"}
+	}
+	return nil
+}
+
+func (o *options) setFamily(words *args) error {
+	w, err := words.value("-family")
+	if err != nil {
+		return err
+	}
+	switch w {
+	case "inet":
+		o.family = uapi.AF_INET
+	case "inet6":
+		o.family = uapi.AF_INET6
+	case "link":
+		o.family = familyLink
+	case "any":
+		o.family = uapi.AF_UNSPEC
+	default:
+		return &usageError{what: "family " + quote(w) + " is unknown; there are inet, inet6, link and any"}
+	}
+	return nil
+}
+
+// familyLink is AF_PACKET, by which iproute2 means links without addresses.
+const familyLink = 17

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+)
+
+// args is the words of a command that are still to be read.
+type args struct {
+	words []string
+	path  string // the words before them: "link add", for errors
+}
+
+// done says whether all words have been read.
+func (a *args) done() bool { return len(a.words) == 0 }
+
+// peek returns the next word without taking it, "" at the end.
+func (a *args) peek() string {
+	if a.done() {
+		return ""
+	}
+	return a.words[0]
+}
+
+// next takes the next word, "" at the end.
+func (a *args) next() string {
+	w := a.peek()
+	if !a.done() {
+		a.words = a.words[1:]
+	}
+	return w
+}
+
+// take takes the next word if it is one of names, abbreviated or not.
+func (a *args) take(names ...string) bool {
+	for _, n := range names {
+		if !a.done() && matches(a.words[0], n) {
+			a.words = a.words[1:]
+			return true
+		}
+	}
+	return false
+}
+
+// takeExact takes the next word if it is one of names, spelled out.
+func (a *args) takeExact(names ...string) bool {
+	for _, n := range names {
+		if !a.done() && a.words[0] == n {
+			a.words = a.words[1:]
+			return true
+		}
+	}
+	return false
+}
+
+// value takes the word behind the keyword key. All values of options come from
+// here, so that each says what is missing.
+func (a *args) value(key string) (string, error) {
+	if a.done() {
+		return "", a.errorf(key, " needs a value")
+	}
+	return a.next(), nil
+}
+
+// number takes an unsigned number of at most bits bits: decimal, 0x… or 0….
+func (a *args) number(key string, bits int) (uint64, error) {
+	w, err := a.value(key)
+	if err != nil {
+		return 0, err
+	}
+	v, ok := parseUint(w, bits)
+	if !ok {
+		return 0, a.errorf(key, " is a number from 0 to ", strconv.FormatUint(1<<bits-1, 10), ", not ", quote(w))
+	}
+	return v, nil
+}
+
+func (a *args) u8(key string) (uint8, error) {
+	v, err := a.number(key, 8)
+	return uint8(v), err
+}
+
+func (a *args) u16(key string) (uint16, error) {
+	v, err := a.number(key, 16)
+	return uint16(v), err
+}
+
+func (a *args) u32(key string) (uint32, error) {
+	v, err := a.number(key, 32)
+	return uint32(v), err
+}
+
+// onOff takes "on" or "off".
+func (a *args) onOff(key string) (bool, error) {
+	w, err := a.value(key)
+	switch {
+	case err != nil:
+		return false, err
+	case w == "on", w == "off":
+		return w == "on", nil
+	}
+	return false, a.errorf(key, " is on or off, not ", quote(w))
+}
+
+// end is the error of words that are left over.
+func (a *args) end() error {
+	if a.done() {
+		return nil
+	}
+	return a.unknown()
+}
+
+// unknown is the error of a word that has no meaning where it stands.
+func (a *args) unknown() error {
+	return a.errorf(quote(a.peek()), " is not an option here")
+}
+
+// errorf is a usage error made of parts, with the command in front.
+func (a *args) errorf(parts ...string) error {
+	return &usageError{a.path, strings.Join(parts, "")}
+}
+
+// matches says whether word is full or an abbreviation of it, as iproute2 has
+// it: any beginning. Where several match, the first in the order asked wins.
+func matches(word, full string) bool {
+	return word != "" && strings.HasPrefix(full, word)
+}
+
+// parseUint reads what iproute2 reads: decimal, hex with 0x, octal with 0.
+func parseUint(s string, bits int) (uint64, bool) {
+	if strings.ContainsAny(s, "_bBoO") && !strings.HasPrefix(s, "0x") && !strings.HasPrefix(s, "0X") || strings.Contains(s, "_") {
+		return 0, false
+	}
+	v, err := strconv.ParseUint(s, 0, bits)
+	return v, err == nil
+}
+
+// quote puts a user's word into an error, with what a terminal might obey made
+// visible.
+func quote(s string) string { return strconv.Quote(s) }

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl"
+)
+
+// linkCache knows links by index, for printing the names that messages give by
+// number. It asks the kernel once for each.
+type linkCache struct {
+	all    []rtnl.Link
+	byName map[uint32]string
+}
+
+// ifindex returns the index of the link with this name, or alternative name.
+// "if5" stands for index 5 where no link has that name, as iproute2 has it.
+func (a *app) ifindex(name string) (uint32, error) {
+	l, err := a.link(name)
+	if err == nil {
+		return l.Index, nil
+	}
+	return 0, err
+}
+
+// link returns the link with this name.
+func (a *app) link(name string) (rtnl.Link, error) {
+	if err := checkName(name); err != nil {
+		return rtnl.Link{}, err
+	}
+	c, err := a.conn()
+	if err != nil {
+		return rtnl.Link{}, err
+	}
+	l, err := c.Link(name)
+	if !errors.Is(err, unix.ENODEV) {
+		return l, err
+	}
+	if len(name) > 2 && name[:2] == "if" {
+		if n, err := strconv.ParseUint(name[2:], 10, 32); err == nil {
+			if l, err := c.LinkByIndex(uint32(n)); err == nil {
+				return l, nil
+			}
+		}
+	}
+	return l, &nameError{a.where("there is no link " + quote(name))}
+}
+
+// where adds the namespace that a command works in to an error, where it is
+// not the process's own.
+func (a *app) where(s string) string {
+	if a.opt.netns != "" {
+		s += " in network namespace " + quote(a.opt.netns)
+	}
+	return s
+}
+
+// ifname returns the name of the link with this index, or "if5".
+func (a *app) ifname(index uint32) string {
+	if name, ok := a.links.byName[index]; ok {
+		return name
+	}
+	name := "if" + strconv.FormatUint(uint64(index), 10)
+	if c, err := a.conn(); err == nil {
+		if l, err := c.LinkByIndex(index); err == nil {
+			name = l.Name
+		}
+	}
+	if a.links.byName == nil {
+		a.links.byName = map[uint32]string{}
+	}
+	a.links.byName[index] = name
+	return name
+}
+
+// learn remembers names from a dump.
+func (a *app) learn(links []rtnl.Link) {
+	if a.links.byName == nil {
+		a.links.byName = make(map[uint32]string, len(links))
+	}
+	for i := range links {
+		a.links.byName[links[i].Index] = links[i].Name
+	}
+}
+
+// checkName says what is wrong with a name for a link, before the kernel is
+// asked: EINVAL would not say it.
+func checkName(name string) error {
+	const limit = 15
+	switch {
+	case name == "":
+		return &usageError{what: "a link's name cannot be empty"}
+	case len(name) > 127:
+		return &usageError{what: "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; alternative names have at most 127"}
+	}
+	return nil
+}
+
+// checkNewName is checkName for a name that a link is to get: 15 bytes at most
+// (IFNAMSIZ with its terminating zero), no '/', no blank, not "." or "..".
+func checkNewName(name string) error {
+	if err := checkName(name); err != nil {
+		return err
+	}
+	if len(name) > 15 {
+		return &usageError{what: "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; a link's name has at most 15"}
+	}
+	if name == "." || name == ".." {
+		return &usageError{what: "a link cannot be named " + quote(name)}
+	}
+	for _, c := range []byte(name) {
+		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
+			return &usageError{what: "name " + quote(name) + " has a character that link names cannot have: '/', ':' or blank"}
+		}
+	}
+	return nil
+}

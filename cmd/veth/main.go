@@ -1,0 +1,29 @@
+// Command veth makes and shows network links, veth pairs above all, with
+// rtnetlink messages built here. It speaks iproute2's language; called under
+// the name ip it is ip.
+//
+// A command goes this way: run reads the options, commands.go picks the verb,
+// the verb's file parses its words into a request without looking at the
+// machine, resolves names, sends the request, and prints values.
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run runs one command line and returns its exit status: 0; 1 for bad usage;
+// 2 for what the kernel or the system refused.
+func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{prog: "veth", names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
+	if len(argv) > 0 {
+		a.prog = filepath.Base(argv[0])
+		argv = argv[1:]
+	}
+	return a.exit(a.main(argv))
+}

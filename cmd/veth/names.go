@@ -1,0 +1,91 @@
+package main
+
+import (
+	"os"
+	"strconv"
+	"strings"
+)
+
+// A nameTable has names for numbers: those that are known everywhere, and those
+// of a file of iproute2's, which is read when it is there.
+type nameTable struct {
+	file  string // below /etc/iproute2 or /usr/share/iproute2
+	known []numberName
+	read  bool
+}
+
+type numberName struct {
+	n    uint32
+	name string
+}
+
+// tables are the names of one run.
+type tables struct{ route, proto, scope, group, dsfield, realm nameTable }
+
+func newTables() tables {
+	return tables{
+		route: nameTable{file: "rt_tables", known: []numberName{{0, "unspec"}, {253, "default"}, {254, "main"}, {255, "local"}}},
+		proto: nameTable{file: "rt_protos", known: []numberName{{0, "unspec"}, {1, "redirect"}, {2, "kernel"}, {3, "boot"}, {4, "static"},
+			{8, "gated"}, {9, "ra"}, {10, "mrt"}, {11, "zebra"}, {12, "bird"}, {13, "dnrouted"}, {14, "xorp"}, {15, "ntk"}, {16, "dhcp"},
+			{18, "keepalived"}, {42, "babel"}, {99, "openr"}, {186, "bgp"}, {187, "isis"}, {188, "ospf"}, {189, "rip"}, {192, "eigrp"}}},
+		scope:   nameTable{file: "rt_scopes", known: []numberName{{0, "global"}, {255, "nowhere"}, {254, "host"}, {253, "link"}, {200, "site"}}},
+		group:   nameTable{file: "group", known: []numberName{{0, "default"}}},
+		dsfield: nameTable{file: "rt_dsfield", known: []numberName{{0, "default"}}},
+		realm:   nameTable{file: "rt_realms", known: []numberName{{0, "unknown"}}},
+	}
+}
+
+// load adds the names of the file. Where both have a number the file's name wins.
+func (t *nameTable) load() {
+	if t.read {
+		return
+	}
+	t.read = true
+	for _, dir := range []string{"/etc/iproute2/", "/usr/share/iproute2/"} {
+		b, err := os.ReadFile(dir + t.file)
+		if err != nil {
+			continue
+		}
+		for line := range strings.Lines(string(b)) {
+			f := strings.Fields(line)
+			if len(f) < 2 || f[0][0] == '#' {
+				continue
+			}
+			if n, ok := parseUint(f[0], 32); ok {
+				t.known = append(t.known, numberName{uint32(n), f[1]})
+			}
+		}
+		return
+	}
+}
+
+// lookup returns the name of n; ok is false where it has none.
+func (t *nameTable) lookup(n uint32) (name string, ok bool) {
+	t.load()
+	for i := len(t.known) - 1; i >= 0; i-- {
+		if t.known[i].n == n {
+			return t.known[i].name, true
+		}
+	}
+	return "", false
+}
+
+// name returns the name of n, or n in decimal.
+func (t *nameTable) name(n uint32) string {
+	if s, ok := t.lookup(n); ok {
+		return s
+	}
+	return strconv.FormatUint(uint64(n), 10)
+}
+
+// number returns the number of a name, or of a number of at most bits bits.
+func (t *nameTable) number(s string, bits int) (uint32, bool) {
+	t.load()
+	for i := len(t.known) - 1; i >= 0; i-- {
+		if t.known[i].name == s {
+			return t.known[i].n, true
+		}
+	}
+	n, ok := parseUint(s, bits)
+	return uint32(n), ok
+}

@@ -1,0 +1,259 @@
+package main
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// A printer writes values as text or as JSON. A value's one description, a
+// sequence of calls, makes both: each call has a JSON key and the text around
+// the value. Calls that have an effect on one form only say so (text, only).
+//
+// It writes iproute2's text and JSON to the byte, which people parse.
+type printer struct {
+	buf    []byte
+	json   bool
+	pretty bool
+	nl     string // what ends a line of text: "\n", or "\\" with -oneline
+
+	depth int
+	first bool // nothing yet in the object or array under way
+	any   bool // the document has begun
+}
+
+// text appends to text only.
+func (p *printer) text(parts ...string) {
+	if !p.json {
+		for _, s := range parts {
+			p.buf = append(p.buf, s...)
+		}
+	}
+}
+
+// line ends a line of text, or with -oneline marks where one would end.
+func (p *printer) line() { p.text(p.nl) }
+
+// str is a string: before, v, after in text.
+func (p *printer) str(key, before, v, after string) {
+	if p.json {
+		p.key(key)
+		p.buf = appendJSONString(p.buf, v)
+		return
+	}
+	p.text(before, v, after)
+}
+
+// num is a number without sign.
+func (p *printer) num(key, before string, v uint64, after string) {
+	if p.json {
+		p.key(key)
+		p.buf = strconv.AppendUint(p.buf, v, 10)
+		return
+	}
+	p.text(before)
+	p.buf = strconv.AppendUint(p.buf, v, 10)
+	p.text(after)
+}
+
+// int is a number with a sign.
+func (p *printer) int(key, before string, v int64, after string) {
+	if p.json {
+		p.key(key)
+		p.buf = strconv.AppendInt(p.buf, v, 10)
+		return
+	}
+	p.text(before)
+	p.buf = strconv.AppendInt(p.buf, v, 10)
+	p.text(after)
+}
+
+// hex is a number in hex, as text with 0x and as a JSON string with it.
+func (p *printer) hex(key, before string, v uint64, after string) {
+	p.str(key, before, "0x"+strconv.FormatUint(v, 16), after)
+}
+
+// bool is a truth value: true or false in JSON, on or off in text.
+func (p *printer) bool(key, before string, v bool, after string) {
+	if p.json {
+		p.key(key)
+		p.buf = strconv.AppendBool(p.buf, v)
+		return
+	}
+	p.text(before, onOff(v), after)
+}
+
+// flag is a word that is there or not: word in text, true in JSON.
+func (p *printer) flag(key, word string) {
+	if p.json {
+		p.bool(key, "", true, "")
+		return
+	}
+	p.text(word)
+}
+
+// null is a word that is there or not: word in text, null in JSON.
+func (p *printer) null(key, word string) {
+	if p.json {
+		p.key(key)
+		p.buf = append(p.buf, "null"...)
+		return
+	}
+	p.text(word)
+}
+
+// only returns a printer for JSON alone: calls on it leave text as it is.
+// It is p itself in JSON, and one that nobody reads in text.
+func (p *printer) only() *printer {
+	if p.json {
+		return p
+	}
+	return &printer{}
+}
+
+func onOff(v bool) string {
+	if v {
+		return "on"
+	}
+	return "off"
+}
+
+// open begins an object ('{') or an array ('[') in JSON, under key where it is
+// not "".
+func (p *printer) open(key string, bracket byte) {
+	if !p.json {
+		return
+	}
+	if key != "" {
+		p.key(key)
+	} else {
+		p.element()
+	}
+	p.buf = append(p.buf, bracket)
+	if p.pretty {
+		p.buf = append(p.buf, ' ')
+	}
+	p.depth++
+	p.first = true
+}
+
+// close ends it ('}' or ']').
+func (p *printer) close(bracket byte) {
+	if !p.json {
+		return
+	}
+	p.depth--
+	if p.pretty {
+		if bracket == '}' && !p.first {
+			p.newline()
+		} else {
+			p.buf = append(p.buf, ' ')
+		}
+	}
+	p.buf = append(p.buf, bracket)
+	p.first = false
+}
+
+func (p *printer) object()    { p.open("", '{') }
+func (p *printer) endObject() { p.close('}') }
+
+// list prints strings: an array in JSON; in text before, the strings with sep
+// between, after.
+func (p *printer) list(key, before, sep, after string, v []string) {
+	p.open(key, '[')
+	p.text(before)
+	for i, s := range v {
+		if p.json {
+			p.element()
+			p.buf = appendJSONString(p.buf, s)
+			continue
+		}
+		if i > 0 {
+			p.text(sep)
+		}
+		p.text(s)
+	}
+	p.text(after)
+	p.close(']')
+}
+
+// key begins a member of an object.
+func (p *printer) key(key string) {
+	if !p.first {
+		p.buf = append(p.buf, ',')
+	}
+	p.first = false
+	if p.pretty {
+		p.newline()
+	}
+	p.buf = appendJSONString(p.buf, key)
+	p.buf = append(p.buf, ':')
+	if p.pretty {
+		p.buf = append(p.buf, ' ')
+	}
+}
+
+// element begins an element of an array.
+func (p *printer) element() {
+	if p.any && !p.first {
+		p.buf = append(p.buf, ',')
+	}
+	p.any, p.first = true, false
+}
+
+func (p *printer) newline() {
+	p.buf = append(p.buf, '\n')
+	for range p.depth {
+		p.buf = append(p.buf, "    "...)
+	}
+}
+
+// document brackets all values of a command: an array in JSON.
+func (p *printer) document(body func()) {
+	p.open("", '[')
+	body()
+	p.close(']')
+	if p.json {
+		p.buf = append(p.buf, '\n')
+	}
+}
+
+// pad appends v and blanks up to width: a column of text.
+func (p *printer) pad(v string, width int) {
+	p.text(v)
+	for n := utf8.RuneCountInString(v); n < width; n++ {
+		p.text(" ")
+	}
+}
+
+// padLeft appends blanks up to width and v.
+func (p *printer) padLeft(v string, width int) {
+	for n := utf8.RuneCountInString(v); n < width; n++ {
+		p.text(" ")
+	}
+	p.text(v)
+}
+
+// appendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:
+// names may hold any, JSON may not.
+func appendJSONString(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"', r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, '\\', 'n')
+		case r == '\t':
+			b = append(b, '\\', 't')
+		case r == '\r':
+			b = append(b, '\\', 'r')
+		case r < 0x20, r == 0x7f:
+			b = append(b, `\u00`...)
+			b = append(b, hex[r>>4], hex[r&15])
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return append(b, '"')
+}
