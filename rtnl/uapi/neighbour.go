@@ -26,13 +26,14 @@ const (
 
 // ndmsg.ndm_flags.
 const (
-	NTF_USE       = 1 << 0
-	NTF_SELF      = 1 << 1
-	NTF_MASTER    = 1 << 2
-	NTF_PROXY     = 1 << 3
-	NTF_OFFLOADED = 1 << 5
-	NTF_STICKY    = 1 << 6
-	NTF_ROUTER    = 1 << 7
+	NTF_USE         = 1 << 0
+	NTF_SELF        = 1 << 1
+	NTF_MASTER      = 1 << 2
+	NTF_PROXY       = 1 << 3
+	NTF_EXT_LEARNED = 1 << 4
+	NTF_OFFLOADED   = 1 << 5
+	NTF_STICKY      = 1 << 6
+	NTF_ROUTER      = 1 << 7
 )
 
 // ndmsg.ndm_state.
@@ -46,4 +47,24 @@ const (
 	NUD_NOARP      = 0x40
 	NUD_PERMANENT  = 0x80
 	NUD_NONE       = 0x00
+)
+
+// NDA_FLAGS_EXT.
+const (
+	NTF_EXT_MANAGED       = 1 << 0
+	NTF_EXT_LOCKED        = 1 << 1
+	NTF_EXT_EXT_VALIDATED = 1 << 2
+)
+
+// Attributes in NDA_FDB_EXT_ATTRS.
+const (
+	NFEA_UNSPEC          = 0
+	NFEA_ACTIVITY_NOTIFY = 1
+	NFEA_DONT_REFRESH    = 2
+)
+
+// NFEA_ACTIVITY_NOTIFY.
+const (
+	FDB_NOTIFY_BIT          = 1 << 0
+	FDB_NOTIFY_INACTIVE_BIT = 1 << 1
 )

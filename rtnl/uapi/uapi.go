@@ -31,4 +31,8 @@ const (
 	AF_BRIDGE = 7
 	AF_INET6  = 10
 	AF_MPLS   = 28
+	AF_MCTP   = 45
+
+	RTNL_FAMILY_IPMR  = 128 // multicast routes: rtnetlink.h
+	RTNL_FAMILY_IP6MR = 129
 )

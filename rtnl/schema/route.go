@@ -1,0 +1,212 @@
+package schema
+
+import "vethkit/rtnl/uapi"
+
+// Route is the attributes of a route, and of a hop in RTA_MULTIPATH:
+// include/uapi/linux/rtnetlink.h.
+var Route = Set{Name: "route-attrs", Attrs: []Attr{
+	uapi.RTA_DST:           {Name: "RTA_DST", Kind: IP, Doc: "Where to: the network's address, rtm_dst_len bits of which count; absent in a default route. Of MPLS: the label."},
+	uapi.RTA_SRC:           {Name: "RTA_SRC", Kind: IP, Doc: "Where from: IPv6 routes can go by the source as well."},
+	uapi.RTA_IIF:           {Name: "RTA_IIF", Kind: U32, Doc: "ifindex of the link that the packet came in by."},
+	uapi.RTA_OIF:           {Name: "RTA_OIF", Kind: U32, Doc: "ifindex of the link that packets leave by."},
+	uapi.RTA_GATEWAY:       {Name: "RTA_GATEWAY", Kind: IP, Doc: "The router that packets are handed to; absent when the destination is on the link."},
+	uapi.RTA_PRIORITY:      {Name: "RTA_PRIORITY", Kind: U32, Doc: "The metric: of routes to the same network the smallest wins."},
+	uapi.RTA_PREFSRC:       {Name: "RTA_PREFSRC", Kind: IP, Doc: "The own address that packets leave with, unless the program chose one."},
+	uapi.RTA_METRICS:       {Name: "RTA_METRICS", Kind: Nest, Sub: MetricsRef, Doc: "What TCP and IP should assume about the way: MTU, window, round-trip time."},
+	uapi.RTA_MULTIPATH:     {Name: "RTA_MULTIPATH", Kind: Hops, Struct: &RtNexthop, Sub: RouteRef, Doc: "Several ways that share the packets: each an rtnexthop, then attributes such as RTA_GATEWAY."},
+	uapi.RTA_PROTOINFO:     {Name: "RTA_PROTOINFO", Kind: Bytes, Doc: "Has a number and no use."},
+	uapi.RTA_FLOW:          {Name: "RTA_FLOW", Kind: U32, Doc: "The realm, a class of destinations for accounting; the source's in the upper half."},
+	uapi.RTA_CACHEINFO:     {Name: "RTA_CACHEINFO", Kind: Record, Struct: &RtaCacheinfo, Doc: "When a route expires, and how it was used."},
+	uapi.RTA_SESSION:       {Name: "RTA_SESSION", Kind: Bytes, Doc: "Has a number and no use."},
+	uapi.RTA_MP_ALGO:       {Name: "RTA_MP_ALGO", Kind: Bytes, Doc: "Has a number and no use."},
+	uapi.RTA_TABLE:         {Name: "RTA_TABLE", Kind: U32, Enum: &tables, Doc: "The routing table in 32 bits; where it is there, rtm_table does not count."},
+	uapi.RTA_MARK:          {Name: "RTA_MARK", Kind: U32, Doc: "In a lookup: the mark of the packet."},
+	uapi.RTA_MFC_STATS:     {Name: "RTA_MFC_STATS", Kind: Record, Struct: &MfcStats, Doc: "Counters of a multicast route."},
+	uapi.RTA_VIA:           {Name: "RTA_VIA", Kind: Record, Struct: &RtVia, Doc: "A router of another address family than the destination's."},
+	uapi.RTA_NEWDST:        {Name: "RTA_NEWDST", Kind: Bytes, Doc: "MPLS: the labels that packets leave with, 4 bytes each."},
+	uapi.RTA_PREF:          {Name: "RTA_PREF", Kind: U8, Enum: &routerPrefs, Doc: "IPv6: how strongly the router recommended itself."},
+	uapi.RTA_ENCAP_TYPE:    {Name: "RTA_ENCAP_TYPE", Kind: U16, Enum: &encapTypes, Doc: "What packets are wrapped in."},
+	uapi.RTA_ENCAP:         {Name: "RTA_ENCAP", Kind: Nest, Doc: "How they are wrapped: attributes that RTA_ENCAP_TYPE decides."},
+	uapi.RTA_EXPIRES:       {Name: "RTA_EXPIRES", Kind: U32, Doc: "IPv6: seconds until the route goes."},
+	uapi.RTA_PAD:           {Name: "RTA_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
+	uapi.RTA_UID:           {Name: "RTA_UID", Kind: U32, Doc: "In a lookup: the user whose packet it is."},
+	uapi.RTA_TTL_PROPAGATE: {Name: "RTA_TTL_PROPAGATE", Kind: U8, Doc: "MPLS: 1 when the time to live is copied back to the IP packet."},
+	uapi.RTA_IP_PROTO:      {Name: "RTA_IP_PROTO", Kind: U8, Doc: "In a lookup: the packet's IP protocol: 6 TCP, 17 UDP, …."},
+	uapi.RTA_SPORT:         {Name: "RTA_SPORT", Kind: BE16, Doc: "In a lookup: the packet's source port."},
+	uapi.RTA_DPORT:         {Name: "RTA_DPORT", Kind: BE16, Doc: "In a lookup: the packet's destination port."},
+	uapi.RTA_NH_ID:         {Name: "RTA_NH_ID", Kind: U32, Doc: "Id of the shared nexthop object that says the way."},
+	uapi.RTA_FLOWLABEL:     {Name: "RTA_FLOWLABEL", Kind: BE32, Doc: "In a lookup: the packet's IPv6 flow label."},
+}}
+
+// RtMsg is struct rtmsg.
+var RtMsg = Struct{Name: "rtmsg", Size: uapi.SizeofRtMsg, Fields: []Field{
+	{Name: "rtm_family", Off: 0, Len: 1, Kind: U8, Enum: &Families},
+	{Name: "rtm_dst_len", Off: 1, Len: 1, Kind: U8, Doc: "How many bits of RTA_DST count; 0: the default route."},
+	{Name: "rtm_src_len", Off: 2, Len: 1, Kind: U8, Doc: "How many bits of RTA_SRC count."},
+	{Name: "rtm_tos", Off: 3, Len: 1, Kind: U8, Doc: "Only for packets of this type of service; 0: for all."},
+	{Name: "rtm_table", Off: 4, Len: 1, Kind: U8, Enum: &tables, Doc: "The routing table, if it is under 256; RTA_TABLE has it whole."},
+	{Name: "rtm_protocol", Off: 5, Len: 1, Kind: U8, Enum: &routeProtos, Doc: "Who made the route."},
+	{Name: "rtm_scope", Off: 6, Len: 1, Kind: U8, Enum: &scopes, Doc: "How far away the destination is."},
+	{Name: "rtm_type", Off: 7, Len: 1, Kind: U8, Enum: &routeTypes, Doc: "What happens to the packets."},
+	{Name: "rtm_flags", Off: 8, Len: 4, Kind: U32, Enum: &routeFlags},
+}}
+
+// RtNexthop is struct rtnexthop, in RTA_MULTIPATH.
+var RtNexthop = Struct{Name: "rtnexthop", Size: uapi.SizeofRtNexthop, Fields: []Field{
+	{Name: "rtnh_len", Off: 0, Len: 2, Kind: U16, Doc: "Bytes of this hop, its attributes included."},
+	{Name: "rtnh_flags", Off: 2, Len: 1, Kind: U8, Enum: &hopFlags},
+	{Name: "rtnh_hops", Off: 3, Len: 1, Kind: U8, Doc: "The hop's weight, less one."},
+	{Name: "rtnh_ifindex", Off: 4, Len: 4, Kind: S32, Doc: "ifindex of the link that packets leave by."},
+}}
+
+// RtaCacheinfo is struct rta_cacheinfo.
+var RtaCacheinfo = Struct{Name: "rta_cacheinfo", Size: uapi.SizeofRtaCacheinfo, Fields: []Field{
+	{Name: "rta_clntref", Off: 0, Len: 4, Kind: U32, Doc: "How many refer to it."},
+	{Name: "rta_lastuse", Off: 4, Len: 4, Kind: U32, Doc: "How long ago it was used; in 1/100 s."},
+	{Name: "rta_expires", Off: 8, Len: 4, Kind: S32, Doc: "When it goes; in 1/100 s from now, 0: never."},
+	{Name: "rta_error", Off: 12, Len: 4, Kind: U32, Doc: "The errno that senders get."},
+	{Name: "rta_used", Off: 16, Len: 4, Kind: U32, Doc: "How often it was used."},
+	{Name: "rta_id", Off: 20, Len: 4, Kind: U32},
+	{Name: "rta_ts", Off: 24, Len: 4, Kind: U32},
+	{Name: "rta_tsage", Off: 28, Len: 4, Kind: U32},
+}}
+
+// RtVia is struct rtvia.
+var RtVia = Struct{Name: "rtvia", Size: 2, Fields: []Field{
+	{Name: "rtvia_family", Off: 0, Len: 2, Kind: U16, Enum: &Families},
+	{Name: "rtvia_addr", Off: 2, Kind: IP},
+}}
+
+// MfcStats is struct rta_mfc_stats.
+var MfcStats = Struct{Name: "rta_mfc_stats", Size: 24, Fields: []Field{
+	{Name: "mfcs_packets", Off: 0, Len: 8, Kind: U64},
+	{Name: "mfcs_bytes", Off: 8, Len: 8, Kind: U64},
+	{Name: "mfcs_wrong_if", Off: 16, Len: 8, Kind: U64, Doc: "Packets that came in by another link than the route says."},
+}}
+
+// Metrics is RTA_METRICS.
+var Metrics = Set{Name: "metrics", Attrs: []Attr{
+	uapi.RTAX_LOCK:               {Name: "RTAX_LOCK", Kind: U32, Doc: "Which metrics are not to be adapted: bit n is attribute n."},
+	uapi.RTAX_MTU:                {Name: "RTAX_MTU", Kind: U32, Doc: "The longest packet on this way, in bytes."},
+	uapi.RTAX_WINDOW:             {Name: "RTAX_WINDOW", Kind: U32, Doc: "The largest window that TCP may offer, in bytes."},
+	uapi.RTAX_RTT:                {Name: "RTAX_RTT", Kind: U32, Doc: "First guess of the round-trip time, in 1/8 ms."},
+	uapi.RTAX_RTTVAR:             {Name: "RTAX_RTTVAR", Kind: U32, Doc: "First guess of how much that varies, in 1/4 ms."},
+	uapi.RTAX_SSTHRESH:           {Name: "RTAX_SSTHRESH", Kind: U32, Doc: "First guess of TCP's slow start threshold, in packets."},
+	uapi.RTAX_CWND:               {Name: "RTAX_CWND", Kind: U32, Doc: "The largest congestion window, in packets; only when locked."},
+	uapi.RTAX_ADVMSS:             {Name: "RTAX_ADVMSS", Kind: U32, Doc: "The segment size that TCP asks the other end for, in bytes."},
+	uapi.RTAX_REORDERING:         {Name: "RTAX_REORDERING", Kind: U32, Doc: "How many packets may overtake one before it counts as lost."},
+	uapi.RTAX_HOPLIMIT:           {Name: "RTAX_HOPLIMIT", Kind: U32, Doc: "The time to live that packets leave with."},
+	uapi.RTAX_INITCWND:           {Name: "RTAX_INITCWND", Kind: U32, Doc: "The congestion window that a connection begins with, in packets."},
+	uapi.RTAX_FEATURES:           {Name: "RTAX_FEATURES", Kind: U32, Enum: &routeFeatures, Doc: "Protocol features to use on this way, such as ECN."},
+	uapi.RTAX_RTO_MIN:            {Name: "RTAX_RTO_MIN", Kind: U32, Doc: "The shortest time before TCP sends again, in milliseconds."},
+	uapi.RTAX_INITRWND:           {Name: "RTAX_INITRWND", Kind: U32, Doc: "The window that a connection offers at first, in packets."},
+	uapi.RTAX_QUICKACK:           {Name: "RTAX_QUICKACK", Kind: U32, Doc: "1 when TCP acknowledges every packet at once."},
+	uapi.RTAX_CC_ALGO:            {Name: "RTAX_CC_ALGO", Kind: Str, Doc: "TCP's congestion control: cubic, bbr, …."},
+	uapi.RTAX_FASTOPEN_NO_COOKIE: {Name: "RTAX_FASTOPEN_NO_COOKIE", Kind: U32, Doc: "1 when TCP fast open needs no cookie here."},
+}}
+
+var tables = Enum{Name: "rt_class_t", Names: []Value{
+	{uapi.RT_TABLE_UNSPEC, "RT_TABLE_UNSPEC"},
+	{uapi.RT_TABLE_COMPAT, "RT_TABLE_COMPAT"},
+	{uapi.RT_TABLE_DEFAULT, "RT_TABLE_DEFAULT"},
+	{uapi.RT_TABLE_MAIN, "RT_TABLE_MAIN"},
+	{uapi.RT_TABLE_LOCAL, "RT_TABLE_LOCAL"},
+}}
+
+var routerPrefs = Enum{Name: "RTA_PREF", Names: []Value{
+	{uapi.ICMPV6_ROUTER_PREF_MEDIUM, "ICMPV6_ROUTER_PREF_MEDIUM"},
+	{uapi.ICMPV6_ROUTER_PREF_HIGH, "ICMPV6_ROUTER_PREF_HIGH"},
+	{uapi.ICMPV6_ROUTER_PREF_INVALID, "ICMPV6_ROUTER_PREF_INVALID"},
+	{uapi.ICMPV6_ROUTER_PREF_LOW, "ICMPV6_ROUTER_PREF_LOW"},
+}}
+
+var routeProtos = Enum{Name: "rtm_protocol", Names: []Value{
+	{uapi.RTPROT_UNSPEC, "RTPROT_UNSPEC"},
+	{uapi.RTPROT_REDIRECT, "RTPROT_REDIRECT"},
+	{uapi.RTPROT_KERNEL, "RTPROT_KERNEL"},
+	{uapi.RTPROT_BOOT, "RTPROT_BOOT"},
+	{uapi.RTPROT_STATIC, "RTPROT_STATIC"},
+	{uapi.RTPROT_GATED, "RTPROT_GATED"},
+	{uapi.RTPROT_RA, "RTPROT_RA"},
+	{uapi.RTPROT_MRT, "RTPROT_MRT"},
+	{uapi.RTPROT_ZEBRA, "RTPROT_ZEBRA"},
+	{uapi.RTPROT_BIRD, "RTPROT_BIRD"},
+	{uapi.RTPROT_DNROUTED, "RTPROT_DNROUTED"},
+	{uapi.RTPROT_XORP, "RTPROT_XORP"},
+	{uapi.RTPROT_NTK, "RTPROT_NTK"},
+	{uapi.RTPROT_DHCP, "RTPROT_DHCP"},
+	{uapi.RTPROT_MROUTED, "RTPROT_MROUTED"},
+	{uapi.RTPROT_KEEPALIVED, "RTPROT_KEEPALIVED"},
+	{uapi.RTPROT_BABEL, "RTPROT_BABEL"},
+	{uapi.RTPROT_OPENR, "RTPROT_OPENR"},
+	{uapi.RTPROT_BGP, "RTPROT_BGP"},
+	{uapi.RTPROT_ISIS, "RTPROT_ISIS"},
+	{uapi.RTPROT_OSPF, "RTPROT_OSPF"},
+	{uapi.RTPROT_RIP, "RTPROT_RIP"},
+	{uapi.RTPROT_EIGRP, "RTPROT_EIGRP"},
+}}
+
+var routeTypes = Enum{Name: "rtm_type", Names: []Value{
+	{uapi.RTN_UNSPEC, "RTN_UNSPEC"},
+	{uapi.RTN_UNICAST, "RTN_UNICAST"},
+	{uapi.RTN_LOCAL, "RTN_LOCAL"},
+	{uapi.RTN_BROADCAST, "RTN_BROADCAST"},
+	{uapi.RTN_ANYCAST, "RTN_ANYCAST"},
+	{uapi.RTN_MULTICAST, "RTN_MULTICAST"},
+	{uapi.RTN_BLACKHOLE, "RTN_BLACKHOLE"},
+	{uapi.RTN_UNREACHABLE, "RTN_UNREACHABLE"},
+	{uapi.RTN_PROHIBIT, "RTN_PROHIBIT"},
+	{uapi.RTN_THROW, "RTN_THROW"},
+	{uapi.RTN_NAT, "RTN_NAT"},
+	{uapi.RTN_XRESOLVE, "RTN_XRESOLVE"},
+}}
+
+var routeFlags = Enum{Name: "rtm_flags", Flags: true, Names: []Value{
+	{uapi.RTNH_F_DEAD, "RTNH_F_DEAD"},
+	{uapi.RTNH_F_PERVASIVE, "RTNH_F_PERVASIVE"},
+	{uapi.RTNH_F_ONLINK, "RTNH_F_ONLINK"},
+	{uapi.RTNH_F_OFFLOAD, "RTNH_F_OFFLOAD"},
+	{uapi.RTNH_F_LINKDOWN, "RTNH_F_LINKDOWN"},
+	{uapi.RTNH_F_UNRESOLVED, "RTNH_F_UNRESOLVED"},
+	{uapi.RTNH_F_TRAP, "RTNH_F_TRAP"},
+	{uapi.RTM_F_NOTIFY, "RTM_F_NOTIFY"},
+	{uapi.RTM_F_CLONED, "RTM_F_CLONED"},
+	{uapi.RTM_F_EQUALIZE, "RTM_F_EQUALIZE"},
+	{uapi.RTM_F_PREFIX, "RTM_F_PREFIX"},
+	{uapi.RTM_F_LOOKUP_TABLE, "RTM_F_LOOKUP_TABLE"},
+	{uapi.RTM_F_FIB_MATCH, "RTM_F_FIB_MATCH"},
+	{uapi.RTM_F_OFFLOAD, "RTM_F_OFFLOAD"},
+	{uapi.RTM_F_TRAP, "RTM_F_TRAP"},
+	{uapi.RTM_F_OFFLOAD_FAILED, "RTM_F_OFFLOAD_FAILED"},
+}}
+
+var hopFlags = Enum{Name: "rtnh_flags", Flags: true, Names: []Value{
+	{uapi.RTNH_F_DEAD, "RTNH_F_DEAD"},
+	{uapi.RTNH_F_PERVASIVE, "RTNH_F_PERVASIVE"},
+	{uapi.RTNH_F_ONLINK, "RTNH_F_ONLINK"},
+	{uapi.RTNH_F_OFFLOAD, "RTNH_F_OFFLOAD"},
+	{uapi.RTNH_F_LINKDOWN, "RTNH_F_LINKDOWN"},
+	{uapi.RTNH_F_UNRESOLVED, "RTNH_F_UNRESOLVED"},
+	{uapi.RTNH_F_TRAP, "RTNH_F_TRAP"},
+}}
+
+var routeFeatures = Enum{Name: "RTAX_FEATURES", Flags: true, Names: []Value{
+	{uapi.RTAX_FEATURE_ECN, "RTAX_FEATURE_ECN"},
+	{uapi.RTAX_FEATURE_SACK, "RTAX_FEATURE_SACK"},
+	{uapi.RTAX_FEATURE_TIMESTAMP, "RTAX_FEATURE_TIMESTAMP"},
+	{uapi.RTAX_FEATURE_ALLFRAG, "RTAX_FEATURE_ALLFRAG"},
+}}
+
+var encapTypes = Enum{Name: "RTA_ENCAP_TYPE", Names: []Value{
+	{uapi.LWTUNNEL_ENCAP_NONE, "LWTUNNEL_ENCAP_NONE"},
+	{uapi.LWTUNNEL_ENCAP_MPLS, "LWTUNNEL_ENCAP_MPLS"},
+	{uapi.LWTUNNEL_ENCAP_IP, "LWTUNNEL_ENCAP_IP"},
+	{uapi.LWTUNNEL_ENCAP_ILA, "LWTUNNEL_ENCAP_ILA"},
+	{uapi.LWTUNNEL_ENCAP_IP6, "LWTUNNEL_ENCAP_IP6"},
+	{uapi.LWTUNNEL_ENCAP_SEG6, "LWTUNNEL_ENCAP_SEG6"},
+	{uapi.LWTUNNEL_ENCAP_BPF, "LWTUNNEL_ENCAP_BPF"},
+	{uapi.LWTUNNEL_ENCAP_SEG6_LOCAL, "LWTUNNEL_ENCAP_SEG6_LOCAL"},
+	{uapi.LWTUNNEL_ENCAP_RPL, "LWTUNNEL_ENCAP_RPL"},
+	{uapi.LWTUNNEL_ENCAP_IOAM6, "LWTUNNEL_ENCAP_IOAM6"},
+	{uapi.LWTUNNEL_ENCAP_XFRM, "LWTUNNEL_ENCAP_XFRM"},
+}}

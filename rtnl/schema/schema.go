@@ -1,0 +1,214 @@
+// Package schema has the kernel's names for the bytes of an rtnetlink message:
+// tables, a file per object, a line per attribute, and [Path], which walks a
+// message along them to name one byte.
+//
+// Everything is an [Attr]. A message is one too: [Messages] is the set of all
+// message types, and RTM_NEWLINK in it is a nest whose value is an ifinfomsg
+// followed by attributes of the set [Link].
+//
+//	Messages ─ RTM_NEWLINK ─ ifinfomsg, then Link ─┬─ IFLA_MTU        U32
+//	                                            ├─ IFLA_STATS64    Record LinkStats64
+//	                                            └─ IFLA_LINKINFO   Nest LinkInfo ─┬─ IFLA_INFO_KIND  Str
+//	                                                                              └─ IFLA_INFO_DATA  Nest, by IFLA_INFO_KIND:
+//	                 veth: Veth ─ VETH_INFO_PEER ─ ifinfomsg, then Link again ──────────┘
+//
+// # To add an attribute
+//
+// Give its number a constant in rtnl/uapi and a line in its set here, with one
+// sentence in Doc: what it is and its unit, in words of our own. Its Kind is
+// what net/core/rtnetlink.c or the like puts on the wire; the kernel's YNL
+// specs are a good first guess and not always right. The test fails for a
+// constant without a line and for a line without Doc.
+//
+// # To add a set
+//
+// Write it as a variable Set in the file of its object, give it a [Ref] in
+// refs.go and refer to it by that from the attribute that holds it: in Sub, or
+// in the Cases of a [Switch] where another part of the message decides. Refs
+// exist because the tables have cycles (a link holds a veth's data, which hold a
+// link), which Go's variables cannot.
+//
+// # Rules
+//
+// All tables are composite literals of constants and addresses, so the
+// compiler lays them out and nothing runs when the program starts: no maps, no
+// functions, no init. The rules that are not plain tables stand in Path and in
+// the types here: the address family (first byte of the fixed header) or a
+// sibling picks a set, NLA_F_NESTED tells an array from a nest, the message
+// type names the flags ([MessageFlags]).
+package schema
+
+// An Attr says what an attribute (or, in [Messages], a message) holds.
+type Attr struct {
+	Name   string  // the kernel's
+	Kind   Kind    // how its value is laid out
+	Elem   Kind    // Array: what one element is
+	Sub    Ref     // Nest, Hops: the attributes in it; Array: those that it holds when it has NLA_F_NESTED
+	Struct *Struct // Record: the value; Nest, Hops: what stands before the attributes
+	Enum   *Enum   // numbers: the names of values or bits; Array: those of the elements
+	Switch *Switch // what else it can be
+	Doc    string  // what it is, for learners; with its unit
+}
+
+// A Set is attributes that share a numbering.
+type Set struct {
+	Name  string
+	Attrs []Attr // by type; a number that nobody uses has no Name
+}
+
+// Attr returns the attribute of a type, or nil when the set has no name for it.
+func (s *Set) Attr(typ uint16) *Attr {
+	if s == nil || int(typ) >= len(s.Attrs) || s.Attrs[typ].Name == "" {
+		return nil
+	}
+	return &s.Attrs[typ]
+}
+
+// A Struct is a C struct that stands in a message: in front of its attributes,
+// or as the value of one.
+type Struct struct {
+	Name   string
+	Size   int // in bytes, as 6.18 sends it; other kernels may be shorter or longer
+	Fields []Field
+}
+
+// A Field of a Struct.
+type Field struct {
+	Name string
+	Off  int
+	Len  int // in bytes; 0: all that is left
+	Kind Kind
+	Enum *Enum
+	Doc  string // empty where the name says it all
+}
+
+// Field returns the field that holds the byte at off, or nil.
+func (s *Struct) Field(off int) *Field {
+	if s == nil {
+		return nil
+	}
+	for i := range s.Fields {
+		f := &s.Fields[i]
+		if off >= f.Off && (f.Len == 0 || off < f.Off+f.Len) {
+			return f
+		}
+	}
+	return nil
+}
+
+// An Enum names numbers, or bits.
+type Enum struct {
+	Name  string
+	Flags bool // Values are masks, to be tested one by one; those of several bits come first
+	Names []Value
+}
+
+// A Value of an Enum.
+type Value struct {
+	Value uint64
+	Name  string
+}
+
+// Value returns the name of a value, or "".
+func (e *Enum) Value(v uint64) string {
+	if e == nil {
+		return ""
+	}
+	for i := range e.Names {
+		if e.Names[i].Value == v {
+			return e.Names[i].Name
+		}
+	}
+	return ""
+}
+
+// A Switch is for an attribute whose value depends on another part of the
+// message. Where no case holds, the Attr says what it is.
+type Switch struct {
+	By      By
+	Sibling uint16 // BySibling, BySiblingNum: its type
+	Cases   []Case
+}
+
+// By is what a Switch looks at.
+type By uint8
+
+const (
+	ByFamily     By = iota + 1 // the fixed header's address family: Case.Num
+	BySibling                  // a string in the same nest: Case.Str
+	BySiblingNum               // a number in the same nest: Case.Num
+)
+
+// A Case is what the attribute is when the Switch finds Str or Num.
+type Case struct {
+	Str    string
+	Num    uint32
+	Kind   Kind
+	Sub    Ref
+	Struct *Struct
+}
+
+// With returns the attribute as the case has it.
+func (a Attr) With(c *Case) Attr {
+	a.Kind, a.Sub, a.Struct = c.Kind, c.Sub, c.Struct
+	return a
+}
+
+// Kind is how a value is laid out. The zero Kind is bytes that we know nothing of.
+type Kind uint8
+
+const (
+	Unknown Kind = iota
+	Flag         // no value: being there says it
+	U8
+	U16
+	U32
+	U64
+	S8
+	S16
+	S32
+	S64
+	BE16   // network byte order
+	BE32   // network byte order
+	BE64   // network byte order
+	Uint   // U32 or U64, as its length says
+	Sint   // S32 or S64, as its length says
+	Str    // ends at the first zero byte, which may be missing
+	Bytes  // opaque to us, as meant
+	MAC    // a hardware address: 6 bytes of Ethernet, others elsewhere; shown with colons
+	IP     // an IP address: 4 bytes or 16
+	Record // a Struct
+	Nest   // a Struct, if there is one, then attributes
+	Hops   // a row of: a Struct that begins with its length, then attributes (RTA_MULTIPATH)
+	Array  // elements of one Kind, one after another; Enum names the places
+	Pad    // nothing; it brings the next attribute to a multiple of eight
+)
+
+var kindNames = [...]string{
+	Unknown: "unknown", Flag: "flag",
+	U8: "u8", U16: "u16", U32: "u32", U64: "u64", S8: "s8", S16: "s16", S32: "s32", S64: "s64",
+	BE16: "be16", BE32: "be32", BE64: "be64", Uint: "uint", Sint: "sint",
+	Str: "string", Bytes: "bytes", MAC: "mac", IP: "ip", Record: "struct", Nest: "nest", Hops: "hops",
+	Array: "array", Pad: "pad",
+}
+
+var kindSizes = [...]uint8{
+	U8: 1, U16: 2, U32: 4, U64: 8, S8: 1, S16: 2, S32: 4, S64: 8, BE16: 2, BE32: 4, BE64: 8, Pad: 0,
+}
+
+// String is the kind's name as the kernel's specs have it, where they have one.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "?"
+}
+
+// Size is the length of a number of that kind in bytes; 0 for what is not a
+// number of one length.
+func (k Kind) Size() int {
+	if int(k) < len(kindSizes) {
+		return int(kindSizes[k])
+	}
+	return 0
+}

@@ -1,0 +1,76 @@
+package uapi
+
+// include/uapi/linux/if_bridge.h
+
+// IFLA_BRPORT_STATE.
+const (
+	BR_STATE_DISABLED   = 0
+	BR_STATE_LISTENING  = 1
+	BR_STATE_LEARNING   = 2
+	BR_STATE_FORWARDING = 3
+	BR_STATE_BLOCKING   = 4
+)
+
+// Attributes in IFLA_AF_SPEC where ifi_family is AF_BRIDGE.
+const (
+	IFLA_BRIDGE_FLAGS            = 0
+	IFLA_BRIDGE_MODE             = 1
+	IFLA_BRIDGE_VLAN_INFO        = 2
+	IFLA_BRIDGE_VLAN_TUNNEL_INFO = 3
+	IFLA_BRIDGE_MRP              = 4
+	IFLA_BRIDGE_CFM              = 5
+	IFLA_BRIDGE_MST              = 6
+)
+
+// IFLA_BRIDGE_FLAGS.
+const (
+	BRIDGE_FLAGS_MASTER = 1
+	BRIDGE_FLAGS_SELF   = 2
+)
+
+// IFLA_BRIDGE_MODE.
+const (
+	BRIDGE_MODE_VEB  = 0
+	BRIDGE_MODE_VEPA = 1
+)
+
+// bridge_vlan_info.flags.
+const (
+	BRIDGE_VLAN_INFO_MASTER      = 1 << 0
+	BRIDGE_VLAN_INFO_PVID        = 1 << 1
+	BRIDGE_VLAN_INFO_UNTAGGED    = 1 << 2
+	BRIDGE_VLAN_INFO_RANGE_BEGIN = 1 << 3
+	BRIDGE_VLAN_INFO_RANGE_END   = 1 << 4
+	BRIDGE_VLAN_INFO_BRENTRY     = 1 << 5
+	BRIDGE_VLAN_INFO_ONLY_OPTS   = 1 << 6
+)
+
+// Bits in IFLA_BR_MULTI_BOOLOPT, by number.
+const (
+	BR_BOOLOPT_NO_LL_LEARN                   = 0
+	BR_BOOLOPT_MCAST_VLAN_SNOOPING           = 1
+	BR_BOOLOPT_MST_ENABLE                    = 2
+	BR_BOOLOPT_MDB_OFFLOAD_FAIL_NOTIFICATION = 3
+	BR_BOOLOPT_FDB_LOCAL_VLAN_0              = 4
+)
+
+// Attributes in IFLA_BR_MCAST_QUERIER_STATE.
+const (
+	BRIDGE_QUERIER_UNSPEC           = 0
+	BRIDGE_QUERIER_IP_ADDRESS       = 1
+	BRIDGE_QUERIER_IP_PORT          = 2
+	BRIDGE_QUERIER_IP_OTHER_TIMER   = 3
+	BRIDGE_QUERIER_PAD              = 4
+	BRIDGE_QUERIER_IPV6_ADDRESS     = 5
+	BRIDGE_QUERIER_IPV6_PORT        = 6
+	BRIDGE_QUERIER_IPV6_OTHER_TIMER = 7
+)
+
+// Attributes in LINK_XSTATS_TYPE_BRIDGE.
+const (
+	BRIDGE_XSTATS_UNSPEC = 0
+	BRIDGE_XSTATS_VLAN   = 1
+	BRIDGE_XSTATS_MCAST  = 2
+	BRIDGE_XSTATS_PAD    = 3
+	BRIDGE_XSTATS_STP    = 4
+)

@@ -1,0 +1,18 @@
+package uapi
+
+// include/uapi/linux/lwtunnel.h
+
+// RTA_ENCAP_TYPE.
+const (
+	LWTUNNEL_ENCAP_NONE       = 0
+	LWTUNNEL_ENCAP_MPLS       = 1
+	LWTUNNEL_ENCAP_IP         = 2
+	LWTUNNEL_ENCAP_ILA        = 3
+	LWTUNNEL_ENCAP_IP6        = 4
+	LWTUNNEL_ENCAP_SEG6       = 5
+	LWTUNNEL_ENCAP_BPF        = 6
+	LWTUNNEL_ENCAP_SEG6_LOCAL = 7
+	LWTUNNEL_ENCAP_RPL        = 8
+	LWTUNNEL_ENCAP_IOAM6      = 9
+	LWTUNNEL_ENCAP_XFRM       = 10
+)
