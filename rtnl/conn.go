@@ -40,7 +40,9 @@ type socket interface {
 	// recv reads one datagram into b. n is its whole length, which may be more
 	// than b has room for; from is the sender's port id, the kernel's being 0.
 	recv(b []byte) (n int, from uint32, err error)
-	setDeadline(time.Time) error
+	// wait bounds the sends and receives from now on; one under way, too. None
+	// has any time left with d ≤ 0.
+	wait(d time.Duration) error
 	close() error
 }
 
@@ -49,7 +51,8 @@ type socket interface {
 // goroutines; calls wait for one another.
 type Conn struct {
 	*port
-	ctx context.Context // nil: none
+	ctx   context.Context      // nil: none
+	watch func() (stop func()) // ends a call when ctx does
 }
 
 // port is the socket with its memory, which all views of a Conn (With) share.
@@ -81,7 +84,9 @@ func newConn(sock socket, pid uint32) *Conn {
 }
 
 // With returns the same socket for calls that end when ctx does, with its error.
-func (c *Conn) With(ctx context.Context) *Conn { return &Conn{c.port, ctx} }
+func (c *Conn) With(ctx context.Context) *Conn {
+	return &Conn{c.port, ctx, func() func() { return c.port.watch(ctx) }}
+}
 
 // Close closes the socket. A call that waits on it returns os.ErrClosed.
 func (c *Conn) Close() error { return c.sock.close() }
@@ -125,7 +130,9 @@ func (c *Conn) chunk(reqs []Request, from int, errs *[]error) (n int, err error)
 	}
 	last := c.start[n-1]
 	c.setFlags(last, uapi.NLM_F_ACK)
-	defer c.watch()()
+	if c.watch != nil {
+		defer c.watch()()
+	}
 	if err := c.send(); err != nil {
 		return 0, err
 	}
@@ -200,7 +207,9 @@ func (c *Conn) call(req Request, flags uint16, each func(wire.Message)) error {
 	c.setFlags(0, flags)
 	flags = c.enc.Order.Uint16(c.enc.Buf[6:])
 	isDump := flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP
-	defer c.watch()()
+	if c.watch != nil {
+		defer c.watch()()
+	}
 	if err := c.send(); err != nil {
 		return err
 	}
@@ -302,7 +311,7 @@ func (c *Conn) answers(b []byte, first uint32, each func(wire.Message) bool) (do
 
 // arm gives the next send or receive this long.
 func (c *Conn) arm(d time.Duration) error {
-	if err := c.sock.setDeadline(time.Now().Add(d)); err != nil {
+	if err := c.sock.wait(d); err != nil {
 		return err
 	}
 	// In this order: when the context ends after this look, watch's deadline
@@ -313,16 +322,14 @@ func (c *Conn) arm(d time.Duration) error {
 	return nil
 }
 
-// watch ends the call under way when the Conn's context ends; the function that
-// it returns stops that.
-func (c *Conn) watch() (stop func()) {
-	if c.ctx == nil || c.ctx.Done() == nil {
-		return func() {}
-	}
+// watch ends the call under way when ctx ends; the function that it returns
+// stops that. Only With refers to it: a program without contexts is 100 KB
+// smaller.
+func (p *port) watch(ctx context.Context) (stop func()) {
 	ended := make(chan struct{})
-	cancel := context.AfterFunc(c.ctx, func() {
+	cancel := context.AfterFunc(ctx, func() {
 		defer close(ended)
-		_ = c.sock.setDeadline(time.Unix(1, 0))
+		_ = p.sock.wait(0)
 	})
 	return func() {
 		if !cancel() {

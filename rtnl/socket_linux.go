@@ -76,8 +76,10 @@ func (s *fdSocket) recv(b []byte) (int, uint32, error) {
 	return s.n, s.from, os.NewSyscallError("recvfrom", s.err)
 }
 
-func (s *fdSocket) setDeadline(t time.Time) error { return s.file.SetDeadline(t) }
-func (s *fdSocket) close() error                  { return s.file.Close() }
+// wait has a duration, not a time.Time, in its signature: that type's methods
+// come with it into every program, 90 KB.
+func (s *fdSocket) wait(d time.Duration) error { return s.file.SetDeadline(time.Now().Add(d)) }
+func (s *fdSocket) close() error               { return s.file.Close() }
 
 // openSocket opens a NETLINK_ROUTE socket in the calling thread's network
 // namespace and turns on what the kernel has of extended errors.

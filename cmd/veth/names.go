@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func (t *nameTable) load() {
 	}
 	t.read = true
 	for _, dir := range []string{"/etc/iproute2/", "/usr/share/iproute2/"} {
-		b, err := os.ReadFile(dir + t.file)
+		b, err := readFile(dir + t.file)
 		if err != nil {
 			continue
 		}
@@ -88,4 +89,15 @@ func (t *nameTable) number(s string, bits int) (uint32, bool) {
 	}
 	n, ok := parseUint(s, bits)
 	return uint32(n), ok
+}
+
+// readFile is os.ReadFile, which takes 77 KB of the program for the sake of
+// asking for the size first.
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
 }
