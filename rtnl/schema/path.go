@@ -147,21 +147,20 @@ func (w *walk) attrs(set *Set, lo, hi int) bool {
 			continue
 		}
 		w.name(set, typ)
-		a := set.Attr(typ)
-		if a == nil {
-			return true
+		var a Attr
+		if named := set.Attr(typ); named != nil {
+			a = w.resolve(*named, t, lo, hi)
 		}
-		r := w.resolve(*a, t, lo, hi)
 		val := off + wire.AttrHeaderLen
 		if w.target < val {
-			w.found, w.set = true, r.Sub.Set()
+			w.found, w.set = true, a.Sub.Set()
 			return true
 		}
 		if w.target >= end {
 			return true
 		}
 		n = len(w.path)
-		if !w.value(r, val, end) {
+		if !w.value(a, val, end) {
 			w.path = w.path[:n]
 		}
 		return true
