@@ -2,6 +2,7 @@ package rtnl
 
 import (
 	"os"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -22,6 +23,8 @@ type fdSocket struct {
 	err  error
 
 	sendOnce, recvOnce func(fd uintptr) bool
+
+	closed atomic.Bool
 }
 
 func newFDSocket(fd int) (*fdSocket, error) {
@@ -63,7 +66,7 @@ func retryEINTR(f func() error) error {
 func (s *fdSocket) send(b []byte) error {
 	s.buf = b
 	if err := s.raw.Write(s.sendOnce); err != nil {
-		return err
+		return s.waitError(err)
 	}
 	return os.NewSyscallError("send", s.err)
 }
@@ -71,15 +74,30 @@ func (s *fdSocket) send(b []byte) error {
 func (s *fdSocket) recv(b []byte) (int, uint32, error) {
 	s.buf = b
 	if err := s.raw.Read(s.recvOnce); err != nil {
-		return 0, 0, err
+		return 0, 0, s.waitError(err)
 	}
 	return s.n, s.from, os.NewSyscallError("recvfrom", s.err)
 }
 
+// waitError is why a wait ended. The runtime's error for a closed descriptor
+// is not os.ErrClosed.
+func (s *fdSocket) waitError(err error) error {
+	if s.closed.Load() {
+		return os.ErrClosed
+	}
+	return err
+}
+
 // wait has a duration, not a time.Time, in its signature: that type's methods
 // come with it into every program, 90 KB.
-func (s *fdSocket) wait(d time.Duration) error { return s.file.SetDeadline(time.Now().Add(d)) }
-func (s *fdSocket) close() error               { return s.file.Close() }
+func (s *fdSocket) wait(d time.Duration) error {
+	return s.waitError(s.file.SetDeadline(time.Now().Add(d)))
+}
+
+func (s *fdSocket) close() error {
+	s.closed.Store(true)
+	return s.file.Close()
+}
 
 // openSocket opens a NETLINK_ROUTE socket in the calling thread's network
 // namespace and turns on what the kernel has of extended errors.
