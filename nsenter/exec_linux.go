@@ -1,0 +1,124 @@
+package nsenter
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// Exec replaces the process by the program argv[0] inside the named namespace, and returns only when it could not. It
+// does what "ip netns exec" of iproute2 6.1 does (netns_switch of lib/namespace.c): enters the namespace; in a mount
+// namespace of its own, which receives mounts and passes none on, mounts a /sys that shows the namespace's links; binds
+// each file of /etc/netns/NAME over the one in /etc; executes with the rules of execvp(3), PATH being env's.
+//
+// A file that cannot be bound is no failure: warn is called with it, if it is not nil. After a failure the caller is
+// where it was: all that is done to a thread that then dies.
+func Exec(name string, argv, env []string, warn func(error)) error {
+	if len(argv) == 0 || argv[0] == "" {
+		return &Error{Op: "execute in the namespace", Object: quote(name), Err: unix.ENOENT, Advice: "no command given"}
+	}
+	ns, err := Named(name)
+	if err != nil {
+		return err
+	}
+	defer ns.Close()
+	failed := make(chan error, 1)
+	onThread(func() { // the lock is never released
+		err := ns.settle(name, warn)
+		if err == nil {
+			err = execvp(argv, env)
+		}
+		failed <- err
+	})
+	return <-failed
+}
+
+// settle moves the calling thread into the namespace for good, with the mounts that go with it.
+func (ns *NS) settle(name string, warn func(error)) error {
+	fail := func(op string, err error) error {
+		return &Error{Op: op, Object: quote(name), Err: err, Advice: privilege(err)}
+	}
+	if err := setnsNet(ns.FD()); err != nil {
+		return fail("enter the namespace", err)
+	}
+	// A mount namespace cannot be unshared while the thread shares its working directory and root with the others;
+	// CLONE_NEWNS unshares those too.
+	if err := unix.Unshare(unix.CLONE_NEWNS); err != nil {
+		return fail("make a mount namespace for", err)
+	}
+	if err := unix.Mount("", "/", "none", unix.MS_SLAVE|unix.MS_REC, ""); err != nil {
+		return fail("keep mounts from the host for", err)
+	}
+	if err := mountSys(name); err != nil {
+		return fail("mount /sys for", err)
+	}
+	dir := ETCDir + "/" + name
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && warn != nil {
+		warn(&Error{Op: "read", Object: dir, Err: cause(err)})
+	}
+	for _, e := range entries {
+		from, to := dir+"/"+e.Name(), "/etc/"+e.Name()
+		if err := unix.Mount(from, to, "none", unix.MS_BIND, ""); err != nil && warn != nil {
+			warn(&Error{Op: "bind " + from + " over", Object: to, Err: err})
+		}
+	}
+	return nil
+}
+
+// mountSys mounts the sysfs of the thread's network namespace in place of /sys; source is what mountinfo shows. Where
+// the old one cannot go (a mount of an outer user namespace is locked) the new one covers it, and must be read-only if
+// the old one is.
+func mountSys(source string) error {
+	var flags uintptr
+	if unix.Unmount("/sys", unix.MNT_DETACH) != nil {
+		var fs unix.Statfs_t
+		if unix.Statfs("/sys", &fs) == nil && fs.Flags&unix.ST_RDONLY != 0 {
+			flags = unix.MS_RDONLY
+		}
+	}
+	return unix.Mount(source, "/sys", "sysfs", flags, "")
+}
+
+// execvp executes argv[0], looked for in PATH if it has no slash. Of several failures the one of the first file that is
+// there counts. A file that the kernel does not know how to start is a shell script without its first line.
+func execvp(argv, env []string) error {
+	dirs := []string{""}
+	if !strings.Contains(argv[0], "/") {
+		dirs = strings.Split(pathOf(env), ":")
+	}
+	err := error(syscall.ENOENT)
+	for _, dir := range dirs {
+		file := argv[0]
+		if dir != "" {
+			file = dir + "/" + file
+		}
+		e := syscall.Exec(file, argv, env)
+		if e == syscall.ENOEXEC {
+			e = syscall.Exec("/bin/sh", append([]string{"sh", file}, argv[1:]...), env)
+		}
+		if e != syscall.ENOENT && e != syscall.ENOTDIR && err == syscall.ENOENT {
+			err = e
+		}
+	}
+	e := &Error{Op: "execute", Object: quote(argv[0]), Err: err}
+	if err == syscall.ENOENT {
+		e.Advice = "no such program in the PATH"
+	}
+	return e
+}
+
+// pathOf returns env's PATH, or what execvp(3) of glibc takes without one. The last one counts, as with os/exec.
+func pathOf(env []string) string {
+	path := "/bin:/usr/bin"
+	for _, kv := range env {
+		if v, ok := strings.CutPrefix(kv, "PATH="); ok {
+			path = v
+		}
+	}
+	return path
+}

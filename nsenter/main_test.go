@@ -1,0 +1,9 @@
+package nsenter_test
+
+import (
+	"testing"
+
+	"vethkit/nsenter/nstest"
+)
+
+func TestMain(m *testing.M) { nstest.Main(m) }

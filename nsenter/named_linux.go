@@ -1,0 +1,190 @@
+package nsenter
+
+import (
+	"errors"
+	"strconv"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// Named opens the namespace with that name. No such name is an error that wraps fs.ErrNotExist; a file that is no
+// namespace (any more) is one that wraps EINVAL.
+func Named(name string) (*NS, error) {
+	if err := CheckName(name); err != nil {
+		return nil, err
+	}
+	ns, err := open("open the namespace", RunDir+"/"+name, name)
+	if e, ok := err.(*Error); ok {
+		e.Object = quote(name)
+		switch {
+		case errors.Is(err, unix.ENOENT):
+			e.Advice = "there is no " + RunDir + "/" + name + "; `ip netns list` shows the names"
+		case errors.Is(err, unix.EINVAL):
+			e.Advice = "a stale name: delete it"
+		}
+	}
+	return ns, err
+}
+
+// Create makes a network namespace and names it, as "ip netns add" of iproute2 6.1 does: [RunDir] becomes a shared mount
+// first, so that names given and taken in other mount namespaces are seen here. A name that is taken is an error that
+// wraps fs.ErrExist. When it fails, nothing that it made is left. It needs CAP_SYS_ADMIN; the caller does not move.
+func Create(name string) error {
+	return bindName(name, func(file string) error {
+		return away(func() error {
+			if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
+				return &Error{Op: "make a network namespace for", Object: quote(name), Err: err, Advice: privilege(err)}
+			}
+			return bind(threadNS, file)
+		}, setnsNet)
+	})
+}
+
+// Attach gives the namespace of process pid a name, as "ip netns attach" does. Errors as [Create] and [OfPID].
+func Attach(name string, pid int) error {
+	return bindName(name, func(file string) error {
+		ns, err := OfPID(pid) // first, for its clearer errors
+		if err != nil {
+			return err
+		}
+		defer ns.Close()
+		return bind("/proc/thread-self/fd/"+strconv.Itoa(ns.FD()), file)
+	})
+}
+
+// Delete takes the name away: unmounts and unlinks its file. The namespace itself stays for as long as processes,
+// descriptors or links' ends hold it. A file that is no mount (any more) is unlinked all the same; nil means that the
+// name is gone. It never waits: after a few rounds of someone mounting over the file again it says EBUSY. A symbolic
+// link is unlinked, not followed: its target belongs to somebody else.
+func Delete(name string) error {
+	if err := CheckName(name); err != nil {
+		return err
+	}
+	file := RunDir + "/" + name
+	var err error
+	for range 8 {
+		var unmount error
+		// More than one mount may lie on the file, one over the other.
+		for range 64 {
+			if unmount = unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW); unmount != nil {
+				break
+			}
+		}
+		if err = unix.Unlink(file); err == nil {
+			return nil
+		}
+		if unmount != unix.EINVAL { // EINVAL is "no mount": anything else is the reason why unlink failed too
+			err = unmount
+		}
+		if err != unix.EBUSY {
+			break
+		}
+	}
+	e := &Error{Op: "delete the namespace name", Object: quote(name), Err: err, Advice: privilege(err)}
+	if err == unix.ENOENT {
+		e.Advice = "there is no " + file
+	}
+	return e
+}
+
+// bindName makes the empty file of a new name, which also takes the name, and lets mount put the namespace on it.
+func bindName(name string, mount func(file string) error) error {
+	if err := CheckName(name); err != nil {
+		return err
+	}
+	undo, err := shareRunDir()
+	if err != nil {
+		return err
+	}
+	file := RunDir + "/" + name
+	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CREAT|unix.O_EXCL|unix.O_CLOEXEC, 0)
+	if err != nil {
+		undo()
+		e := &Error{Op: "create the namespace file", Object: file, Err: err, Advice: privilege(err)}
+		if err == unix.EEXIST {
+			e.Advice = "the name is taken: choose another one, or delete it first"
+		}
+		return e
+	}
+	unix.Close(fd)
+	if err := mount(file); err != nil {
+		unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW) // there when the thread could not return after it
+		unix.Unlink(file)
+		undo()
+		return err
+	}
+	return nil
+}
+
+func bind(from, file string) error {
+	if err := unix.Mount(from, file, "none", unix.MS_BIND, ""); err != nil {
+		return &Error{Op: "mount the namespace on", Object: file, Err: err, Advice: privilege(err)}
+	}
+	return nil
+}
+
+// shareRunDir makes RunDir, and makes it a mount that propagates, in iproute2's steps (netns_add of ip/ipnetns.c 6.1):
+// under the lock, share it; where that fails because it is no mount yet, bind it to itself and share that. Other mount
+// namespaces made from this one then get every later mount in it, and lose every later unmount. undo removes what the
+// call made, so far as nobody uses it already.
+func shareRunDir() (undo func(), err error) {
+	made := true
+	if err := unix.Mkdir(RunDir, 0o755); err == unix.EEXIST {
+		made = false
+	} else if err != nil {
+		return nil, &Error{Op: "create the directory", Object: RunDir, Err: err, Advice: privilege(err)}
+	}
+	mounted := false
+	undo = func() {
+		if mounted {
+			unix.Unmount(RunDir, unix.UMOUNT_NOFOLLOW) // not detached: busy means that somebody has a name in it
+		}
+		if made {
+			unix.Rmdir(RunDir)
+		}
+	}
+	unlock, err := lockRunDir()
+	if err != nil {
+		undo()
+		return nil, err
+	}
+	defer unlock()
+	err = unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "")
+	if err == unix.EINVAL {
+		if err = unix.Mount(RunDir, RunDir, "none", unix.MS_BIND|unix.MS_REC, ""); err == nil {
+			mounted = true
+			err = unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "")
+		}
+	}
+	if err != nil {
+		undo()
+		return nil, &Error{Op: "make a shared mount of", Object: RunDir, Err: err, Advice: privilege(err)}
+	}
+	return undo, nil
+}
+
+// lockWait is how long another "netns add" may hold the lock, which it needs for two mounts.
+const lockWait = 5 * time.Second
+
+// lockRunDir takes the lock that iproute2 takes, but never waits longer than lockWait.
+func lockRunDir() (unlock func(), err error) {
+	fd, err := unix.Open(RunDir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, &Error{Op: "open the directory", Object: RunDir, Err: err, Advice: privilege(err)}
+	}
+	for deadline := time.Now().Add(lockWait); ; time.Sleep(5 * time.Millisecond) {
+		err = unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)
+		if err == nil {
+			return func() { unix.Close(fd) }, nil // closing unlocks
+		}
+		if err != unix.EWOULDBLOCK && err != unix.EINTR || time.Now().After(deadline) {
+			unix.Close(fd)
+			advice := ""
+			if err == unix.EWOULDBLOCK {
+				advice = "another process has held the lock for 5 s"
+			}
+			return nil, &Error{Op: "lock the directory", Object: RunDir, Err: err, Advice: advice}
+		}
+	}
+}

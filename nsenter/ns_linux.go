@@ -1,0 +1,151 @@
+package nsenter
+
+import (
+	"errors"
+	"os"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+)
+
+// threadNS is the calling thread's namespace; /proc/self would be the main thread's. Since Linux 3.17.
+const threadNS = "/proc/thread-self/ns/net"
+
+// Open opens the network namespace that the file at path stands for: a name's file, /proc/PID/ns/net, a bind mount of
+// either. Anything else is an error that wraps EINVAL, as setns(2) would say later.
+func Open(path string) (*NS, error) { return open("open the namespace", path, path) }
+
+// Current opens the namespace that the calling thread is in. A goroutine that is not inside [NS.Do] and has not moved
+// its thread is in the process's first one.
+func Current() (*NS, error) { return open("open the thread's own namespace", threadNS, "") }
+
+// OfPID opens the namespace of the process's main thread; pid is in the pid namespace that /proc shows. A process that
+// is gone is an error that wraps fs.ErrNotExist; another user's process needs CAP_SYS_PTRACE.
+func OfPID(pid int) (*NS, error) {
+	n := strconv.Itoa(pid)
+	ns, err := open("open the namespace of process", "/proc/"+n+"/ns/net", n)
+	if errors.Is(err, unix.ENOENT) {
+		err.(*Error).Advice = "no such process, or /proc is not mounted"
+	}
+	return ns, err
+}
+
+// New makes a network namespace without a name, with nothing in it but a loopback link that is down. The caller's thread
+// stays where it is. It needs CAP_SYS_ADMIN. The namespace is gone after Close when nothing else holds it.
+func New() (*NS, error) {
+	var ns *NS
+	err := away(func() error {
+		if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
+			return &Error{Op: "make a network namespace", Err: err, Advice: privilege(err)}
+		}
+		var err error
+		ns, err = Current()
+		return err
+	}, setnsNet)
+	if err != nil {
+		if ns != nil {
+			ns.Close()
+		}
+		return nil, err
+	}
+	return ns, nil
+}
+
+// Close closes the descriptor. A second Close does nothing, and does not close a descriptor that has the number since.
+func (ns *NS) Close() error {
+	fd := int(ns.fd.Swap(0)) - 1
+	if fd < 0 {
+		return nil
+	}
+	if err := unix.Close(fd); err != nil {
+		return &Error{Op: "close the namespace", Object: ns.String(), Err: err}
+	}
+	return nil
+}
+
+// Do runs f inside the namespace and returns its error. f runs on a goroutine and a locked thread of its own, the
+// caller waits; Do inside f works. Nothing that f does moves the caller, not even when the thread cannot return: then
+// the thread is never used again, and the error is, or wraps beside f's own, a [*StrandedError]. Goroutines that f
+// starts are not in the namespace.
+//
+// runtime.Goexit in f, so t.FailNow too, ends the caller's goroutine as well. A panic in f becomes a panic of the caller
+// with a [*Panic] that holds f's value and stack.
+//
+// Why not on the caller's goroutine: it could not leave a thread that does not return, and all it did afterwards would
+// happen in the wrong namespace. It would save about half of the time (BenchmarkDo, BenchmarkDoBare).
+func (ns *NS) Do(f func() error) error { return ns.do(f, setnsNet) }
+
+// do is Do with the way home as a parameter, so that tests can block it.
+func (ns *NS) do(f func() error, back func(home int) error) error {
+	return away(func() error {
+		fd := ns.FD()
+		if fd < 0 {
+			return &Error{Op: "enter the namespace", Object: ns.String(), Err: errors.Join(errClosed, os.ErrClosed)}
+		}
+		if err := setnsNet(fd); err != nil {
+			return &Error{Op: "enter the namespace", Object: ns.String(), Err: err, Advice: privilege(err)}
+		}
+		return f()
+	}, back)
+}
+
+// setnsNet moves the calling thread.
+func setnsNet(fd int) error { return retry(func() error { return unix.Setns(fd, unix.CLONE_NEWNET) }) }
+
+// retry repeats a call that a signal interrupted.
+func retry(call func() error) error {
+	for {
+		if err := call(); err != unix.EINTR {
+			return err
+		}
+	}
+}
+
+// open opens path and makes sure that it is a network namespace. Non-blocking, because path may be a fifo.
+func open(op, path, name string) (*NS, error) {
+	var fd int
+	err := retry(func() (err error) {
+		fd, err = unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
+		return err
+	})
+	if err != nil {
+		return nil, &Error{Op: op, Object: name, Err: err, Advice: privilege(err)}
+	}
+	var st unix.Stat_t
+	err = checkNet(fd)
+	if err == nil {
+		err = unix.Fstat(fd, &st)
+	}
+	if err != nil {
+		unix.Close(fd)
+		return nil, &Error{Op: op, Object: name, Err: err}
+	}
+	ns := &NS{dev: uint64(st.Dev), ino: st.Ino, name: name}
+	ns.fd.Store(int32(fd) + 1)
+	return ns, nil
+}
+
+// checkNet tells whether fd is a network namespace: a file of nsfs (Linux 3.19), of the type net (NS_GET_NSTYPE of
+// linux/nsfs.h, Linux 4.11; before that ENOTTY, and any namespace passes).
+func checkNet(fd int) error {
+	var fs unix.Statfs_t
+	if err := unix.Fstatfs(fd, &fs); err != nil {
+		return err
+	}
+	if int64(fs.Type) != unix.NSFS_MAGIC {
+		return errors.Join(errNoNetNS, unix.EINVAL)
+	}
+	typ, err := unix.IoctlRetInt(fd, unix.NS_GET_NSTYPE)
+	if err == nil && typ != unix.CLONE_NEWNET {
+		return errors.Join(errNoNetNS, unix.EINVAL)
+	}
+	return nil
+}
+
+// privilege advises on what missing rights look like.
+func privilege(err error) string {
+	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
+		return "this needs CAP_SYS_ADMIN: be root, or work in namespaces of your own as `unshare -Urnm` makes them"
+	}
+	return ""
+}
