@@ -104,7 +104,7 @@ var ProtoDownReason = Set{Name: "proto-down-reason", Attrs: []Attr{
 var XDP = Set{Name: "xdp-attrs", Attrs: []Attr{
 	uapi.IFLA_XDP_FD:          {Name: "IFLA_XDP_FD", Kind: S32, Doc: "File descriptor of the program to attach; -1 detaches."},
 	uapi.IFLA_XDP_ATTACHED:    {Name: "IFLA_XDP_ATTACHED", Kind: U8, Enum: &xdpAttached, Doc: "Where a program is attached."},
-	uapi.IFLA_XDP_FLAGS:       {Name: "IFLA_XDP_FLAGS", Kind: U32, Enum: &xdpFlags, Doc: "How to attach."},
+	uapi.IFLA_XDP_FLAGS:       {Name: "IFLA_XDP_FLAGS", Kind: U32, Enum: &xdpFlags, Doc: "How to attach the program: where it runs, and whether it may replace another."},
 	uapi.IFLA_XDP_PROG_ID:     {Name: "IFLA_XDP_PROG_ID", Kind: U32, Doc: "Id of the attached program, when it is the only one."},
 	uapi.IFLA_XDP_DRV_PROG_ID: {Name: "IFLA_XDP_DRV_PROG_ID", Kind: U32, Doc: "Id of the program that runs in the driver."},
 	uapi.IFLA_XDP_SKB_PROG_ID: {Name: "IFLA_XDP_SKB_PROG_ID", Kind: U32, Doc: "Id of the program that runs before the stack."},

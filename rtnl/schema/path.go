@@ -79,7 +79,7 @@ func (w *walk) message() bool {
 		end = int(n)
 	}
 	switch m := Messages.Attr(typ); {
-	case m == nil || w.target >= end:
+	case m == nil || m.Kind == Unknown || w.target >= end:
 		return false
 	case typ == uapi.NLMSG_ERROR:
 		return w.answer(m, flags, end)
