@@ -35,6 +35,14 @@ type Addr struct {
 // Lifetime is how many seconds an address remains, and remains preferred.
 type Lifetime struct{ Valid, Preferred uint32 }
 
+// Decode reads RTM_NEWADDR or RTM_DELADDR. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (a *Addr) Decode(m wire.Message) error {
+	r := m.Reader()
+	a.decode(&r)
+	return decodeError(m, r.Err())
+}
+
 func (a *Addr) decode(r *wire.Reader) {
 	old := *a
 	*a = Addr{}

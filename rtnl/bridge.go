@@ -113,7 +113,7 @@ func (b *Bridge) append(e *wire.Encoder) {
 		e.BE16(uapi.IFLA_BR_VLAN_PROTOCOL, b.VLANProtocol.V)
 	}
 	optU16(e, uapi.IFLA_BR_GROUP_FWD_MASK, b.GroupFwdMask)
-	appendHWAddr(e, uapi.IFLA_BR_GROUP_ADDR, b.GroupAddr)
+	appendHWAddr(e, uapi.IFLA_BR_GROUP_ADDR, &b.GroupAddr)
 	optU8(e, uapi.IFLA_BR_MCAST_ROUTER, b.MCastRouter)
 	optU8(e, uapi.IFLA_BR_MCAST_SNOOPING, b.MCastSnooping)
 	optU8(e, uapi.IFLA_BR_MCAST_QUERY_USE_IFADDR, b.MCastQueryUseIfaddr)

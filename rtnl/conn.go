@@ -65,8 +65,7 @@ type port struct {
 	enc   wire.Encoder
 	start []int // where each request of the chunk under way begins in enc.Buf
 	buf   []byte
-	stale bool        // an answer that nobody waits for may be on its way
-	row   wire.Reader // of the value being decoded: here so that it is not allocated
+	stale bool // an answer that nobody waits for may be on its way
 }
 
 // Open opens a socket in the calling thread's network namespace. No privilege
@@ -347,10 +346,10 @@ func (c *Conn) waitError(err error) error {
 }
 
 // A decoder is a value that reads itself from a message, reusing the memory
-// that it has. The reader keeps the error; dump and get look at it.
+// that it has.
 type decoder[T any] interface {
 	*T
-	decode(*wire.Reader)
+	Decode(wire.Message) error
 }
 
 // dump asks for all values of a kind, into dst's memory, and keeps those that
@@ -373,7 +372,7 @@ func dump[T any, P decoder[T]](c *Conn, dst []T, req Request, keep func(*T) bool
 			} else {
 				dst = append(dst, *new(T))
 			}
-			if e := decode[T, P](c, &dst[n], m); e != nil && bad == nil {
+			if e := P(&dst[n]).Decode(m); e != nil && bad == nil {
 				bad = e
 			}
 			if keep != nil && !keep(&dst[n]) {
@@ -395,15 +394,9 @@ func get[T any, P decoder[T]](c *Conn, dst *T, req Request) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var bad error
-	err := c.call(req, 0, func(m wire.Message) { bad = decode[T, P](c, dst, m) })
+	err := c.call(req, 0, func(m wire.Message) { bad = P(dst).Decode(m) })
 	if err != nil {
 		return err
 	}
 	return bad
-}
-
-func decode[T any, P decoder[T]](c *Conn, v P, m wire.Message) error {
-	c.row = m.Reader()
-	v.decode(&c.row)
-	return decodeError(m, c.row.Err())
 }

@@ -78,10 +78,16 @@ type XDP struct {
 	ProgID   uint32
 }
 
-// ANY of IFF_UP and IFF_LOWER_UP are asked for often.
-
 // IsUp says whether the link is administratively up.
 func (l *Link) IsUp() bool { return l.Flags&uapi.IFF_UP != 0 }
+
+// Decode reads RTM_NEWLINK or RTM_DELLINK. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (l *Link) Decode(m wire.Message) error {
+	r := m.Reader()
+	l.decode(&r)
+	return decodeError(m, r.Err())
+}
 
 func (l *Link) decode(r *wire.Reader) {
 	old := *l
@@ -91,6 +97,7 @@ func (l *Link) decode(r *wire.Reader) {
 	l.Type = order.Uint16(ifi[2:])
 	l.Index = order.Uint32(ifi[4:])
 	l.Flags = order.Uint32(ifi[8:])
+	has64 := false
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFLA_IFNAME:
@@ -149,8 +156,9 @@ func (l *Link) decode(r *wire.Reader) {
 			l.NumRxQueues = r.U32()
 		case uapi.IFLA_STATS64:
 			l.Stats.read64(r)
+			has64 = true
 		case uapi.IFLA_STATS:
-			if l.Stats == (LinkStats{}) {
+			if !has64 { // the kernel sends the 64 bits first
 				l.Stats.read32(r)
 			}
 		case uapi.IFLA_LINKINFO:
@@ -254,8 +262,7 @@ func reuse[T any](p *T) *T {
 	if p == nil {
 		return new(T)
 	}
-	clear := *new(T)
-	*p = clear
+	*p = *new(T)
 	return p
 }
 

@@ -113,8 +113,8 @@ func (s SetLink) Append(e *wire.Encoder) {
 	if s.NewName != "" {
 		e.Str(uapi.IFLA_IFNAME, s.NewName)
 	}
-	appendHWAddr(e, uapi.IFLA_ADDRESS, s.Addr)
-	appendHWAddr(e, uapi.IFLA_BROADCAST, s.Broadcast)
+	appendHWAddr(e, uapi.IFLA_ADDRESS, &s.Addr)
+	appendHWAddr(e, uapi.IFLA_BROADCAST, &s.Broadcast)
 	optU32(e, uapi.IFLA_MTU, s.MTU)
 	optU32(e, uapi.IFLA_TXQLEN, s.TxQLen)
 	optU32(e, uapi.IFLA_GROUP, s.NewGroup)
@@ -225,8 +225,8 @@ func (p LinkAltNames) Append(e *wire.Encoder) {
 // String names the request for errors.
 func (p LinkAltNames) String() string { return "name " + p.LinkRef.String() }
 
-func appendHWAddr(e *wire.Encoder, typ uint16, a HWAddr) {
-	if !a.IsZero() {
+func appendHWAddr(e *wire.Encoder, typ uint16, a *HWAddr) {
+	if a.n > 0 {
 		e.Bytes(typ, a.Bytes())
 	}
 }

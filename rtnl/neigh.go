@@ -26,6 +26,14 @@ type Neigh struct {
 // NeighCache is struct nda_cacheinfo: how long ago, in 1/100 s.
 type NeighCache struct{ Confirmed, Used, Updated, RefCount uint32 }
 
+// Decode reads RTM_NEWNEIGH or RTM_DELNEIGH. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (n *Neigh) Decode(m wire.Message) error {
+	r := m.Reader()
+	n.decode(&r)
+	return decodeError(m, r.Err())
+}
+
 func (n *Neigh) decode(r *wire.Reader) {
 	*n = Neigh{}
 	b, o := r.Fixed(uapi.SizeofNdMsg), r.Order()
@@ -105,7 +113,7 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 	e.Order.PutUint16(b[8:], n.State)
 	b[10] = n.Flags
 	e.Addr(uapi.NDA_DST, n.Dst)
-	appendHWAddr(e, uapi.NDA_LLADDR, n.LLAddr)
+	appendHWAddr(e, uapi.NDA_LLADDR, &n.LLAddr)
 	if n.Proto != 0 {
 		e.U8(uapi.NDA_PROTOCOL, n.Proto)
 	}

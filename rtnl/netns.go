@@ -84,6 +84,14 @@ type NSID struct {
 	Current Opt[int32] // NETNSA_CURRENT_NSID, in the socket's own, when asked from a third
 }
 
+// Decode reads RTM_NEWNSID or RTM_DELNSID. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (n *NSID) Decode(m wire.Message) error {
+	r := m.Reader()
+	n.decode(&r)
+	return decodeError(m, r.Err())
+}
+
 func (n *NSID) decode(r *wire.Reader) {
 	*n = NSID{ID: uapi.NETNSA_NSID_NOT_ASSIGNED}
 	r.Fixed(uapi.SizeofRtGenmsg)

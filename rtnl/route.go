@@ -102,6 +102,14 @@ func (m *Metrics) read(r *wire.Reader) {
 	r.End(row)
 }
 
+// Decode reads RTM_NEWROUTE or RTM_DELROUTE. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (rt *Route) Decode(m wire.Message) error {
+	r := m.Reader()
+	rt.decode(&r)
+	return decodeError(m, r.Err())
+}
+
 func (rt *Route) decode(r *wire.Reader) {
 	*rt = Route{Hops: rt.Hops[:0]}
 	b, o := r.Fixed(uapi.SizeofRtMsg), r.Order()

@@ -64,6 +64,14 @@ type Stats struct {
 	Link  LinkStats
 }
 
+// Decode reads RTM_NEWSTATS. A *DecodeError says which attribute is
+// not as it should be; the others have been read.
+func (s *Stats) Decode(m wire.Message) error {
+	r := m.Reader()
+	s.decode(&r)
+	return decodeError(m, r.Err())
+}
+
 func (s *Stats) decode(r *wire.Reader) {
 	*s = Stats{}
 	b := r.Fixed(uapi.SizeofIfStatsMsg)

@@ -3,7 +3,11 @@ package wire
 import (
 	"encoding/binary"
 	"net/netip"
+	"slices"
 )
+
+// maxAttr is the longest attribute that nla_len can tell.
+const maxAttr = 0xffff
 
 // An Encoder appends messages to Buf. The zero Encoder is ready, in the
 // machine's byte order; a Buf that is kept (Reset) is not allocated again.
@@ -75,7 +79,9 @@ func (e *Encoder) NestPlain(typ uint16) Mark {
 // EndNest closes the nest: nla_len becomes what has been appended since.
 func (e *Encoder) EndNest(m Mark) {
 	n := len(e.Buf) - int(m)
-	e.checkLen(e.Order.Uint16(e.Buf[m+2:])&^flagMask, int(m), n)
+	if n > maxAttr {
+		e.tooLong(e.Order.Uint16(e.Buf[m+2:]), int(m), n)
+	}
 	e.Order.PutUint16(e.Buf[m:], uint16(n))
 }
 
@@ -126,33 +132,40 @@ func (e *Encoder) Addr(typ uint16, a netip.Addr) {
 	}
 }
 
-// attr appends the header of an attribute and n bytes of value, zero and
-// padded, and returns the value. All attributes come from here.
+// attr appends the header of an attribute and room for n bytes of value, which
+// the caller writes in full, except for zeros at its end. All attributes come
+// from here.
 func (e *Encoder) attr(typ uint16, n int) []byte {
-	off := len(e.Buf)
-	e.checkLen(typ&^flagMask, off, AttrHeaderLen+n)
-	b := e.grow(AttrHeaderLen + Align(n))
+	if AttrHeaderLen+n > maxAttr {
+		e.tooLong(typ, len(e.Buf), AttrHeaderLen+n)
+	}
+	b := e.extend(AttrHeaderLen + Align(n))
+	if n > 0 {
+		clear(b[Align(n):]) // the last word: terminating zero and padding
+	}
 	e.Order.PutUint16(b, uint16(AttrHeaderLen+n))
 	e.Order.PutUint16(b[2:], typ)
 	return b[AttrHeaderLen : AttrHeaderLen+n]
 }
 
-func (e *Encoder) checkLen(typ uint16, off, n int) {
-	if n > 0xffff && e.err == nil {
-		e.err = &Error{What: attrName(typ), Off: off - e.start, Need: n, Have: 0xffff}
-	}
+func (e *Encoder) tooLong(typ uint16, off, n int) {
+	e.Fail(&Error{What: attrName(typ &^ flagMask), Off: off - e.start, Need: n, Have: maxAttr})
 }
 
 // grow appends n zero bytes and returns them.
 func (e *Encoder) grow(n int) []byte {
+	b := e.extend(n)
+	clear(b)
+	return b
+}
+
+// extend appends n bytes, whatever they hold, and returns them.
+func (e *Encoder) extend(n int) []byte {
 	off := len(e.Buf)
-	if off+n <= cap(e.Buf) {
-		e.Buf = e.Buf[:off+n]
-		b := e.Buf[off:]
-		clear(b)
-		return b
+	if off+n > cap(e.Buf) {
+		e.Buf = slices.Grow(e.Buf, n)
 	}
-	e.Buf = append(e.Buf, make([]byte, n)...)
+	e.Buf = e.Buf[:off+n]
 	return e.Buf[off:]
 }
 

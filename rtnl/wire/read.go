@@ -58,7 +58,7 @@ func Messages(order Order, b []byte) iter.Seq2[Message, error] {
 // Reader returns a reader that stands behind the message's header: call Fixed,
 // then Next.
 func (m Message) Reader() Reader {
-	return Reader{order: m.Order, b: m.Raw, next: HeaderLen, limit: len(m.Raw)}
+	return Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
 
 // A Reader walks the attributes of one message. It stands on one attribute at
@@ -69,22 +69,25 @@ func (m Message) Reader() Reader {
 // getter asks for, ends the walk at all depths; Err then tells where. A value
 // that is longer is fine: newer kernels append.
 type Reader struct {
-	Type  uint16 // of the attribute, without the flag bits
-	Flags uint16 // NLA_F_NESTED, NLA_F_NET_BYTEORDER
+	Type uint16 // of the attribute, without the flag bits
 
-	order       Order
-	b           []byte
-	attr        int // where the attribute's header starts
-	val, end    int // its value
-	next, limit int // where the next one starts; where the nest or message ends
-	err         error
+	order Order
+	flags uint16 // of the attribute
+	b     []byte // the message
+	val   int    // where the attribute's value starts
+	end   int    // and ends; the next attribute comes after it
+	limit int    // where the nest or the message ends
+	err   error
 }
 
 // A Row is the attributes of a nest's parent, to go on with after the nest.
-type Row struct{ next, limit int }
+type Row struct{ end, limit int }
 
 // Order returns the byte order that the reader reads in.
 func (r *Reader) Order() Order { return r.order }
+
+// Flags returns the flag bits of the attribute: NLA_F_NESTED, NLA_F_NET_BYTEORDER.
+func (r *Reader) Flags() uint16 { return r.flags & flagMask }
 
 // Err returns the first error.
 func (r *Reader) Err() error { return r.err }
@@ -93,41 +96,41 @@ func (r *Reader) Err() error { return r.err }
 // moves behind them. Where the message is shorter, what is missing reads as
 // zeros: old kernels have shorter structs.
 func (r *Reader) Fixed(n int) []byte {
-	b := r.b[min(r.next, r.limit):min(r.next+n, r.limit)]
-	r.next += Align(n)
+	off := Align(r.end)
+	b := r.b[min(off, r.limit):min(off+n, r.limit)]
+	r.end = off + n
 	if len(b) < n {
 		b = append(make([]byte, 0, n), b...)[:n]
 	}
 	return b[:n:n]
 }
 
-// Skip moves past n bytes, padded to four, of what Fixed would return.
-func (r *Reader) Skip(n int) { r.next += Align(n) }
+// Skip moves past n bytes of what Fixed would return.
+func (r *Reader) Skip(n int) { r.end = Align(r.end) + n }
 
 // Next moves to the next attribute and says whether there is one. The padding
 // after the last may be missing.
 func (r *Reader) Next() bool {
-	off := r.next
-	if off >= r.limit || r.err != nil {
-		return false
-	}
-	have := r.limit - off
-	if have < AttrHeaderLen {
-		return r.fail("nlattr", off, AttrHeaderLen, have)
+	off := Align(r.end)
+	if off+AttrHeaderLen > r.limit {
+		return r.last(off)
 	}
 	h := r.b[off : off+AttrHeaderLen]
 	n, typ := int(r.order.Uint16(h)), r.order.Uint16(h[2:])
-	r.Type, r.Flags = typ&^flagMask, typ&flagMask
-	r.attr = off
-	if n < AttrHeaderLen {
-		return r.fail(attrName(r.Type), off, AttrHeaderLen, n)
-	}
-	if n > have {
-		return r.fail(attrName(r.Type), off, n, have)
+	r.Type, r.flags = typ&^flagMask, typ
+	if n < AttrHeaderLen || off+n > r.limit {
+		return r.fail(attrName(r.Type), off, max(n, AttrHeaderLen), min(n, r.limit-off))
 	}
 	r.val, r.end = off+AttrHeaderLen, off+n
-	r.next = off + Align(n)
 	return true
+}
+
+// last ends the walk, with an error where there is less than an attribute left.
+func (r *Reader) last(off int) bool {
+	if off < r.limit {
+		r.fail("nlattr", off, AttrHeaderLen, r.limit-off)
+	}
+	return false
 }
 
 // Nest enters the attribute's value, past the skip bytes of a fixed struct
@@ -137,21 +140,25 @@ func (r *Reader) Nest(skip int) Row { return r.NestAt(skip, r.end-r.val) }
 // NestAt enters the part [from, to) of the attribute's value, for values that
 // hold attributes in several places (RTA_MULTIPATH).
 func (r *Reader) NestAt(from, to int) Row {
-	row := Row{r.next, r.limit}
+	row := Row{r.end, r.limit}
 	if have := r.end - r.val; from > to || to > have {
-		r.fail(attrName(r.Type), r.attr, AttrHeaderLen+max(from, to), AttrHeaderLen+have)
+		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+max(from, to), AttrHeaderLen+have)
 		return row
 	}
-	r.next, r.limit = r.val+from, r.val+to
+	r.end, r.limit = r.val+from, r.val+to
 	return row
 }
 
 // End leaves the nest; Next goes on with what comes after it.
-func (r *Reader) End(row Row) { r.next, r.limit = row.next, row.limit }
+func (r *Reader) End(row Row) {
+	if r.err == nil {
+		r.end, r.limit = row.end, row.limit
+	}
+}
 
 // Off is where the attribute's header starts, in bytes from the start of the
 // message: what NLMSGERR_ATTR_OFFS counts.
-func (r *Reader) Off() int { return r.attr }
+func (r *Reader) Off() int { return r.val - AttrHeaderLen }
 
 // Value returns the attribute's value. It is the datagram's memory.
 func (r *Reader) Value() []byte { return r.b[r.val:r.end:r.end] }
@@ -250,15 +257,17 @@ func (r *Reader) Addr() netip.Addr {
 // is an error. All numbers come from here.
 func (r *Reader) need(n int) []byte {
 	if r.end-r.val < n {
-		r.fail(attrName(r.Type), r.attr, AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
+		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
 		return nil
 	}
 	return r.b[r.val : r.val+n]
 }
 
+// fail keeps the first error and ends the walk: limit 0 leaves room for nothing.
 func (r *Reader) fail(what string, off, need, have int) bool {
 	if r.err == nil {
 		r.err = &Error{what, off, need, have}
 	}
+	r.limit = 0
 	return false
 }

@@ -89,69 +89,69 @@ const (
 // Uint16 reads a number from the first two bytes of b.
 func (o Order) Uint16(b []byte) uint16 {
 	switch o {
+	case Native:
+		return binary.NativeEndian.Uint16(b)
 	case Little:
 		return binary.LittleEndian.Uint16(b)
-	case Big:
-		return binary.BigEndian.Uint16(b)
 	}
-	return binary.NativeEndian.Uint16(b)
+	return binary.BigEndian.Uint16(b)
 }
 
 // Uint32 reads a number from the first four bytes of b.
 func (o Order) Uint32(b []byte) uint32 {
 	switch o {
+	case Native:
+		return binary.NativeEndian.Uint32(b)
 	case Little:
 		return binary.LittleEndian.Uint32(b)
-	case Big:
-		return binary.BigEndian.Uint32(b)
 	}
-	return binary.NativeEndian.Uint32(b)
+	return binary.BigEndian.Uint32(b)
 }
 
 // Uint64 reads a number from the first eight bytes of b.
 func (o Order) Uint64(b []byte) uint64 {
 	switch o {
+	case Native:
+		return binary.NativeEndian.Uint64(b)
 	case Little:
 		return binary.LittleEndian.Uint64(b)
-	case Big:
-		return binary.BigEndian.Uint64(b)
 	}
-	return binary.NativeEndian.Uint64(b)
+	return binary.BigEndian.Uint64(b)
 }
 
 // PutUint16 writes v into the first two bytes of b.
 func (o Order) PutUint16(b []byte, v uint16) {
 	switch o {
+	case Native:
+		binary.NativeEndian.PutUint16(b, v)
 	case Little:
 		binary.LittleEndian.PutUint16(b, v)
-	case Big:
-		binary.BigEndian.PutUint16(b, v)
 	default:
-		binary.NativeEndian.PutUint16(b, v)
+		binary.BigEndian.PutUint16(b, v)
 	}
 }
 
 // PutUint32 writes v into the first four bytes of b.
 func (o Order) PutUint32(b []byte, v uint32) {
 	switch o {
+	case Native:
+		binary.NativeEndian.PutUint32(b, v)
 	case Little:
 		binary.LittleEndian.PutUint32(b, v)
-	case Big:
-		binary.BigEndian.PutUint32(b, v)
 	default:
-		binary.NativeEndian.PutUint32(b, v)
+		binary.BigEndian.PutUint32(b, v)
 	}
 }
 
 // PutUint64 writes v into the first eight bytes of b.
 func (o Order) PutUint64(b []byte, v uint64) {
 	switch o {
+	case Native:
+		binary.NativeEndian.PutUint64(b, v)
 	case Little:
 		binary.LittleEndian.PutUint64(b, v)
-	case Big:
-		binary.BigEndian.PutUint64(b, v)
 	default:
-		binary.NativeEndian.PutUint64(b, v)
+		binary.BigEndian.PutUint64(b, v)
 	}
 }
 
