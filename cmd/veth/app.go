@@ -49,6 +49,9 @@ func (a *app) main(argv []string) error {
 	if a.opt.oneline {
 		a.out.nl = "\\"
 	}
+	if a.opt.numeric {
+		a.names.numeric()
+	}
 	switch {
 	case a.opt.version:
 		return a.version(words)
@@ -153,6 +156,8 @@ func (o *options) set(w string, words *args) error {
 		o.family = uapi.AF_INET
 	case w == "-6":
 		o.family = uapi.AF_INET6
+	case w == "-0":
+		o.family = familyLink
 	case matches(w, "-human"), matches(w, "-human-readable"):
 		o.human = true
 	case matches(w, "-iec"):

@@ -13,6 +13,7 @@ type nameTable struct {
 	file  string // below /etc/iproute2 or /usr/share/iproute2
 	known []numberName
 	read  bool
+	bare  bool // -Numeric: names are read, but not printed
 }
 
 type numberName struct {
@@ -60,8 +61,18 @@ func (t *nameTable) load() {
 	}
 }
 
-// lookup returns the name of n; ok is false where it has none.
+// numeric makes the tables print numbers (-Numeric).
+func (t *tables) numeric() {
+	for _, t := range []*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm} {
+		t.bare = true
+	}
+}
+
+// lookup returns the name of n; ok is false where it has none, or with -Numeric.
 func (t *nameTable) lookup(n uint32) (name string, ok bool) {
+	if t.bare {
+		return "", false
+	}
 	t.load()
 	for i := len(t.known) - 1; i >= 0; i-- {
 		if t.known[i].n == n {

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"math/bits"
+	"net/netip"
+	"strconv"
+	"strings"
+
+	"vethkit/rtnl/uapi"
+)
+
+// An inetPrefix is a word of the command line that is an address, a prefix, or
+// "any".
+type inetPrefix struct {
+	family uint8      // uapi.AF_INET or AF_INET6; of "any" what was asked for, perhaps 0
+	addr   netip.Addr // not valid of "any"
+	bits   int        // 32 or 128 where the word has no length, 0 of "any"
+	hasLen bool       // the word says the length ("any" counts as /0)
+}
+
+// prefix returns p as a prefix, with the address's host bits.
+func (p inetPrefix) prefix() netip.Prefix { return netip.PrefixFrom(p.addr, p.bits) }
+
+// contains says whether a lies in p. "any" and /0 contain all, of any family.
+func (p inetPrefix) contains(a netip.Addr) bool {
+	if p.bits == 0 {
+		return true
+	}
+	return p.prefix().Contains(a)
+}
+
+// addr takes an address of a family (0: either) without a length. Like
+// iproute2 it reads IPv4 with fewer than four numbers, missing ones being 0
+// (10.1 is 10.1.0.0), and numbers in hex and octal. "any", "all" and "default"
+// are no address: ok, with addr not valid.
+func (a *args) addr(key string, family uint8) (inetPrefix, error) {
+	w, err := a.value(key)
+	if err != nil {
+		return inetPrefix{}, err
+	}
+	p, ok := parseAddr(w, family)
+	if !ok {
+		return p, a.errorf(key, " is an ", familyWord(family), "address, not ", quote(w))
+	}
+	return p, nil
+}
+
+// prefix takes an address with or without a prefix length, /24 or
+// /255.255.255.0.
+func (a *args) prefix(key string, family uint8) (inetPrefix, error) {
+	w, err := a.value(key)
+	if err != nil {
+		return inetPrefix{}, err
+	}
+	p, ok := parsePrefix(w, family)
+	if !ok {
+		return p, a.errorf(key, " is an ", familyWord(family), "address with a prefix length, like ",
+			familyExample(family), ", not ", quote(w))
+	}
+	return p, nil
+}
+
+func familyWord(family uint8) string {
+	switch family {
+	case uapi.AF_INET:
+		return "IPv4 "
+	case uapi.AF_INET6:
+		return "IPv6 "
+	}
+	return ""
+}
+
+func familyExample(family uint8) string {
+	if family == uapi.AF_INET6 {
+		return "2001:db8::1/64"
+	}
+	return "10.0.0.1/24"
+}
+
+// parseAddr reads what args.addr takes.
+func parseAddr(s string, family uint8) (p inetPrefix, ok bool) {
+	switch {
+	case s == "any", s == "all", s == "default":
+		return inetPrefix{family: family, hasLen: true}, true
+	case strings.Contains(s, ":"):
+		a, err := netip.ParseAddr(s)
+		if err != nil || a.Zone() != "" || family != 0 && family != uapi.AF_INET6 {
+			return inetPrefix{}, false
+		}
+		return inetPrefix{family: uapi.AF_INET6, addr: a, bits: 128}, true
+	}
+	a, ok := parseIPv4(s)
+	if !ok || family != 0 && family != uapi.AF_INET {
+		return inetPrefix{}, false
+	}
+	return inetPrefix{family: uapi.AF_INET, addr: a, bits: 32}, true
+}
+
+func parseIPv4(s string) (netip.Addr, bool) {
+	var b [4]byte
+	for i := range b {
+		number, rest, more := strings.Cut(s, ".")
+		v, ok := parseUint(number, 8)
+		if !ok {
+			return netip.Addr{}, false
+		}
+		b[i] = byte(v)
+		if !more {
+			return netip.AddrFrom4(b), true
+		}
+		s = rest
+	}
+	return netip.Addr{}, false
+}
+
+// parsePrefix reads what args.prefix takes.
+func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
+	word, length, hasLen := strings.Cut(s, "/")
+	p, ok = parseAddr(word, family)
+	if !ok || !hasLen {
+		return p, ok
+	}
+	n, ok := parsePrefixLen(length)
+	if !ok || !p.addr.IsValid() || n > p.addr.BitLen() {
+		return inetPrefix{}, false
+	}
+	p.bits, p.hasLen = n, true
+	return p, true
+}
+
+// parsePrefixLen reads a number of bits or an IPv4 mask.
+func parsePrefixLen(s string) (int, bool) {
+	if n, ok := parseUint(s, 8); ok {
+		return int(n), true
+	}
+	mask, ok := parseIPv4(s)
+	if !ok {
+		return 0, false
+	}
+	b := mask.As4()
+	m := uint32(b[0])<<24 | uint32(b[1])<<16 | uint32(b[2])<<8 | uint32(b[3])
+	n := bits.LeadingZeros32(^m)
+	return n, m<<n == 0
+}
+
+// host is an address as iproute2 prints it: as netip does, but for an IPv6
+// address of 96 zero bits, whose rest libc writes as IPv4 (::10.0.0.1).
+func host(a netip.Addr) string {
+	if a.Is6() {
+		b := a.As16()
+		if [12]byte(b[:12]) == ([12]byte{}) && (b[12] != 0 || b[13] != 0) {
+			return "::" + netip.AddrFrom4([4]byte(b[12:])).String()
+		}
+	}
+	return a.String()
+}
+
+// hostBits is an address with its prefix length: 10.0.0.1/24.
+func hostBits(p netip.Prefix) string { return host(p.Addr()) + "/" + strconv.Itoa(p.Bits()) }
