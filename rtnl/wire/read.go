@@ -80,8 +80,11 @@ type Reader struct {
 	err   error
 }
 
-// A Row is the attributes of a nest's parent, to go on with after the nest.
-type Row struct{ end, limit int }
+// A Row is where a nest was entered, to stand there again after it.
+type Row struct {
+	typ, flags      uint16
+	val, end, limit int
+}
 
 // Order returns the byte order that the reader reads in.
 func (r *Reader) Order() Order { return r.order }
@@ -140,19 +143,22 @@ func (r *Reader) Nest(skip int) Row { return r.NestAt(skip, r.end-r.val) }
 // NestAt enters the part [from, to) of the attribute's value, for values that
 // hold attributes in several places (RTA_MULTIPATH).
 func (r *Reader) NestAt(from, to int) Row {
-	row := Row{r.end, r.limit}
-	if have := r.end - r.val; from > to || to > have {
-		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+max(from, to), AttrHeaderLen+have)
+	row := Row{r.Type, r.flags, r.val, r.end, r.limit}
+	need, have := max(from, to), min(to, r.end-r.val)
+	if from < 0 || need > have {
+		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+need, AttrHeaderLen+have)
 		return row
 	}
 	r.end, r.limit = r.val+from, r.val+to
 	return row
 }
 
-// End leaves the nest; Next goes on with what comes after it.
+// End leaves the nest. The reader stands on the attribute that held it, as
+// before Nest; Next goes on with what comes after that.
 func (r *Reader) End(row Row) {
 	if r.err == nil {
-		r.end, r.limit = row.end, row.limit
+		r.Type, r.flags = row.typ, row.flags
+		r.val, r.end, r.limit = row.val, row.end, row.limit
 	}
 }
 

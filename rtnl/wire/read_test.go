@@ -251,8 +251,8 @@ func TestTypeHasNoFlagBits(t *testing.T) {
 		e.U8(0x3fff, 1)
 	})
 	for _, want := range [][2]uint16{{18, uapi.NLA_F_NESTED}, {5, uapi.NLA_F_NET_BYTEORDER}, {0x3fff, 0}} {
-		if !r.Next() || r.Type != want[0] || r.Flags != want[1] {
-			t.Errorf("type %d, flags %#x, want %v", r.Type, r.Flags, want)
+		if !r.Next() || r.Type != want[0] || r.Flags() != want[1] {
+			t.Errorf("type %d, flags %#x, want %v", r.Type, r.Flags(), want)
 		}
 	}
 }
@@ -380,38 +380,43 @@ func TestNestShorterThanItsStructIsAnError(t *testing.T) {
 	wantError(t, "Nest", r.Err(), wire.Error{What: "attribute 1", Off: 16, Need: 20, Have: 19})
 }
 
-func TestNestAtWalksOnePart(t *testing.T) {
+func TestEndStandsOnTheNestAgain(t *testing.T) {
+	r := one(t, wire.Native, func(e *wire.Encoder) {
+		n := e.Nest(18)
+		e.U32(1, 1)
+		e.EndNest(n)
+	})
+	r.Next()
+	value := r.Value()
+	row := r.Nest(0)
+	r.Next()
+	r.End(row)
+	if r.Type != 18 || r.Flags() != uapi.NLA_F_NESTED || r.Off() != 16 || !bytes.Equal(r.Value(), value) {
+		t.Errorf("type %d, flags %#x at %d: %x", r.Type, r.Flags(), r.Off(), r.Value())
+	}
+}
+
+func TestNestAtWalksOnePartAfterAnother(t *testing.T) {
 	r := one(t, wire.Native, func(e *wire.Encoder) {
 		n := e.Nest(uapi.RTA_MULTIPATH)
-		for i := range byte(2) {
+		for i := range byte(3) {
 			e.Fixed(uapi.SizeofRtNexthop)
 			e.U8(uapi.RTA_GATEWAY, i)
 		}
 		e.EndNest(n)
 	})
 	r.Next()
-	for i := range 2 {
+	for i := range 3 {
 		row := r.NestAt(16*i+8, 16*i+16)
-		if !r.Next() || r.U8() != byte(i) || r.Next() {
-			t.Errorf("hop %d was not read", i)
+		if !r.Next() || r.U8() != byte(i) || r.Off() != 16+4+16*i+8 || r.Next() {
+			t.Errorf("hop %d was not read: %v", i, r.Err())
 		}
 		r.End(row)
-		r = one(t, wire.Native, func(e *wire.Encoder) { // stand on RTA_MULTIPATH again
-			n := e.Nest(uapi.RTA_MULTIPATH)
-			for i := range byte(2) {
-				e.Fixed(uapi.SizeofRtNexthop)
-				e.U8(uapi.RTA_GATEWAY, i)
-			}
-			e.EndNest(n)
-		})
-		r.Next()
 	}
-	for _, part := range [][2]int{{0, 33}, {20, 8}, {-1, 4}} {
+	for _, c := range []struct{ from, to, need, have int }{{0, 49, 53, 52}, {20, 8, 24, 12}, {60, 70, 74, 52}, {-1, 4, 8, 8}} {
 		r := r
-		r.NestAt(part[0], part[1])
-		if r.Err() == nil {
-			t.Errorf("%v is no part", part)
-		}
+		r.End(r.NestAt(c.from, c.to))
+		wantError(t, "no part", r.Err(), wire.Error{What: "attribute 9", Off: 16, Need: c.need, Have: c.have})
 	}
 }
 
@@ -550,8 +555,8 @@ func (t tree) write(e *wire.Encoder) {
 
 func (t tree) check(tb testing.TB, r *wire.Reader) {
 	tb.Helper()
-	if !r.Next() || r.Type != t.typ || (r.Flags == uapi.NLA_F_NESTED) != (t.skip >= 0) {
-		tb.Fatalf("type %d, flags %#x, want %d (%v)", r.Type, r.Flags, t.typ, r.Err())
+	if !r.Next() || r.Type != t.typ || (r.Flags() == uapi.NLA_F_NESTED) != (t.skip >= 0) {
+		tb.Fatalf("type %d, flags %#x, want %d (%v)", r.Type, r.Flags(), t.typ, r.Err())
 	}
 	if t.skip < 0 {
 		if !bytes.Equal(r.Value(), t.value) {
