@@ -13,7 +13,8 @@ const Forever = ^uint32(0)
 // An Addr is an address of a link: RTM_NEWADDR, read, and what [AddAddr] and
 // [DelAddr] send.
 type Addr struct {
-	Index uint32 // ifindex of the link
+	Index  uint32 // ifindex of the link
+	Family uint8  // only sent, where there is neither Local nor Peer to tell it
 
 	// Local is the link's own address with the prefix of its network; with a
 	// Peer (point to point) the prefix is the peer's.
@@ -114,7 +115,7 @@ func (a AddAddr) Append(e *wire.Encoder) {
 	case a.Replace:
 		flags = uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
 	}
-	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: flags})
+	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: flags}, true)
 }
 
 // String names the request for errors.
@@ -123,28 +124,32 @@ func (a AddAddr) String() string { return "add address " + a.Local.String() }
 // DelAddr takes an address from a link. EADDRNOTAVAIL: it does not have it.
 //
 //	RTM_DELADDR ifaddrmsg, attributes as in AddAddr
-type DelAddr struct{ Addr }
+type DelAddr struct {
+	Addr
+	AnyPrefix bool // of IPv4: whatever its prefix and peer are; no IFA_ADDRESS
+}
 
 // Append writes the message.
 func (a DelAddr) Append(e *wire.Encoder) {
-	a.Addr.append(e, wire.Header{Type: uapi.RTM_DELADDR})
+	a.Addr.append(e, wire.Header{Type: uapi.RTM_DELADDR}, !a.AnyPrefix)
 }
 
 // String names the request for errors.
 func (a DelAddr) String() string { return "delete address " + a.Local.String() }
 
-func (a *Addr) append(e *wire.Encoder, h wire.Header) {
+func (a *Addr) append(e *wire.Encoder, h wire.Header, prefix bool) {
 	m := e.Begin(h)
 	b := e.Fixed(uapi.SizeofIfAddrmsg)
-	b[0] = family(a.Local.Addr())
+	b[0] = a.family()
 	b[1] = uint8(max(a.Local.Bits(), 0))
 	b[2] = uint8(a.Flags)
 	b[3] = a.Scope
 	e.Order.PutUint32(b[4:], a.Index)
 	e.Addr(uapi.IFA_LOCAL, a.Local.Addr())
-	if a.Peer.IsValid() {
+	switch {
+	case a.Peer.IsValid():
 		e.Addr(uapi.IFA_ADDRESS, a.Peer)
-	} else {
+	case prefix:
 		e.Addr(uapi.IFA_ADDRESS, a.Local.Addr())
 	}
 	e.Addr(uapi.IFA_BROADCAST, a.Broadcast)
@@ -166,6 +171,16 @@ func (a *Addr) append(e *wire.Encoder, h wire.Header) {
 		e.Bytes(uapi.IFA_CACHEINFO, c[:])
 	}
 	e.End(m)
+}
+
+func (a *Addr) family() uint8 {
+	switch {
+	case a.Local.Addr().IsValid():
+		return family(a.Local.Addr())
+	case a.Peer.IsValid():
+		return family(a.Peer)
+	}
+	return a.Family
 }
 
 // family is the address family of a, AF_UNSPEC of none.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"strings"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -85,6 +86,21 @@ func (a *app) complain(err error) {
 	b = append(b, ": "...)
 	b = append(b, err.Error()...)
 	a.stderr.Write(append(b, '\n'))
+}
+
+// warn puts a line on stderr about what was done, but perhaps not meant.
+func (a *app) warn(parts ...string) {
+	a.complain(errors.New("warning: " + strings.Join(parts, "")))
+}
+
+// listed is the error of a dump: one that changed while it was read is printed
+// as it is, with a warning, as iproute2 does.
+func (a *app) listed(err error) error {
+	if errors.Is(err, rtnl.ErrDumpInterrupted) {
+		a.warn(err.Error(), "; some may be missing or twice here")
+		return nil
+	}
+	return err
 }
 
 // flush writes what has been printed so far.

@@ -83,11 +83,8 @@ func (a *app) dispatch(words *args) error {
 	}
 	words.next()
 	words.path = object.names[0]
-	if object.verbs == nil {
-		return object.run(a, words)
-	}
-	if words.done() {
-		return object.run(a, words)
+	if object.verbs == nil || words.done() {
+		return a.runVerb(object, object, words)
 	}
 	if matches(words.peek(), "help") {
 		return a.objectHelp(object)
@@ -98,7 +95,15 @@ func (a *app) dispatch(words *args) error {
 	}
 	words.next()
 	words.path += " " + verb.names[0]
-	return verb.run(a, words)
+	return a.runVerb(object, verb, words)
+}
+
+func (a *app) runVerb(object, verb *command, words *args) error {
+	err := verb.run(a, words)
+	if err == errHelp {
+		return a.objectHelp(object)
+	}
+	return err
 }
 
 // find returns the first command that word names, nil if none.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+
+	"vethkit/rtnl"
 )
 
 // A usageError is about the words of the command line: exit status 1.
@@ -22,6 +24,35 @@ func (e *usageError) Error() string {
 type nameError struct{ what string }
 
 func (e *nameError) Error() string { return e.what }
+
+// A refusal is an error of the kernel's with what was being done and, where
+// more is known, what that means here.
+type refusal struct {
+	what string // "add address 10.0.0.1/24 to v0"
+	err  error
+	more string
+}
+
+func (e *refusal) Error() string {
+	b := append(make([]byte, 0, 128), e.what...)
+	b = append(b, ": "...)
+	var k *rtnl.Error
+	if errors.As(e.err, &k) {
+		b = k.AppendReason(b)
+	} else {
+		b = append(b, e.err.Error()...)
+	}
+	if e.more != "" {
+		b = append(append(b, "; "...), e.more...)
+	}
+	return string(b)
+}
+
+func (e *refusal) Unwrap() error { return e.err }
+
+// errHelp is a parser's answer to "help" among a verb's words: the object's
+// help is printed, with the status of bad usage.
+var errHelp = errors.New("help")
 
 // errSilent is a failure whose words have been printed already.
 var errSilent = errors.New("failed")
