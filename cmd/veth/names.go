@@ -44,21 +44,44 @@ func (t *nameTable) load() {
 	}
 	t.read = true
 	for _, dir := range []string{"/etc/iproute2/", "/usr/share/iproute2/"} {
-		b, err := readFile(dir + t.file)
-		if err != nil {
+		if !t.loadFile(dir + t.file) {
 			continue
 		}
-		for line := range strings.Lines(string(b)) {
-			f := strings.Fields(line)
-			if len(f) < 2 || f[0][0] == '#' {
-				continue
-			}
-			if n, ok := parseUint(f[0], 32); ok {
-				t.known = append(t.known, numberName{uint32(n), f[1]})
+		for _, name := range dirNames(dir + t.file + ".d") {
+			if strings.HasSuffix(name, ".conf") {
+				t.loadFile(dir + t.file + ".d/" + name)
 			}
 		}
 		return
 	}
+}
+
+func (t *nameTable) loadFile(path string) bool {
+	b, err := readFile(path)
+	if err != nil {
+		return false
+	}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Fields(line)
+		if len(f) < 2 || f[0][0] == '#' {
+			continue
+		}
+		if n, ok := parseUint(f[0], 32); ok {
+			t.known = append(t.known, numberName{uint32(n), f[1]})
+		}
+	}
+	return true
+}
+
+// dirNames returns the names in a directory, none where it cannot be read.
+func dirNames(dir string) []string {
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	names, _ := f.Readdirnames(-1)
+	return names
 }
 
 // numeric makes the tables print numbers (-Numeric).
