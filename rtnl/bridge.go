@@ -23,7 +23,7 @@ type AddBridge struct {
 func (a AddBridge) Append(e *wire.Encoder) {
 	m := beginAdd(e, &a.LinkAttrs)
 	info := e.Nest(uapi.IFLA_LINKINFO)
-	e.Str(uapi.IFLA_INFO_KIND, "bridge")
+	e.StrPlain(uapi.IFLA_INFO_KIND, "bridge")
 	if a.Bridge != (Bridge{}) {
 		a.Bridge.append(e)
 	}

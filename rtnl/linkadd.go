@@ -58,10 +58,10 @@ func (l *LinkAttrs) append(e *wire.Encoder) {
 	nonzeroU32(e, uapi.IFLA_GSO_MAX_SIZE, l.GSOMaxSize)
 	nonzeroU32(e, uapi.IFLA_GSO_MAX_SEGS, l.GSOMaxSegs)
 	nonzeroU32(e, uapi.IFLA_GRO_MAX_SIZE, l.GROMaxSize)
+	l.NS.append(e)
 	if l.Name != "" {
 		e.Str(uapi.IFLA_IFNAME, l.Name)
 	}
-	l.NS.append(e)
 }
 
 func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
@@ -88,7 +88,7 @@ type AddLink struct {
 func (a AddLink) Append(e *wire.Encoder) {
 	m := beginAdd(e, &a.LinkAttrs)
 	info := e.Nest(uapi.IFLA_LINKINFO)
-	e.Str(uapi.IFLA_INFO_KIND, a.Kind)
+	e.StrPlain(uapi.IFLA_INFO_KIND, a.Kind)
 	if a.Data != nil {
 		data := e.Nest(uapi.IFLA_INFO_DATA)
 		a.Data(e)

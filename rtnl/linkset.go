@@ -158,11 +158,11 @@ func (s *SetLink) appendNests(e *wire.Encoder) {
 	}
 	info := e.Nest(uapi.IFLA_LINKINFO)
 	if s.Bridge != nil {
-		e.Str(uapi.IFLA_INFO_KIND, "bridge")
+		e.StrPlain(uapi.IFLA_INFO_KIND, "bridge")
 		s.Bridge.append(e)
 	}
 	if s.Port != nil {
-		e.Str(uapi.IFLA_INFO_SLAVE_KIND, "bridge")
+		e.StrPlain(uapi.IFLA_INFO_SLAVE_KIND, "bridge")
 		s.Port.append(e)
 	}
 	e.EndNest(info)

@@ -47,7 +47,7 @@ func (v AddVeth) Append(e *wire.Encoder) {
 	}
 	m := beginAdd(e, &v.LinkAttrs)
 	info := e.Nest(uapi.IFLA_LINKINFO)
-	e.Str(uapi.IFLA_INFO_KIND, "veth")
+	e.StrPlain(uapi.IFLA_INFO_KIND, "veth")
 	data := e.Nest(uapi.IFLA_INFO_DATA)
 	peer := e.Nest(uapi.VETH_INFO_PEER)
 	v.Peer.append(e)
