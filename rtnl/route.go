@@ -1,7 +1,9 @@
 package rtnl
 
 import (
+	"errors"
 	"net/netip"
+	"syscall"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -380,11 +382,15 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	if len(filter) > 0 {
 		q = filter[0]
 	}
-	return dump(c, dst, q, func(rt *Route) bool {
+	rts, err := dump(c, dst, q, func(rt *Route) bool {
 		return (q.Family == 0 || rt.Family == q.Family) && (q.Table == 0 || rt.Table == q.Table) &&
 			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&
 			(q.Type == 0 || rt.Type == q.Type)
 	})
+	if q.Table != 0 && errors.Is(err, syscall.ENOENT) {
+		err = nil // strict checking has it that a table without routes is an error
+	}
+	return rts, err
 }
 
 func (rt *Route) leavesBy(index uint32) bool {

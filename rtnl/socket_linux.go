@@ -46,7 +46,7 @@ func newFDSocket(fd int) (*fdSocket, error) {
 			s.n, sa, err = unix.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
 			return err
 		})
-		s.from = 0
+		s.n, s.from = max(s.n, 0), 0 // −1 with an error
 		if nl, ok := sa.(*unix.SockaddrNetlink); ok {
 			s.from = nl.Pid
 		}
