@@ -5,10 +5,6 @@ package main
 func inNetns(name string, f func() error) error { return errSilent }
 
 func (a *app) addrShow(w *args) error      { return errSilent }
-func (a *app) addrAdd(w *args) error       { return errSilent }
-func (a *app) addrChange(w *args) error    { return errSilent }
-func (a *app) addrReplace(w *args) error   { return errSilent }
-func (a *app) addrDelete(w *args) error    { return errSilent }
 func (a *app) addrFlush(w *args) error     { return errSilent }
 func (a *app) routeShow(w *args) error     { return errSilent }
 func (a *app) routeGet(w *args) error      { return errSilent }
