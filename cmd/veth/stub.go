@@ -1,11 +1,11 @@
 package main
 
+import "vethkit/rtnl"
+
 // Verbs that are still to come: each goes when its file arrives.
 
 func inNetns(name string, f func() error) error { return errSilent }
 
-func (a *app) addrShow(w *args) error      { return errSilent }
-func (a *app) addrFlush(w *args) error     { return errSilent }
 func (a *app) routeShow(w *args) error     { return errSilent }
 func (a *app) routeGet(w *args) error      { return errSilent }
 func (a *app) routeAdd(w *args) error      { return errSilent }
@@ -54,3 +54,6 @@ const (
 	demoUsage    = ""
 	versionUsage = ""
 )
+
+func (a *app) printLink(l *rtnl.Link)      {}
+func (a *app) printLinkStats(l *rtnl.Link) {}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"errors"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+// flushRounds bounds how often what is left is looked up and deleted again.
+const flushRounds = 10
+
+func (a *app) addrFlush(w *args) error {
+	if w.done() {
+		return w.errorf("which addresses? Say dev NAME, to PREFIX, scope SCOPE, label PATTERN or a flag; ",
+			"\"to any\" is all of them")
+	}
+	if a.opt.family == familyLink {
+		return w.errorf("link addresses cannot be flushed")
+	}
+	f, err := parseAddrFilter(w, a.opt.family, &a.names)
+	if err != nil {
+		return err
+	}
+	if err := a.resolveFilter(&f); err != nil {
+		return err
+	}
+	// To delete a primary address may promote a secondary one, which is not
+	// to go too where primary ones were asked for: one round.
+	once := f.mask&^f.flags&uapi.IFA_F_SECONDARY != 0
+	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(&f) })
+}
+
+// addrsToFlush returns the requests that delete what matches now, and prints
+// each with -s -s.
+func (a *app) addrsToFlush(f *addrFilter) ([]rtnl.Request, error) {
+	c, err := a.conn()
+	if err != nil {
+		return nil, err
+	}
+	addrs, err := c.Addrs(nil, rtnl.AddrFilter{Family: f.family, Index: f.index})
+	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
+		return nil, err
+	}
+	var reqs []rtnl.Request
+	for i := range addrs {
+		x := &addrs[i]
+		name := ""
+		if f.label.Set || a.opt.stats > 1 {
+			name = a.ifname(x.Index)
+		}
+		if !f.match(x, name) {
+			continue
+		}
+		reqs = append(reqs, rtnl.DelAddr{Addr: *x})
+		if a.opt.stats > 1 {
+			a.printAddr(x, name, true)
+		}
+	}
+	return reqs, nil
+}
+
+// flushAll deletes what find finds until it finds nothing more, or once, in a
+// bounded number of rounds, and with -s says how it went. What is gone when its
+// turn comes is fine: the kernel deletes secondary addresses with their primary
+// one.
+func (a *app) flushAll(noun string, once bool, find func() ([]rtnl.Request, error)) error {
+	a.out.json = false // as in iproute2
+	for round := 0; round < flushRounds; round++ {
+		reqs, err := find()
+		if err != nil {
+			return err
+		}
+		if len(reqs) == 0 {
+			a.sayFlushed(round)
+			return nil
+		}
+		if err := notGone(a.do(reqs...)); err != nil {
+			return &refusal{what: a.where("flush " + noun), err: err}
+		}
+		a.say("\n*** Round ", strconv.Itoa(round+1), ", deleting ", strconv.Itoa(len(reqs)), " ", noun, " ***\n")
+		if once {
+			a.sayFlushed(round + 1)
+			return nil
+		}
+	}
+	return errors.New("flush " + noun + ": after " + strconv.Itoa(flushRounds) + " rounds there are still some: somebody adds them again")
+}
+
+// say prints text with -s.
+func (a *app) say(parts ...string) {
+	if a.opt.stats > 0 {
+		a.out.text(parts...)
+	}
+}
+
+func (a *app) sayFlushed(rounds int) {
+	switch rounds {
+	case 0:
+		a.say("Nothing to flush.\n")
+	case 1:
+		a.say("*** Flush is complete after 1 round ***\n")
+	default:
+		a.say("*** Flush is complete after ", strconv.Itoa(rounds), " rounds ***\n")
+	}
+}
+
+// notGone returns the first of the errors that is not about something being
+// gone already.
+func notGone(err error) error {
+	if err == nil {
+		return nil
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range many.Unwrap() {
+			if e = notGone(e); e != nil {
+				return e
+			}
+		}
+		return nil
+	}
+	if errors.Is(err, unix.EADDRNOTAVAIL) || errors.Is(err, unix.ENOENT) || errors.Is(err, unix.ESRCH) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+func (a *app) addrShow(w *args) error {
+	f, err := parseAddrFilter(w, a.opt.family, &a.names)
+	if err != nil {
+		return err
+	}
+	if err := a.resolveFilter(&f); err != nil {
+		return err
+	}
+	links, err := a.addrLinks(&f)
+	if err != nil {
+		return err
+	}
+	var addrs []rtnl.Addr
+	if f.family != familyLink {
+		c, err := a.conn()
+		if err != nil {
+			return err
+		}
+		addrs, err = c.Addrs(nil, rtnl.AddrFilter{Family: f.family, Index: f.index})
+		if err := a.listed(err); err != nil {
+			return err
+		}
+	}
+	a.learn(links)
+	a.out.document(func() {
+		for i := range links {
+			if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
+				a.printLinkAddrs(&f, l, addrs)
+			}
+		}
+	})
+	return nil
+}
+
+// addrLinks returns the links to show: one, or all that may match.
+func (a *app) addrLinks(f *addrFilter) ([]rtnl.Link, error) {
+	c, err := a.conn()
+	if err != nil {
+		return nil, err
+	}
+	if f.index != 0 {
+		l, err := c.LinkByIndex(f.index)
+		return []rtnl.Link{l}, err
+	}
+	links, err := c.Links(nil, rtnl.LinkFilter{Kind: f.kind, Master: f.masterIndex, SkipStats: a.opt.stats == 0})
+	return links, a.listed(err)
+}
+
+// showsLink says whether a link is shown at all: if it has an address that
+// matches, or none of any family and any will do.
+func (f *addrFilter) showsLink(l *rtnl.Link, addrs []rtnl.Addr) bool {
+	has := false
+	for i := range addrs {
+		if addrs[i].Index == l.Index {
+			has = true
+			if f.match(&addrs[i], l.Name) {
+				return true
+			}
+		}
+	}
+	return !has && f.family == uapi.AF_UNSPEC
+}
+
+// printLinkAddrs prints a link and its addresses. As in iproute2 the link's own
+// lines are missing with -oneline (not with -brief), and with label.
+func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
+	p := &a.out
+	p.object()
+	defer p.endObject()
+	if !f.matchLink(l) {
+		return
+	}
+	bare := f.label.Set || a.opt.oneline && !a.opt.brief && f.family != familyLink
+	if !bare {
+		a.printLink(l)
+	}
+	if f.family != familyLink {
+		p.open("addr_info", '[')
+		for i := range addrs {
+			if addrs[i].Index == l.Index {
+				p.object() // iproute2 has an empty one for each that does not match
+				if f.match(&addrs[i], l.Name) {
+					a.printAddr(&addrs[i], l.Name, a.opt.oneline)
+				}
+				p.endObject()
+			}
+		}
+		p.close(']')
+		if a.opt.brief {
+			p.text("\n")
+		}
+	}
+	if !bare && !a.opt.brief && a.opt.stats > 0 {
+		a.printLinkStats(l)
+	}
+}
+
+// printAddr prints an address, with its link's index and name in front if
+// withLink is set.
+func (a *app) printAddr(x *rtnl.Addr, ifname string, withLink bool) {
+	p := &a.out
+	brief := a.opt.brief
+	family, word := familyOf(x), "inet"
+	if family == uapi.AF_INET6 {
+		word = "inet6"
+	}
+	if !brief {
+		if withLink {
+			p.num("index", "", uint64(x.Index), ": ")
+			p.str("dev", "", ifname, "")
+		}
+		p.str("family", "    ", word, " ")
+	}
+	if local := x.Local.Addr(); local.IsValid() {
+		p.str("local", "", host(local), "")
+		if x.Peer.IsValid() {
+			p.str("address", " peer ", host(x.Peer), "")
+		}
+		p.num("prefixlen", "/", uint64(max(x.Local.Bits(), 0)), " ")
+		if x.Metric != 0 {
+			p.num("metric", "metric ", uint64(x.Metric), " ")
+		}
+	}
+	if brief {
+		return
+	}
+	if x.Broadcast.IsValid() {
+		p.str("broadcast", "brd ", host(x.Broadcast), " ")
+	}
+	if x.Anycast.IsValid() {
+		p.str("anycast", "any ", host(x.Anycast), " ")
+	}
+	p.str("scope", "scope ", a.names.scope.name(uint32(x.Scope)), " ")
+	p.printAddrFlags(x.Flags, family)
+	if x.Label != "" {
+		p.str("label", "", x.Label, "")
+	}
+	if x.Lifetime.Set {
+		p.line()
+		p.lifetime("valid_life_time", "       valid_lft ", x.Lifetime.V.Valid, false)
+		p.lifetime("preferred_life_time", " preferred_lft ", x.Lifetime.V.Preferred, x.Flags&uapi.IFA_F_DEPRECATED != 0)
+	}
+	p.text("\n")
+}
+
+// lifetime is a number of seconds or "forever". That of an address that is no
+// longer preferred counts on below zero.
+func (p *printer) lifetime(key, before string, seconds uint32, signed bool) {
+	switch {
+	case seconds == rtnl.Forever && p.json:
+		p.num(key, "", uint64(rtnl.Forever), "")
+	case seconds == rtnl.Forever:
+		p.text(before, "forever")
+	case signed:
+		p.int(key, before, int64(int32(seconds)), "sec")
+	default:
+		p.num(key, before, uint64(seconds), "sec")
+	}
+}
