@@ -96,9 +96,14 @@ type Bridge struct {
 	VLANStatsPerPort           Opt[uint8]
 	FDBNLearned                uint32      // addresses learned, since Linux 6.7
 	FDBMaxLearned              Opt[uint32] // 0: no limit
+	BoolOpts                   Opt[BoolOpts]
 
 	FDBFlush bool // only sent: forget what has been learned
 }
+
+// BoolOpts is struct br_boolopt_multi: the bits 1<<uapi.BR_BOOLOPT_… of Mask
+// are, or become, those of Value.
+type BoolOpts struct{ Value, Mask uint32 }
 
 func (b *Bridge) append(e *wire.Encoder) {
 	data := e.Nest(uapi.IFLA_INFO_DATA)
@@ -138,6 +143,12 @@ func (b *Bridge) append(e *wire.Encoder) {
 	optU8(e, uapi.IFLA_BR_MCAST_MLD_VERSION, b.MCastMLDVersion)
 	optU8(e, uapi.IFLA_BR_VLAN_STATS_PER_PORT, b.VLANStatsPerPort)
 	optU32(e, uapi.IFLA_BR_FDB_MAX_LEARNED, b.FDBMaxLearned)
+	if o := b.BoolOpts; o.Set {
+		var v [8]byte
+		e.Order.PutUint32(v[:], o.V.Value)
+		e.Order.PutUint32(v[4:], o.V.Mask)
+		e.Bytes(uapi.IFLA_BR_MULTI_BOOLOPT, v[:])
+	}
 	if b.FDBFlush {
 		e.Flag(uapi.IFLA_BR_FDB_FLUSH)
 	}
@@ -234,6 +245,9 @@ func (b *Bridge) read(r *wire.Reader) {
 			b.MCastMLDVersion = Some(r.U8())
 		case uapi.IFLA_BR_VLAN_STATS_PER_PORT:
 			b.VLANStatsPerPort = Some(r.U8())
+		case uapi.IFLA_BR_MULTI_BOOLOPT:
+			v := r.Struct(8)
+			b.BoolOpts = Some(BoolOpts{r.Order().Uint32(v), r.Order().Uint32(v[4:])})
 		case uapi.IFLA_BR_FDB_N_LEARNED:
 			b.FDBNLearned = r.U32()
 		case uapi.IFLA_BR_FDB_MAX_LEARNED:

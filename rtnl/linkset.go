@@ -66,6 +66,8 @@ func (l LinkRef) append(e *wire.Encoder) {
 //	├ IFLA_IFALIAS         up to 255 bytes, none: no alias
 //	├ IFLA_PROTO_DOWN      u8
 //	├ IFLA_NET_NS_FD | IFLA_NET_NS_PID, IFLA_NEW_IFINDEX
+//	├ IFLA_XDP
+//	│ └ IFLA_XDP_FD  s32, IFLA_XDP_FLAGS  u32
 //	├ IFLA_AF_SPEC
 //	│ └ AF_INET6
 //	│   └ IFLA_INET6_ADDR_GEN_MODE  u8
@@ -96,12 +98,21 @@ type SetLink struct {
 	GSOMaxSize, GSOMaxSegs, GROMaxSize Opt[uint32]
 	GSOIPv4MaxSize, GROIPv4MaxSize     Opt[uint32]
 
+	XDP Opt[SetXDP]
+
 	Bridge *Bridge     // it is a bridge
 	Port   *BridgePort // it is a port of a bridge
 }
 
 // ProtoDownReason sets the bits of Mask to those of Value.
 type ProtoDownReason struct{ Mask, Value uint32 }
+
+// SetXDP attaches the program that this process has open as descriptor FD, −1:
+// takes the one that is attached away. Flags are uapi.XDP_FLAGS_….
+type SetXDP struct {
+	FD    int32
+	Flags uint32
+}
 
 // Append writes the message.
 func (s SetLink) Append(e *wire.Encoder) {
@@ -146,6 +157,12 @@ func (s SetLink) Append(e *wire.Encoder) {
 }
 
 func (s *SetLink) appendNests(e *wire.Encoder) {
+	if s.XDP.Set {
+		xdp := e.Nest(uapi.IFLA_XDP)
+		e.S32(uapi.IFLA_XDP_FD, s.XDP.V.FD)
+		nonzeroU32(e, uapi.IFLA_XDP_FLAGS, s.XDP.V.Flags)
+		e.EndNest(xdp)
+	}
 	if s.AddrGenMode.Set {
 		spec := e.Nest(uapi.IFLA_AF_SPEC)
 		inet6 := e.Nest(uapi.AF_INET6)
