@@ -1,6 +1,8 @@
 package rtnl
 
 import (
+	"strconv"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -36,8 +38,12 @@ func (n NS) append(e *wire.Encoder) {
 // [Conn.NSID].
 //
 //	RTM_GETNSID rtgenmsg
-//	└ NETNSA_FD | NETNSA_PID | NETNSA_NSID
-type GetNSID struct{ NS NS }
+//	├ NETNSA_FD | NETNSA_PID | NETNSA_NSID
+//	└ NETNSA_TARGET_NSID  u32
+type GetNSID struct {
+	NS     NS
+	Target Opt[uint32] // which id it has in the namespace of this id
+}
 
 // SetNSID gives the namespace NS an id in the socket's namespace: ID, or one
 // of the kernel's choice when ID is −1. EEXIST: it has one, or the id is taken.
@@ -55,8 +61,12 @@ func (q GetNSID) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETNSID})
 	e.Fixed(uapi.SizeofRtGenmsg)
 	q.NS.appendNETNSA(e)
+	optU32(e, uapi.NETNSA_TARGET_NSID, q.Target)
 	e.End(m)
 }
+
+// String names the request for errors.
+func (q GetNSID) String() string { return "ask for namespace ids" }
 
 // Append writes the message.
 func (q SetNSID) Append(e *wire.Encoder) {
@@ -65,6 +75,14 @@ func (q SetNSID) Append(e *wire.Encoder) {
 	q.NS.appendNETNSA(e)
 	e.S32(uapi.NETNSA_NSID, q.ID)
 	e.End(m)
+}
+
+// String names the request for errors.
+func (q SetNSID) String() string {
+	if q.ID < 0 {
+		return "give the namespace an id"
+	}
+	return "give the namespace the id " + strconv.Itoa(int(q.ID))
 }
 
 func (n NS) appendNETNSA(e *wire.Encoder) {
@@ -108,10 +126,24 @@ func (n *NSID) decode(r *wire.Reader) {
 // NSID returns the id that ns has in the socket's namespace, −1 if none.
 func (c *Conn) NSID(ns NS) (int32, error) {
 	var n NSID
-	err := get(c, &n, GetNSID{ns})
+	err := get(c, &n, GetNSID{NS: ns})
 	return n.ID, err
 }
 
-// NSIDs returns the ids that the socket's namespace has for others, into dst's
-// memory.
-func (c *Conn) NSIDs(dst []NSID) ([]NSID, error) { return dump(c, dst, GetNSID{}, nil) }
+// NSIDIn returns the id that q.NS has in the namespace of id q.Target, with the
+// one that it has here.
+func (c *Conn) NSIDIn(q GetNSID) (NSID, error) {
+	var n NSID
+	err := get(c, &n, q)
+	return n, err
+}
+
+// NSIDs returns the ids that the socket's namespace has for others, or those
+// that q.Target (q at most one) has, into dst's memory.
+func (c *Conn) NSIDs(dst []NSID, q ...GetNSID) ([]NSID, error) {
+	var all GetNSID
+	if len(q) > 0 {
+		all = q[0]
+	}
+	return dump(c, dst, all, nil)
+}

@@ -53,16 +53,17 @@ func (a *app) main(argv []string) error {
 	if a.opt.numeric {
 		a.names.numeric()
 	}
+	run := a.dispatch
 	switch {
 	case a.opt.version:
-		return a.version(words)
+		run = a.version
 	case a.opt.help:
-		return a.help(words)
+		run = a.help
 	}
 	if a.opt.netns == "" {
-		return a.dispatch(words)
+		return run(words)
 	}
-	return inNetns(a.opt.netns, func() error { return a.dispatch(words) })
+	return inNetns(a.opt.netns, func() error { return run(words) })
 }
 
 // exit prints what is left to print and returns the status.
@@ -142,7 +143,8 @@ func (a *app) do(reqs ...rtnl.Request) error {
 }
 
 // parse reads the options, as iproute2 has them: an option may be abbreviated,
-// may have two dashes, and the first match in this order wins.
+// may have two dashes, and the first match in this order wins. Nothing is read
+// after -V and -help, which need no command.
 func (o *options) parse(words *args) error {
 	for !words.done() {
 		w := words.peek()
@@ -157,7 +159,7 @@ func (o *options) parse(words *args) error {
 		if w[1] == '-' {
 			w = w[1:]
 		}
-		if err := o.set(w, words); err != nil {
+		if err := o.set(w, words); err != nil || o.version || o.help {
 			return err
 		}
 	}
@@ -196,6 +198,9 @@ func (o *options) set(w string, words *args) error {
 		o.help = true
 	case matches(w, "-netns"):
 		name, err := words.value("-netns")
+		if err == nil && name == "" {
+			err = &usageError{what: "-netns needs the name of a network namespace"}
+		}
 		o.netns = name
 		return err
 	case matches(w, "-Numeric"):

@@ -83,11 +83,11 @@ func (a *app) dispatch(words *args) error {
 	}
 	words.next()
 	words.path = object.names[0]
+	if words.takeExact("help") || object.verbs != nil && words.take("help") {
+		return a.objectHelp(object, words)
+	}
 	if object.verbs == nil || words.done() {
 		return a.runVerb(object, object, words)
-	}
-	if matches(words.peek(), "help") {
-		return a.objectHelp(object)
 	}
 	verb := find(object.verbs, words.peek())
 	if verb == nil {
@@ -101,7 +101,7 @@ func (a *app) dispatch(words *args) error {
 func (a *app) runVerb(object, verb *command, words *args) error {
 	err := verb.run(a, words)
 	if err == errHelp {
-		return a.objectHelp(object)
+		return a.objectHelp(object, words)
 	}
 	return err
 }

@@ -20,7 +20,8 @@ func (e *usageError) Error() string {
 }
 
 // A nameError is about a name that stands for nothing: exit status 1, as
-// iproute2 has it.
+// iproute2 has it; also what else of iproute2's ends with 1 though it is the
+// system that refused, as with the names of namespaces.
 type nameError struct{ what string }
 
 func (e *nameError) Error() string { return e.what }

@@ -129,7 +129,7 @@ func (p *printer) open(key string, bracket byte) {
 		p.element()
 	}
 	p.buf = append(p.buf, bracket)
-	if p.pretty {
+	if p.pretty && bracket == '[' {
 		p.buf = append(p.buf, ' ')
 	}
 	p.depth++
@@ -142,8 +142,8 @@ func (p *printer) close(bracket byte) {
 		return
 	}
 	p.depth--
-	if p.pretty {
-		if bracket == '}' && !p.first {
+	if p.pretty && !p.first {
+		if bracket == '}' {
 			p.newline()
 		} else {
 			p.buf = append(p.buf, ' ')

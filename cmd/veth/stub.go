@@ -4,55 +4,38 @@ import "vethkit/rtnl"
 
 // Verbs that are still to come: each goes when its file arrives.
 
-func inNetns(name string, f func() error) error { return errSilent }
-
-func (a *app) routeShow(w *args) error     { return errSilent }
-func (a *app) routeGet(w *args) error      { return errSilent }
-func (a *app) routeAdd(w *args) error      { return errSilent }
-func (a *app) routeChange(w *args) error   { return errSilent }
-func (a *app) routeReplace(w *args) error  { return errSilent }
-func (a *app) routePrepend(w *args) error  { return errSilent }
-func (a *app) routeAppend(w *args) error   { return errSilent }
-func (a *app) routeTest(w *args) error     { return errSilent }
-func (a *app) routeDelete(w *args) error   { return errSilent }
-func (a *app) routeFlush(w *args) error    { return errSilent }
-func (a *app) neighShow(w *args) error     { return errSilent }
-func (a *app) neighAdd(w *args) error      { return errSilent }
-func (a *app) neighChange(w *args) error   { return errSilent }
-func (a *app) neighReplace(w *args) error  { return errSilent }
-func (a *app) neighDelete(w *args) error   { return errSilent }
-func (a *app) linkShow(w *args) error      { return errSilent }
-func (a *app) linkAdd(w *args) error       { return errSilent }
-func (a *app) linkSet(w *args) error       { return errSilent }
-func (a *app) linkDelete(w *args) error    { return errSilent }
-func (a *app) linkProperty(w *args) error  { return errSilent }
-func (a *app) netnsList(w *args) error     { return errSilent }
-func (a *app) netnsListID(w *args) error   { return errSilent }
-func (a *app) netnsAdd(w *args) error      { return errSilent }
-func (a *app) netnsSet(w *args) error      { return errSilent }
-func (a *app) netnsDelete(w *args) error   { return errSilent }
-func (a *app) netnsIdentify(w *args) error { return errSilent }
-func (a *app) netnsPIDs(w *args) error     { return errSilent }
-func (a *app) netnsExec(w *args) error     { return errSilent }
-func (a *app) netnsAttach(w *args) error   { return errSilent }
-func (a *app) statsShow(w *args) error     { return errSilent }
-func (a *app) ping(w *args) error          { return errSilent }
-func (a *app) demo(w *args) error          { return errSilent }
-func (a *app) help(w *args) error          { return errSilent }
-func (a *app) version(w *args) error       { return errSilent }
-func (a *app) overview() string            { return "" }
-func (a *app) objectHelp(c *command) error { return errSilent }
+func (a *app) routeShow(w *args) error    { return errSilent }
+func (a *app) routeGet(w *args) error     { return errSilent }
+func (a *app) routeAdd(w *args) error     { return errSilent }
+func (a *app) routeChange(w *args) error  { return errSilent }
+func (a *app) routeReplace(w *args) error { return errSilent }
+func (a *app) routePrepend(w *args) error { return errSilent }
+func (a *app) routeAppend(w *args) error  { return errSilent }
+func (a *app) routeTest(w *args) error    { return errSilent }
+func (a *app) routeDelete(w *args) error  { return errSilent }
+func (a *app) routeFlush(w *args) error   { return errSilent }
+func (a *app) neighShow(w *args) error    { return errSilent }
+func (a *app) neighAdd(w *args) error     { return errSilent }
+func (a *app) neighChange(w *args) error  { return errSilent }
+func (a *app) neighReplace(w *args) error { return errSilent }
+func (a *app) neighDelete(w *args) error  { return errSilent }
+func (a *app) linkShow(w *args) error     { return errSilent }
+func (a *app) linkAdd(w *args) error      { return errSilent }
+func (a *app) linkSet(w *args) error      { return errSilent }
+func (a *app) linkDelete(w *args) error   { return errSilent }
+func (a *app) linkProperty(w *args) error { return errSilent }
+func (a *app) statsShow(w *args) error    { return errSilent }
+func (a *app) ping(w *args) error         { return errSilent }
+func (a *app) demo(w *args) error         { return errSilent }
 
 const (
-	addrUsage    = ""
-	routeUsage   = ""
-	neighUsage   = ""
-	linkUsage    = ""
-	netnsUsage   = ""
-	statsUsage   = ""
-	pingUsage    = ""
-	demoUsage    = ""
-	versionUsage = ""
+	addrUsage  = ""
+	routeUsage = ""
+	neighUsage = ""
+	linkUsage  = ""
+	statsUsage = ""
+	pingUsage  = ""
+	demoUsage  = ""
 )
 
 func (a *app) printLink(l *rtnl.Link)      {}
