@@ -18,9 +18,11 @@ type Neigh struct {
 	Type   uint8      // uapi.RTN_…
 	Family uint8      // of Dst; uapi.AF_BRIDGE in a bridge's table
 	Proto  uint8      // NDA_PROTOCOL: who set it
-	Probes uint32
 	Master uint32
-	Cache  NeighCache
+
+	FlagsExt uint32          // NDA_FLAGS_EXT: uapi.NTF_EXT_…
+	Probes   Opt[uint32]     // not sent
+	Cache    Opt[NeighCache] // not sent
 }
 
 // NeighCache is struct nda_cacheinfo: how long ago, in 1/100 s.
@@ -49,14 +51,16 @@ func (n *Neigh) decode(r *wire.Reader) {
 		case uapi.NDA_LLADDR:
 			n.LLAddr = HWAddrFrom(r.Value())
 		case uapi.NDA_PROBES:
-			n.Probes = r.U32()
+			n.Probes = Some(r.U32())
 		case uapi.NDA_PROTOCOL:
 			n.Proto = r.U8()
 		case uapi.NDA_MASTER:
 			n.Master = r.U32()
+		case uapi.NDA_FLAGS_EXT:
+			n.FlagsExt = r.U32()
 		case uapi.NDA_CACHEINFO:
 			c := r.Struct(uapi.SizeofNdaCacheinfo)
-			n.Cache = NeighCache{o.Uint32(c), o.Uint32(c[4:]), o.Uint32(c[8:]), o.Uint32(c[12:])}
+			n.Cache = Some(NeighCache{o.Uint32(c), o.Uint32(c[4:]), o.Uint32(c[8:]), o.Uint32(c[12:])})
 		}
 	}
 }
@@ -66,7 +70,8 @@ func (n *Neigh) decode(r *wire.Reader) {
 //	RTM_NEWNEIGH ndmsg{ndm_family, ndm_ifindex, ndm_state, ndm_flags}
 //	├ NDA_DST
 //	├ NDA_LLADDR
-//	└ NDA_PROTOCOL  u8
+//	├ NDA_PROTOCOL   u8
+//	└ NDA_FLAGS_EXT  u32
 type AddNeigh struct {
 	Neigh
 	Replace bool // change what is there, or make it: NLM_F_REPLACE
@@ -117,8 +122,12 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 	if n.Proto != 0 {
 		e.U8(uapi.NDA_PROTOCOL, n.Proto)
 	}
+	nonzeroU32(e, uapi.NDA_FLAGS_EXT, n.FlagsExt)
 	e.End(m)
 }
+
+// NoMaster is, in a filter, the master of links that have none.
+const NoMaster = ^uint32(0)
 
 // A NeighFilter is what Neighs are asked for.
 //
@@ -128,7 +137,7 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 type NeighFilter struct {
 	Family uint8  // uapi.AF_INET, AF_INET6, AF_BRIDGE; 0: all
 	Index  uint32 // only of this link
-	Master uint32 // only of links of this master
+	Master uint32 // only of links of this master, or of none: NoMaster
 	Proxy  bool   // those that we answer for, instead of those that we know
 }
 
@@ -155,4 +164,24 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 	return dump(c, dst, q, func(n *Neigh) bool {
 		return (q.Index == 0 || n.Index == q.Index) && (q.Family == 0 || n.Family == q.Family)
 	})
+}
+
+// getNeigh asks for one neighbour.
+//
+//	RTM_GETNEIGH ndmsg{ndm_family, ndm_ifindex, ndm_flags}
+//	└ NDA_DST
+type getNeigh struct{ Neigh }
+
+func (q getNeigh) Append(e *wire.Encoder) {
+	q.Neigh.append(e, wire.Header{Type: uapi.RTM_GETNEIGH})
+}
+
+func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }
+
+// Neigh returns the neighbour with the Dst and Index of like, and of its Flags
+// NTF_PROXY. ENOENT: it is not there.
+func (c *Conn) Neigh(like Neigh) (Neigh, error) {
+	var n Neigh
+	err := get(c, &n, getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}})
+	return n, err
 }

@@ -40,7 +40,9 @@ func commands() []command {
 			{names: []string{"change", "chg"}, run: (*app).neighChange},
 			{names: []string{"replace"}, run: (*app).neighReplace},
 			{names: []string{"delete"}, run: (*app).neighDelete},
-			{names: []string{"show", "list", "lst"}, run: (*app).neighShow},
+			{names: []string{"get"}, run: (*app).neighGet},
+			{names: []string{"show", "lst", "list"}, run: (*app).neighShow},
+			{names: []string{"flush"}, run: (*app).neighFlush},
 		}},
 		{names: []string{"link"}, run: (*app).linkShow, usage: linkUsage, verbs: []command{
 			{names: []string{"add"}, run: (*app).linkAdd},

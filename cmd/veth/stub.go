@@ -14,11 +14,6 @@ func (a *app) routeAppend(w *args) error  { return errSilent }
 func (a *app) routeTest(w *args) error    { return errSilent }
 func (a *app) routeDelete(w *args) error  { return errSilent }
 func (a *app) routeFlush(w *args) error   { return errSilent }
-func (a *app) neighShow(w *args) error    { return errSilent }
-func (a *app) neighAdd(w *args) error     { return errSilent }
-func (a *app) neighChange(w *args) error  { return errSilent }
-func (a *app) neighReplace(w *args) error { return errSilent }
-func (a *app) neighDelete(w *args) error  { return errSilent }
 func (a *app) linkShow(w *args) error     { return errSilent }
 func (a *app) linkAdd(w *args) error      { return errSilent }
 func (a *app) linkSet(w *args) error      { return errSilent }
