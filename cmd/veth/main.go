@@ -14,6 +14,7 @@ import (
 )
 
 func main() {
+	keepStandard()
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -20,7 +20,6 @@ func (a *app) linkSet(w *args) error      { return errSilent }
 func (a *app) linkDelete(w *args) error   { return errSilent }
 func (a *app) linkProperty(w *args) error { return errSilent }
 func (a *app) statsShow(w *args) error    { return errSilent }
-func (a *app) ping(w *args) error         { return errSilent }
 func (a *app) demo(w *args) error         { return errSilent }
 
 const (
@@ -29,7 +28,6 @@ const (
 	neighUsage = ""
 	linkUsage  = ""
 	statsUsage = ""
-	pingUsage  = ""
 	demoUsage  = ""
 )
 
