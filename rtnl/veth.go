@@ -58,4 +58,10 @@ func (v AddVeth) Append(e *wire.Encoder) {
 }
 
 // String names the request for errors.
-func (v AddVeth) String() string { return "add veth " + v.Name + ", peer " + v.Peer.Name }
+func (v AddVeth) String() string {
+	s := "add veth " + v.Name
+	if v.Peer.Name != "" {
+		s += ", peer " + v.Peer.Name
+	}
+	return s
+}
