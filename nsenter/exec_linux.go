@@ -1,9 +1,6 @@
 package nsenter
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"strings"
 	"syscall"
 
@@ -57,12 +54,12 @@ func (ns *NS) settle(name string, warn func(error)) error {
 		return fail("mount /sys for", err)
 	}
 	dir := ETCDir + "/" + name
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && warn != nil {
-		warn(&Error{Op: "read", Object: dir, Err: cause(err)})
+	files, err := readDir(dir)
+	if err != nil && err != unix.ENOENT && warn != nil {
+		warn(&Error{Op: "read", Object: dir, Err: err})
 	}
-	for _, e := range entries {
-		from, to := dir+"/"+e.Name(), "/etc/"+e.Name()
+	for _, file := range files {
+		from, to := dir+"/"+file, "/etc/"+file
 		if err := unix.Mount(from, to, "none", unix.MS_BIND, ""); err != nil && warn != nil {
 			warn(&Error{Op: "bind " + from + " over", Object: to, Err: err})
 		}

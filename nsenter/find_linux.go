@@ -1,9 +1,6 @@
 package nsenter
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"slices"
 	"strconv"
 
@@ -34,14 +31,9 @@ func PIDs(name string) ([]int, error) {
 		return nil, err
 	}
 	defer ns.Close()
-	d, err := os.Open("/proc")
+	entries, err := readDir("/proc")
 	if err != nil {
-		return nil, &Error{Op: "list the processes in", Object: "/proc", Err: cause(err)}
-	}
-	defer d.Close()
-	entries, err := d.Readdirnames(-1)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, &Error{Op: "list the processes in", Object: "/proc", Err: cause(err)}
+		return nil, &Error{Op: "list the processes in", Object: "/proc", Err: err, Advice: "is /proc mounted?"}
 	}
 	var pids []int
 	for _, e := range entries {

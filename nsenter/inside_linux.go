@@ -61,14 +61,14 @@ func furnish() *Error {
 
 // foreignProc tells whether /proc is that of another pid namespace: it gives this process another number.
 func foreignProc() bool {
-	self, err := os.Readlink("/proc/self")
+	self, err := readLink("/proc/self")
 	return err != nil || self != strconv.Itoa(os.Getpid())
 }
 
 // InSandbox tells whether the process lives in a sandbox, as the program that [Sandbox] started or a child of it: its
 // /run is a sandbox's.
 func InSandbox() bool {
-	b, err := os.ReadFile("/proc/self/mountinfo")
+	b, err := readFile("/proc/self/mountinfo")
 	if err != nil {
 		return false
 	}
@@ -87,5 +87,5 @@ func InSandbox() bool {
 // WhyForbidden looks at the settings that forbid sandboxes, for the words of a program that has no sandbox and did not
 // see Run fail. It returns the one that does, or the general case.
 func WhyForbidden() *ForbiddenError {
-	return forbidden(unix.EPERM, os.Geteuid() == 0, readSetting)
+	return forbidden(unix.EPERM, os.Geteuid() != 0, readSetting)
 }

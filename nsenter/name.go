@@ -1,10 +1,6 @@
 package nsenter
 
-import (
-	"errors"
-	"io/fs"
-	"os"
-)
+import "errors"
 
 // RunDir holds a file for each named namespace, ETCDir/NAME what takes the place of files of /etc for [Exec]: the
 // directories of iproute2 as Debian and most others build it (upstream says /var/run, which is a link to /run).
@@ -30,34 +26,6 @@ func CheckName(name string) error {
 		return &Error{Op: "use the namespace name", Object: quote(name), Err: ErrName}
 	}
 	return nil
-}
-
-// Names returns the names of all named namespaces in the order of the directory, which is the order in which
-// "ip netns list" of iproute2 6.1 prints them: on tmpfs the latest first. No directory is no names. A name may be stale:
-// only [Named] tells whether a namespace is behind it.
-func Names() ([]string, error) {
-	d, err := os.Open(RunDir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, &Error{Op: "list the namespaces in", Object: RunDir, Err: cause(err)}
-	}
-	defer d.Close()
-	names, err := d.Readdirnames(-1)
-	if err != nil {
-		return nil, &Error{Op: "list the namespaces in", Object: RunDir, Err: cause(err)}
-	}
-	return names, nil
-}
-
-// cause is the error inside an *fs.PathError, whose words Error has already.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 func quote(s string) string { return `"` + s + `"` }

@@ -27,6 +27,17 @@ func Named(name string) (*NS, error) {
 	return ns, err
 }
 
+// Names returns the names of all named namespaces in the order of the directory, which is the order in which
+// "ip netns list" of iproute2 6.1 prints them: on tmpfs the latest first. No directory is no names. A name may be stale:
+// only [Named] tells whether a namespace is behind it.
+func Names() ([]string, error) {
+	names, err := readDir(RunDir)
+	if err != nil && err != unix.ENOENT {
+		return nil, &Error{Op: "list the namespaces in", Object: RunDir, Err: err}
+	}
+	return names, nil
+}
+
 // Create makes a network namespace and names it, as "ip netns add" of iproute2 6.1 does: [RunDir] becomes a shared mount
 // first, so that names given and taken in other mount namespaces are seen here. A name that is taken is an error that
 // wraps fs.ErrExist. When it fails, nothing that it made is left. It needs CAP_SYS_ADMIN; the caller does not move.
@@ -169,7 +180,7 @@ const lockWait = 5 * time.Second
 
 // lockRunDir takes the lock that iproute2 takes, but never waits longer than lockWait.
 func lockRunDir() (unlock func(), err error) {
-	fd, err := unix.Open(RunDir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+	fd, err := openFile(RunDir, unix.O_DIRECTORY)
 	if err != nil {
 		return nil, &Error{Op: "open the directory", Object: RunDir, Err: err, Advice: privilege(err)}
 	}

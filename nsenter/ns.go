@@ -14,7 +14,7 @@ type NS struct {
 }
 
 // FD returns the descriptor, which stays the NS's own, or -1 after Close. It is what IFLA_NET_NS_FD and setns(2) take.
-// It is close-on-exec. 0 is a valid one: a program that starts with no standard input gets it.
+// It is close-on-exec. 0 is a valid one: a program that closed its standard input can get it.
 func (ns *NS) FD() int { return int(ns.fd.Load()) - 1 }
 
 // Equal tells whether both are the same namespace, however they were opened: the same inode of the same nsfs. It holds

@@ -103,11 +103,7 @@ func retry(call func() error) error {
 
 // open opens path and makes sure that it is a network namespace. Non-blocking, because path may be a fifo.
 func open(op, path, name string) (*NS, error) {
-	var fd int
-	err := retry(func() (err error) {
-		fd, err = unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
-		return err
-	})
+	fd, err := openFile(path, unix.O_NONBLOCK)
 	if err != nil {
 		return nil, &Error{Op: op, Object: name, Err: err, Advice: privilege(err)}
 	}

@@ -140,5 +140,3 @@ func mustRun(t testing.TB, argv ...string) string {
 	}
 	return out
 }
-
-func itoa(n uint64) string { return strconv.FormatUint(n, 10) }

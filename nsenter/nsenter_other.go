@@ -21,6 +21,9 @@ func New() (*NS, error) { return nil, errOther }
 // Named is for Linux.
 func Named(name string) (*NS, error) { return nil, errOther }
 
+// Names is for Linux.
+func Names() ([]string, error) { return nil, errOther }
+
 // Create is for Linux.
 func Create(name string) error { return errOther }
 

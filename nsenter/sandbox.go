@@ -1,5 +1,7 @@
 package nsenter
 
+import "os"
+
 // Sandbox runs a program in namespaces of its own: network (only a loopback link that is down), mount (with an empty
 // tmpfs on /run, so that its named namespaces are its own, and nothing it mounts seen outside) and, on request, pid. A
 // caller that may not make them itself gets a user namespace around them, in which it is root. When the program ends,
@@ -27,6 +29,11 @@ type Sandbox struct {
 	// children become its own, and die with it.
 	PID bool
 
+	// Signals are passed on to the program as they arrive; os/signal.Notify fills such a channel. Without it a signal
+	// does to the caller what it always does, and if it dies of it the program is killed. (Run does not call Notify
+	// itself: os/signal is 120 KB.)
+	Signals <-chan os.Signal
+
 	// User makes a user namespace even if the caller could do without, as a caller without rights gets it.
 	User bool
 }
@@ -51,33 +58,37 @@ func (e *ForbiddenError) Error() string {
 func (e *ForbiddenError) Unwrap() error { return e.Err }
 
 // A rule is a setting that forbids namespaces at one value.
-type rule struct{ setting, value, advice string }
+type rule struct {
+	setting, value string
+	user           bool // it is about user namespaces only
+	advice         string
+}
 
-// rules in the order in which they are looked at. The user.max_ ones are of the caller's own user namespace.
+// rules in the order in which they are looked at. The user.max_ ones are those of the caller's own user namespace.
 func rules() []rule {
-	const root = ", or run this as root"
 	limit := func(kind string) rule {
-		name := "user.max_" + kind + "_namespaces"
-		return rule{"/proc/sys/user/max_" + kind + "_namespaces", "0", "allow them with `sysctl " + name + "=10000`"}
+		return rule{setting: "/proc/sys/user/max_" + kind + "_namespaces", value: "0", user: kind == "user",
+			advice: "allow them with `sysctl user.max_" + kind + "_namespaces=10000`"}
 	}
 	return []rule{
-		{"/proc/sys/user/max_user_namespaces", "0", limit("user").advice + root},
-		limit("net"), limit("mnt"), limit("pid"),
-		{"/proc/sys/kernel/unprivileged_userns_clone", "0", "allow them with `sysctl kernel.unprivileged_userns_clone=1`" + root},
-		{"/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1",
-			"allow them with `sysctl kernel.apparmor_restrict_unprivileged_userns=0` or an AppArmor profile for this program" + root},
+		limit("user"), limit("net"), limit("mnt"), limit("pid"),
+		{"/proc/sys/kernel/unprivileged_userns_clone", "0", true,
+			"allow them with `sysctl kernel.unprivileged_userns_clone=1`"},
+		{"/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1", true,
+			"allow them with `sysctl kernel.apparmor_restrict_unprivileged_userns=0`, or for this program with an AppArmor profile"},
 	}
 }
 
-// forbidden finds out why making namespaces failed with err. read returns the content of a setting, "" for none.
-// Being told to be root does not help root, who is stopped by a limit or by the container it is in.
-func forbidden(err error, root bool, read func(path string) string) *ForbiddenError {
+// forbidden finds out why making namespaces failed with err. user tells whether a user namespace was one of them, as it
+// is for a caller without rights. read returns the content of a setting, "" for none.
+func forbidden(err error, user bool, read func(path string) string) *ForbiddenError {
 	for _, r := range rules() {
-		if root && r.setting[:len("/proc/sys/kernel")] == "/proc/sys/kernel" {
-			continue // these bind only callers without rights
-		}
-		if v := read(r.setting); v == r.value {
-			return &ForbiddenError{Setting: r.setting, Value: v, Advice: r.advice, Err: err}
+		if v := read(r.setting); v == r.value && (user || !r.user) {
+			advice := r.advice
+			if r.user {
+				advice += ", or run this as root"
+			}
+			return &ForbiddenError{Setting: r.setting, Value: v, Advice: advice, Err: err}
 		}
 	}
 	return &ForbiddenError{Err: err, Advice: "no sysctl forbids it, so it is a seccomp policy, a container or a chroot around " +

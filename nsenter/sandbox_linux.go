@@ -1,9 +1,7 @@
 package nsenter
 
 import (
-	"errors"
 	"os"
-	"os/signal"
 	"runtime"
 	"strconv"
 	"strings"
@@ -23,51 +21,66 @@ const sandboxSource = "vethkit-sandbox"
 const reportFD = 3
 
 // Run starts the program and waits for it. It inherits standard input, output and error and the working directory, and
-// no other descriptor. SIGINT, SIGTERM, SIGHUP and SIGQUIT are passed on to it; it is killed when the caller dies.
-// Run returns its exit status, or 128 plus the number of the signal that ended it. An error is a [*ForbiddenError] when
-// the system does not allow such namespaces, or says why it could not be started or could not prepare the inside.
+// no other descriptor; the kernel kills it when the caller dies. Run returns its exit status, or 128 plus the number of
+// the signal that ended it. An error is a [*ForbiddenError] when the system does not allow such namespaces, or says why
+// it could not be started or could not prepare the inside.
 func (s *Sandbox) Run() (status int, err error) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		return 0, &Error{Op: "make a pipe for the sandbox", Err: cause(err)}
+	var report [2]int
+	if err := unix.Pipe2(report[:], unix.O_CLOEXEC|unix.O_NONBLOCK); err != nil {
+		return 0, &Error{Op: "make a pipe for the sandbox", Err: err}
 	}
-	defer r.Close()
-	defer w.Close()
-
-	sigs := make(chan os.Signal, 8)
-	signal.Notify(sigs, unix.SIGINT, unix.SIGTERM, unix.SIGHUP, unix.SIGQUIT)
-	defer close(sigs)
-	defer signal.Stop(sigs)
+	defer unix.Close(report[0])
 
 	// The kernel sends Pdeathsig when the thread that started the child dies, not the process: keep it.
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	p, err := s.start(w)
+	pid, user, err := s.start(report[1])
+	unix.Close(report[1])
 	if err != nil {
 		return 0, err
 	}
-	go func() {
-		for sig := range sigs {
-			p.Signal(sig)
-		}
-	}()
-	state, err := p.Wait()
+	ws, err := s.wait(pid)
 	if err != nil {
 		return 0, &Error{Op: "wait for the sandbox", Err: err}
 	}
-	w.Close()
-	if report := readReport(r); report != nil {
-		return 0, report
+	if err := readReport(report[0], user); err != nil {
+		return 0, err
 	}
-	ws := state.Sys().(syscall.WaitStatus)
 	if ws.Signaled() {
 		return 128 + int(ws.Signal()), nil
 	}
 	return ws.ExitStatus(), nil
 }
 
+// wait waits for the program to end and passes signals on to it meanwhile.
+func (s *Sandbox) wait(pid int) (unix.WaitStatus, error) {
+	if s.Signals != nil {
+		stop, stopped := make(chan struct{}), make(chan struct{})
+		go func() {
+			defer close(stopped)
+			for {
+				select {
+				case sig := <-s.Signals:
+					if n, ok := sig.(syscall.Signal); ok {
+						unix.Kill(pid, n)
+					}
+				case <-stop:
+					return
+				}
+			}
+		}()
+		// See the end without reaping, and kill nothing after it: the number may be another process's by then.
+		_ = retry(func() error { return unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil) })
+		close(stop)
+		<-stopped
+	}
+	var ws unix.WaitStatus
+	err := retry(func() error { _, err := unix.Wait4(pid, &ws, 0, nil); return err })
+	return ws, err
+}
+
 // start starts the program, at first without a user namespace if the caller may be able to do without.
-func (s *Sandbox) start(report *os.File) (*os.Process, error) {
+func (s *Sandbox) start(report int) (pid int, user bool, err error) {
 	path, args, env := s.Path, s.Args, s.Env
 	if path == "" {
 		path = "/proc/self/exe"
@@ -80,39 +93,48 @@ func (s *Sandbox) start(report *os.File) (*os.Process, error) {
 	}
 	mark, err := namespaces()
 	if err != nil {
-		return nil, err
+		return 0, false, err
 	}
-	attr := &os.ProcAttr{
-		Env:   append(env[:len(env):len(env)], sandboxEnv+"="+mark),
-		Files: []*os.File{os.Stdin, os.Stdout, os.Stderr, report},
+	attr := &syscall.ProcAttr{
+		Env:   withMark(env, mark),
+		Files: []uintptr{0, 1, 2, reportFD: uintptr(report)},
 		Sys:   &syscall.SysProcAttr{Cloneflags: unix.CLONE_NEWNET | unix.CLONE_NEWNS, Pdeathsig: unix.SIGKILL},
 	}
 	if s.PID {
 		attr.Sys.Cloneflags |= unix.CLONE_NEWPID
 	}
-	root := os.Geteuid() == 0
-	if root && !s.User {
-		p, err := os.StartProcess(path, args, attr)
-		if !errors.Is(err, unix.EPERM) {
-			return p, startError(path, err, root)
+	if os.Geteuid() == 0 && !s.User {
+		pid, err := syscall.ForkExec(path, args, attr)
+		if err != unix.EPERM {
+			return pid, false, startError(path, err, false)
 		}
 	}
 	attr.Sys.Cloneflags |= unix.CLONE_NEWUSER
 	attr.Sys.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Geteuid(), Size: 1}}
 	attr.Sys.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getegid(), Size: 1}}
-	p, err := os.StartProcess(path, args, attr) // it writes "deny" to setgroups, without which gid_map is refused
-	return p, startError(path, err, root)
+	pid, err = syscall.ForkExec(path, args, attr) // it writes "deny" to setgroups, without which gid_map is refused
+	return pid, true, startError(path, err, true)
+}
+
+// withMark is env with mark as the only value of sandboxEnv: of two the program would see the first.
+func withMark(env []string, mark string) []string {
+	out := make([]string, 0, len(env)+1)
+	for _, kv := range env {
+		if !strings.HasPrefix(kv, sandboxEnv+"=") {
+			out = append(out, kv)
+		}
+	}
+	return append(out, sandboxEnv+"="+mark)
 }
 
 // startError tells the errors of clone(2) for namespaces from those of execve(2).
-func startError(path string, err error, root bool) error {
+func startError(path string, err error, user bool) error {
 	if err == nil {
 		return nil
 	}
-	err = cause(err)
 	switch err {
 	case unix.EPERM, unix.ENOSPC, unix.EUSERS, unix.EINVAL, unix.ENOSYS:
-		return forbidden(err, root, readSetting)
+		return forbidden(err, user, readSetting)
 	}
 	return &Error{Op: "start in a sandbox", Object: path, Err: err}
 }
@@ -121,9 +143,9 @@ func startError(path string, err error, root bool) error {
 func namespaces() (string, error) {
 	var names []string
 	for _, kind := range []string{"mnt", "net"} {
-		n, err := os.Readlink("/proc/self/ns/" + kind)
+		n, err := readLink("/proc/self/ns/" + kind)
 		if err != nil {
-			return "", &Error{Op: "read", Object: "/proc/self/ns/" + kind, Err: cause(err), Advice: "is /proc mounted?"}
+			return "", &Error{Op: "read", Object: "/proc/self/ns/" + kind, Err: err, Advice: "is /proc mounted?"}
 		}
 		names = append(names, n)
 	}
@@ -131,18 +153,15 @@ func namespaces() (string, error) {
 }
 
 func readSetting(path string) string {
-	b, _ := os.ReadFile(path)
+	b, _ := readFile(path)
 	return strings.TrimSpace(string(b))
 }
 
 // readReport reads what EnterSandbox wrote if it failed: "13 mount a tmpfs on\x00/run". Nothing is no failure. The
-// program has ended; a process that it left may still hold the other end, so reading must not wait.
-func readReport(r *os.File) error {
+// program has ended; a process that it left may still hold the other end, so reading does not
+// wait.
+func readReport(fd int, user bool) error {
 	b := make([]byte, 4096)
-	fd := int(r.Fd())
-	if unix.SetNonblock(fd, true) != nil {
-		return nil
-	}
 	n, err := unix.Read(fd, b)
 	if err != nil || n <= 0 {
 		return nil
@@ -155,7 +174,7 @@ func readReport(r *os.File) error {
 	}
 	e := &Error{Op: op, Object: object, Err: syscall.Errno(errno)}
 	if e.Err == unix.EPERM || e.Err == unix.EACCES {
-		return forbidden(e, false, readSetting)
+		return forbidden(e, user, readSetting)
 	}
 	return e
 }

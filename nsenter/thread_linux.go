@@ -54,7 +54,7 @@ func onThread(f func()) {
 
 // trip is away's part on the locked thread. It unlocks only after the thread is home.
 func trip(done chan<- outcome, f func() error, back func(home int) error) {
-	home, err := unix.Open(threadNS, unix.O_RDONLY|unix.O_CLOEXEC, 0)
+	home, err := openFile(threadNS, 0)
 	if err != nil {
 		runtime.UnlockOSThread()
 		advice := "is /proc mounted?"

@@ -15,7 +15,9 @@ package nstest
 import (
 	"errors"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"testing"
 
 	"vethkit/nsenter"
@@ -31,8 +33,11 @@ func Main(m *testing.M) {
 	if in || isFuzzWorker(os.Args) {
 		os.Exit(m.Run())
 	}
-	var s nsenter.Sandbox
+	signals := make(chan os.Signal, 8)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGQUIT) // go test's timeout sends SIGQUIT
+	s := nsenter.Sandbox{Signals: signals}
 	status, err := s.Run()
+	signal.Stop(signals)
 	var forbidden *nsenter.ForbiddenError
 	switch {
 	case errors.As(err, &forbidden):

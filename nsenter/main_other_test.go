@@ -1,3 +1,5 @@
+//go:build !linux
+
 package nsenter_test
 
 import (
