@@ -1,6 +1,8 @@
 package rtnl
 
 import (
+	"math"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -63,6 +65,14 @@ type Link struct {
 
 	Bridge *Bridge     // of a bridge
 	Port   *BridgePort // of a port of a bridge
+
+	told [2]uint64 // see Has
+}
+
+// Has says whether the kernel told the attribute (uapi.IFLA_…): kernels differ
+// in which ones they have, and zero can be a value.
+func (l *Link) Has(attr uint16) bool {
+	return attr < 128 && l.told[attr/64]&(1<<(attr%64)) != 0
 }
 
 // A LinkMap is struct rtnl_link_ifmap: what an old driver says of its device.
@@ -72,10 +82,12 @@ type LinkMap struct {
 	DMA, Port                  uint8
 }
 
-// XDP is the program attached to a link.
+// XDP is the programs attached to a link. ProgID is the one that runs, where
+// there is one; a link can have one for each of the three ways.
 type XDP struct {
-	Attached uint8 // uapi.XDP_ATTACHED_…
-	ProgID   uint32
+	Attached                       uint8 // uapi.XDP_ATTACHED_…
+	ProgID                         uint32
+	DrvProgID, SkbProgID, HwProgID uint32
 }
 
 // IsUp says whether the link is administratively up.
@@ -97,8 +109,10 @@ func (l *Link) decode(r *wire.Reader) {
 	l.Type = order.Uint16(ifi[2:])
 	l.Index = order.Uint32(ifi[4:])
 	l.Flags = order.Uint32(ifi[8:])
-	has64 := false
 	for r.Next() {
+		if r.Type < 128 {
+			l.told[r.Type/64] |= 1 << (r.Type % 64)
+		}
 		switch r.Type {
 		case uapi.IFLA_IFNAME:
 			l.Name = r.StrOr(old.Name)
@@ -156,9 +170,8 @@ func (l *Link) decode(r *wire.Reader) {
 			l.NumRxQueues = r.U32()
 		case uapi.IFLA_STATS64:
 			l.Stats.read64(r)
-			has64 = true
 		case uapi.IFLA_STATS:
-			if !has64 { // the kernel sends the 64 bits first
+			if !l.Has(uapi.IFLA_STATS64) { // the kernel sends the 64 bits first
 				l.Stats.read32(r)
 			}
 		case uapi.IFLA_LINKINFO:
@@ -305,6 +318,12 @@ func (x *XDP) read(r *wire.Reader) {
 			x.Attached = r.U8()
 		case uapi.IFLA_XDP_PROG_ID:
 			x.ProgID = r.U32()
+		case uapi.IFLA_XDP_DRV_PROG_ID:
+			x.DrvProgID = r.U32()
+		case uapi.IFLA_XDP_SKB_PROG_ID:
+			x.SkbProgID = r.U32()
+		case uapi.IFLA_XDP_HW_PROG_ID:
+			x.HwProgID = r.U32()
 		}
 	}
 	r.End(row)
@@ -322,6 +341,7 @@ type LinkFilter struct {
 	Family    uint8  // ifinfomsg.ifi_family; 0: all
 	Kind      string // only links of this kind
 	Master    uint32 // only links of this master
+	NoMaster  bool   // only links without a master; the kernel takes Master −1 for that
 	SkipStats bool   // without counters, which are a quarter of the answer
 	NS        NS     // of this namespace (an InNSID), not the socket's
 }
@@ -331,7 +351,10 @@ func (q LinkFilter) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
 	e.Fixed(uapi.SizeofIfInfomsg)[0] = q.Family
 	e.U32(uapi.IFLA_EXT_MASK, q.mask())
-	if q.Master != 0 {
+	switch {
+	case q.NoMaster:
+		e.U32(uapi.IFLA_MASTER, math.MaxUint32)
+	case q.Master != 0:
 		e.U32(uapi.IFLA_MASTER, q.Master)
 	}
 	if q.Kind != "" {
@@ -359,7 +382,8 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 		q = filter[0]
 	}
 	return dump(c, dst, q, func(l *Link) bool {
-		return (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master)
+		return (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master) &&
+			(!q.NoMaster || l.Master == 0)
 	})
 }
 

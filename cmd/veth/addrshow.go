@@ -79,7 +79,7 @@ func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 	}
 	bare := f.label.Set || a.opt.oneline && !a.opt.brief && f.family != familyLink
 	if !bare {
-		a.printLink(l)
+		a.printLink(l, linkView{family: f.family})
 	}
 	if f.family != familyLink {
 		p.open("addr_info", '[')
@@ -99,6 +99,7 @@ func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 	}
 	if !bare && !a.opt.brief && a.opt.stats > 0 {
 		a.printLinkStats(l)
+		p.line()
 	}
 }
 

@@ -18,6 +18,7 @@ type app struct {
 
 	out   printer
 	links linkCache
+	nsids nsidCache
 	names tables
 	c     *rtnl.Conn
 }

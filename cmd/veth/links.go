@@ -11,9 +11,12 @@ import (
 
 // linkCache knows links by index, for printing the names that messages give by
 // number. It asks the kernel once for each.
-type linkCache struct {
-	all    []rtnl.Link
-	byName map[uint32]string
+type linkCache map[uint32]knownLink
+
+type knownLink struct {
+	name  string // "if5" of a link that is not there
+	flags uint32
+	there bool
 }
 
 // ifindex returns the index of the link with this name, or alternative name.
@@ -59,30 +62,33 @@ func (a *app) where(s string) string {
 }
 
 // ifname returns the name of the link with this index, or "if5".
-func (a *app) ifname(index uint32) string {
-	if name, ok := a.links.byName[index]; ok {
-		return name
+func (a *app) ifname(index uint32) string { return a.known(index).name }
+
+func (a *app) known(index uint32) knownLink {
+	if k, ok := a.links[index]; ok {
+		return k
 	}
-	name := "if" + strconv.FormatUint(uint64(index), 10)
+	k := knownLink{name: "if" + strconv.FormatUint(uint64(index), 10)}
 	if c, err := a.conn(); err == nil {
 		if l, err := c.LinkByIndex(index); err == nil {
-			name = l.Name
+			k = knownLink{l.Name, l.Flags, true}
 		}
 	}
-	if a.links.byName == nil {
-		a.links.byName = map[uint32]string{}
+	if a.links == nil {
+		a.links = linkCache{}
 	}
-	a.links.byName[index] = name
-	return name
+	a.links[index] = k
+	return k
 }
 
-// learn remembers names from a dump.
+// learn remembers links from a dump.
 func (a *app) learn(links []rtnl.Link) {
-	if a.links.byName == nil {
-		a.links.byName = make(map[uint32]string, len(links))
+	if a.links == nil {
+		a.links = make(linkCache, len(links))
 	}
 	for i := range links {
-		a.links.byName[links[i].Index] = links[i].Name
+		l := &links[i]
+		a.links[l.Index] = knownLink{l.Name, l.Flags, true}
 	}
 }
 

@@ -22,7 +22,7 @@ type numberName struct {
 }
 
 // tables are the names of one run.
-type tables struct{ route, proto, scope, group, dsfield, realm nameTable }
+type tables struct{ route, proto, scope, group, dsfield, realm, protoDown nameTable }
 
 func newTables() tables {
 	return tables{
@@ -34,6 +34,8 @@ func newTables() tables {
 		group:   nameTable{file: "group", known: []numberName{{0, "default"}}},
 		dsfield: nameTable{file: "rt_dsfield", known: []numberName{{0, "default"}}},
 		realm:   nameTable{file: "rt_realms", known: []numberName{{0, "unknown"}}},
+
+		protoDown: nameTable{file: "protodown_reasons"},
 	}
 }
 
@@ -44,15 +46,15 @@ func (t *nameTable) load() {
 	}
 	t.read = true
 	for _, dir := range []string{"/etc/iproute2/", "/usr/share/iproute2/"} {
-		if !t.loadFile(dir + t.file) {
-			continue
-		}
+		found := t.loadFile(dir + t.file)
 		for _, name := range dirNames(dir + t.file + ".d") {
 			if strings.HasSuffix(name, ".conf") {
-				t.loadFile(dir + t.file + ".d/" + name)
+				found = t.loadFile(dir+t.file+".d/"+name) || found
 			}
 		}
-		return
+		if found {
+			return
+		}
 	}
 }
 
@@ -86,7 +88,7 @@ func dirNames(dir string) []string {
 
 // numeric makes the tables print numbers (-Numeric).
 func (t *tables) numeric() {
-	for _, t := range []*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm} {
+	for _, t := range []*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm, &t.protoDown} {
 		t.bare = true
 	}
 }

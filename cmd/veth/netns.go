@@ -103,6 +103,25 @@ func (a *app) nsidOf(name string) int32 {
 	return id
 }
 
+// nsidCache has the names of the namespaces that have an id here, once asked.
+type nsidCache map[int32]string
+
+// nameOfNSID returns the name in /run/netns of the namespace with this id. Of
+// several the directory's first counts, as iproute2 has it.
+func (a *app) nameOfNSID(id int32) (name string, ok bool) {
+	if a.nsids == nil {
+		a.nsids = nsidCache{}
+		names, _ := nsenter.Names()
+		for _, name := range slices.Backward(names) {
+			if id := a.nsidOf(name); id >= 0 {
+				a.nsids[id] = name
+			}
+		}
+	}
+	name, ok = a.nsids[id]
+	return name, ok
+}
+
 // parseListID reads the words of netns list-id.
 func parseListID(w *args) (q rtnl.GetNSID, one bool, err error) {
 	for !w.done() {

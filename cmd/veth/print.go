@@ -43,6 +43,25 @@ func (p *printer) str(key, before, v, after string) {
 	p.text(before, v, after)
 }
 
+// strPad is a string in a column of this width in text.
+func (p *printer) strPad(key, v string, width int) {
+	if p.json {
+		p.str(key, "", v, "")
+		return
+	}
+	p.pad(v, width)
+}
+
+// item is a string in an array: before, v, after in text.
+func (p *printer) item(before, v, after string) {
+	if p.json {
+		p.element()
+		p.buf = appendJSONString(p.buf, v)
+		return
+	}
+	p.text(before, v, after)
+}
+
 // num is a number without sign.
 func (p *printer) num(key, before string, v uint64, after string) {
 	if p.json {
@@ -67,9 +86,24 @@ func (p *printer) int(key, before string, v int64, after string) {
 	p.text(after)
 }
 
-// hex is a number in hex, as text with 0x and as a JSON string with it.
+// hex is a number in hex with 0x, as printf's %#x has it (0 without), in JSON
+// as a string.
 func (p *printer) hex(key, before string, v uint64, after string) {
-	p.str(key, before, "0x"+strconv.FormatUint(v, 16), after)
+	s := "0"
+	if v != 0 {
+		s = "0x" + strconv.FormatUint(v, 16)
+	}
+	p.str(key, before, s, after)
+}
+
+// raw is a number that has been formatted: before, v, after in text.
+func (p *printer) raw(key, before, v, after string) {
+	if p.json {
+		p.key(key)
+		p.buf = append(p.buf, v...)
+		return
+	}
+	p.text(before, v, after)
 }
 
 // bool is a truth value: true or false in JSON, on or off in text.

@@ -1,7 +1,5 @@
 package main
 
-import "vethkit/rtnl"
-
 // Verbs that are still to come: each goes when its file arrives.
 
 func (a *app) routeShow(w *args) error    { return errSilent }
@@ -14,7 +12,6 @@ func (a *app) routeAppend(w *args) error  { return errSilent }
 func (a *app) routeTest(w *args) error    { return errSilent }
 func (a *app) routeDelete(w *args) error  { return errSilent }
 func (a *app) routeFlush(w *args) error   { return errSilent }
-func (a *app) linkShow(w *args) error     { return errSilent }
 func (a *app) linkAdd(w *args) error      { return errSilent }
 func (a *app) linkSet(w *args) error      { return errSilent }
 func (a *app) linkDelete(w *args) error   { return errSilent }
@@ -30,6 +27,3 @@ const (
 	statsUsage = ""
 	demoUsage  = ""
 )
-
-func (a *app) printLink(l *rtnl.Link)      {}
-func (a *app) printLinkStats(l *rtnl.Link) {}

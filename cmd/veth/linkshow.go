@@ -1,0 +1,147 @@
+package main
+
+import (
+	"strings"
+
+	"vethkit/rtnl"
+)
+
+// A linkFilter says which links are shown: those for which all that is set holds.
+type linkFilter struct {
+	dev       string
+	up        bool
+	group     rtnl.Opt[uint32]
+	master    string
+	vrf       bool // master must be a VRF
+	noMaster  bool
+	kind      string
+	slaveKind string // the kind of its master: "type bridge_slave"
+
+	masterIndex uint32
+}
+
+// linkShow shows links.
+func (a *app) linkShow(w *args) error {
+	f, err := parseLinkFilter(w, &a.names)
+	if err != nil {
+		return err
+	}
+	links, err := a.filteredLinks(&f)
+	if err != nil {
+		return err
+	}
+	p := &a.out
+	p.document(func() {
+		for i := range links {
+			p.object() // in JSON iproute2 has an empty one for each link that does not match
+			if f.match(&links[i]) {
+				a.printLink(&links[i], linkView{link: true})
+			}
+			p.endObject()
+		}
+	})
+	return nil
+}
+
+// parseLinkFilter reads the words of link show.
+func parseLinkFilter(w *args, names *tables) (f linkFilter, err error) {
+	for err == nil && !w.done() {
+		switch {
+		case w.takeExact("up"):
+			f.up = true
+		case w.takeExact("group"):
+			f.group, err = w.group("group", names)
+		case w.takeExact("master"):
+			f.master, err = w.value("master")
+			f.vrf = false
+		case w.takeExact("vrf"):
+			f.master, err = w.value("vrf")
+			f.vrf = true
+		case w.takeExact("nomaster"):
+			f.noMaster = true
+		case w.takeExact("type"):
+			var kind string
+			kind, err = w.value("type")
+			if master, ok := strings.CutSuffix(kind, "_slave"); ok {
+				f.slaveKind = master
+			} else {
+				f.kind = kind
+			}
+		default:
+			err = f.parseDev(w)
+		}
+	}
+	return f, err
+}
+
+// parseDev takes a link's name, with or without "dev" before it.
+func (f *linkFilter) parseDev(w *args) error {
+	if !w.takeExact("dev") && matches(w.peek(), "help") {
+		return errHelp
+	}
+	name, err := w.value("dev")
+	if err == nil && f.dev != "" {
+		err = w.errorf("one link at a time: ", quote(f.dev), " and then ", quote(name))
+	}
+	f.dev = name
+	return err
+}
+
+// group takes a group's name or number.
+func (a *args) group(key string, names *tables) (rtnl.Opt[uint32], error) {
+	word, err := a.value(key)
+	if err != nil {
+		return rtnl.Opt[uint32]{}, err
+	}
+	n, ok := names.group.number(word, 32)
+	if !ok {
+		return rtnl.Opt[uint32]{}, a.errorf(key, " is a number or a name in /etc/iproute2/group, not ", quote(word))
+	}
+	return rtnl.Some(n), nil
+}
+
+// filteredLinks asks for the links; what the kernel can filter it does.
+func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
+	if f.master != "" {
+		m, err := a.link(f.master)
+		switch {
+		case err != nil:
+			return nil, err
+		case f.vrf && m.Kind != "vrf":
+			return nil, &nameError{"link " + quote(f.master) + " is not a VRF"}
+		}
+		f.masterIndex = m.Index
+	}
+	if f.dev != "" {
+		l, err := a.link(f.dev)
+		return []rtnl.Link{l}, err
+	}
+	c, err := a.conn()
+	if err != nil {
+		return nil, err
+	}
+	links, err := c.Links(nil, rtnl.LinkFilter{
+		Kind:      f.kind,
+		Master:    f.masterIndex,
+		NoMaster:  f.noMaster && f.masterIndex == 0,
+		SkipStats: a.opt.stats == 0,
+	})
+	if f.kind == "" && f.masterIndex == 0 && !f.noMaster {
+		a.learn(links)
+	}
+	return links, a.listed(err)
+}
+
+// match says whether a link is one to show.
+func (f *linkFilter) match(l *rtnl.Link) bool {
+	switch {
+	case f.up && !l.IsUp(),
+		f.group.Set && l.Group != f.group.V,
+		f.masterIndex != 0 && l.Master != f.masterIndex,
+		f.noMaster && l.Master != 0,
+		f.kind != "" && l.Kind != f.kind,
+		f.slaveKind != "" && l.SlaveKind != f.slaveKind:
+		return false
+	}
+	return true
+}
