@@ -31,7 +31,7 @@ type Sandbox struct {
 
 	// Signals are passed on to the program as they arrive; os/signal.Notify fills such a channel. Without it a signal
 	// does to the caller what it always does, and if it dies of it the program is killed. (Run does not call Notify
-	// itself: os/signal is 120 KB.)
+	// itself: that would take the signals from the rest of the caller, and os/signal is 16 KB.)
 	Signals <-chan os.Signal
 
 	// User makes a user namespace even if the caller could do without, as a caller without rights gets it.
