@@ -66,13 +66,13 @@ type Link struct {
 	Bridge *Bridge     // of a bridge
 	Port   *BridgePort // of a port of a bridge
 
-	told [2]uint64 // see Has
+	Told [2]uint64 // a bit for each attribute that came; see Has
 }
 
 // Has says whether the kernel told the attribute (uapi.IFLA_…): kernels differ
 // in which ones they have, and zero can be a value.
 func (l *Link) Has(attr uint16) bool {
-	return attr < 128 && l.told[attr/64]&(1<<(attr%64)) != 0
+	return attr < 128 && l.Told[attr/64]&(1<<(attr%64)) != 0
 }
 
 // A LinkMap is struct rtnl_link_ifmap: what an old driver says of its device.
@@ -111,7 +111,7 @@ func (l *Link) decode(r *wire.Reader) {
 	l.Flags = order.Uint32(ifi[8:])
 	for r.Next() {
 		if r.Type < 128 {
-			l.told[r.Type/64] |= 1 << (r.Type % 64)
+			l.Told[r.Type/64] |= 1 << (r.Type % 64)
 		}
 		switch r.Type {
 		case uapi.IFLA_IFNAME:
