@@ -1,9 +1,10 @@
 package main
 
 import (
-	"encoding/binary"
 	"net/netip"
 	"strconv"
+
+	"vethkit/rtnl/wire"
 )
 
 // ICMP's types that ping sends and gets: RFC 792, RFC 4443.
@@ -40,7 +41,7 @@ func appendEcho(b []byte, v6 bool, id, seq uint16, data []byte) []byte {
 	b = append(b, typ, 0, 0, 0, byte(id>>8), byte(id), byte(seq>>8), byte(seq))
 	b = append(b, data...)
 	if !v6 {
-		binary.BigEndian.PutUint16(b[start+2:], ^fold(sum(0, b[start:])))
+		wire.Big.PutUint16(b[start+2:], ^fold(sum(0, b[start:])))
 	}
 	return b
 }
@@ -61,8 +62,8 @@ func readEcho(b []byte, from, to netip.Addr) (e echo, ok bool) {
 	}
 	e = echo{
 		typ:    b[0],
-		id:     binary.BigEndian.Uint16(b[4:]),
-		seq:    binary.BigEndian.Uint16(b[6:]),
+		id:     wire.Big.Uint16(b[4:]),
+		seq:    wire.Big.Uint16(b[6:]),
 		data:   b[icmpHeader:],
 		intact: true,
 	}

@@ -75,17 +75,6 @@ func (t *nameTable) loadFile(path string) bool {
 	return true
 }
 
-// dirNames returns the names in a directory, none where it cannot be read.
-func dirNames(dir string) []string {
-	f, err := os.Open(dir)
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	names, _ := f.Readdirnames(-1)
-	return names
-}
-
 // numeric makes the tables print numbers (-Numeric).
 func (t *tables) numeric() {
 	for _, t := range []*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm, &t.protoDown} {

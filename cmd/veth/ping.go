@@ -271,8 +271,6 @@ func (p *pinger) end(seq int) {
 
 // run sends the echoes and prints what comes of them.
 func (p *pinger) run() error {
-	interrupted, stop := interrupts()
-	defer stop()
 	o := &p.a.out
 	o.open("", '[')
 	o.object()
@@ -295,10 +293,6 @@ func (p *pinger) run() error {
 			}
 			if err := p.a.flushText(); err != nil {
 				return err
-			}
-			if interrupted() {
-				p.count = seq
-				break
 			}
 			if !got && !time.Now().Before(until) {
 				break

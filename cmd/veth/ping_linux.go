@@ -1,20 +1,17 @@
 package main
 
 import (
-	"encoding/binary"
 	"errors"
 	"net/netip"
 	"os"
-	"os/signal"
 	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
-)
 
-// slice bounds one wait, so that an interrupt is noticed.
-const slice = 100 * time.Millisecond
+	"vethkit/rtnl/wire"
+)
 
 // An echoSocket sends echo requests: a datagram socket of ICMP, which needs no
 // privilege where net.ipv4.ping_group_range has the user's group, or a raw one.
@@ -150,7 +147,7 @@ func (s *echoSocket) send(b []byte) error {
 	}
 }
 
-// recv waits for one datagram until then, or less.
+// recv waits for one datagram until then.
 func (s *echoSocket) recv(until time.Time) (in echoIn, err error) {
 	ev := s.poll(unix.POLLIN, until)
 	if ev&(unix.POLLERR|unix.POLLIN) == 0 {
@@ -171,7 +168,7 @@ func (s *echoSocket) recv(until time.Time) (in echoIn, err error) {
 		switch {
 		case level == unix.IPPROTO_IP && typ == unix.IP_TTL && len(v) >= 4,
 			level == unix.IPPROTO_IPV6 && typ == unix.IPV6_HOPLIMIT && len(v) >= 4:
-			in.ttl = int(binary.NativeEndian.Uint32(v))
+			in.ttl = int(wire.Native.Uint32(v))
 		case level == unix.IPPROTO_IPV6 && typ == unix.IPV6_PKTINFO && len(v) >= 16:
 			in.to = netip.AddrFrom16([16]byte(v[:16]))
 		}
@@ -179,9 +176,9 @@ func (s *echoSocket) recv(until time.Time) (in echoIn, err error) {
 	return in, nil
 }
 
-// poll waits for events until then, or less.
+// poll waits for events until then, perhaps less.
 func (s *echoSocket) poll(events int16, until time.Time) int16 {
-	d := min(max(time.Until(until), 0), slice)
+	d := max(time.Until(until), 0)
 	ts := unix.NsecToTimespec(int64(d))
 	fds := []unix.PollFd{{Fd: int32(s.fd), Events: events}}
 	if n, err := unix.Ppoll(fds, &ts, nil); err != nil || n == 0 {
@@ -212,15 +209,15 @@ func (e *icmpError) read(v []byte) {
 	if len(v) < size {
 		return
 	}
-	e.errno = unix.Errno(binary.NativeEndian.Uint32(v))
+	e.errno = unix.Errno(wire.Native.Uint32(v))
 	e.local = v[4] != unix.SO_EE_ORIGIN_ICMP && v[4] != unix.SO_EE_ORIGIN_ICMP6
 	e.typ, e.code = v[5], v[6]
-	e.info = binary.NativeEndian.Uint32(v[8:])
+	e.info = wire.Native.Uint32(v[8:])
 	sa := v[size:]
 	if len(sa) < 2 {
 		return
 	}
-	switch family := binary.NativeEndian.Uint16(sa); {
+	switch family := wire.Native.Uint16(sa); {
 	case family == unix.AF_INET && len(sa) >= 8:
 		e.from = netip.AddrFrom4([4]byte(sa[4:8]))
 	case family == unix.AF_INET6 && len(sa) >= 24:
@@ -232,14 +229,14 @@ func (e *icmpError) read(v []byte) {
 func eachControl(b []byte, f func(level, typ int32, v []byte)) {
 	const size = unix.SizeofCmsghdr
 	for len(b) >= size {
-		n := int(binary.NativeEndian.Uint32(b)) // size_t: the low half where it is 8 bytes, little-endian
+		n := int(wire.Native.Uint32(b)) // size_t: the low half where it is 8 bytes, little-endian
 		if size == 16 {
-			n = int(binary.NativeEndian.Uint64(b))
+			n = int(wire.Native.Uint64(b))
 		}
 		if n < size || n > len(b) {
 			return
 		}
-		f(int32(binary.NativeEndian.Uint32(b[size-8:])), int32(binary.NativeEndian.Uint32(b[size-4:])), b[size:n])
+		f(int32(wire.Native.Uint32(b[size-8:])), int32(wire.Native.Uint32(b[size-4:])), b[size:n])
 		b = b[min(unix.CmsgSpace(n-size), len(b)):]
 	}
 }
@@ -275,21 +272,6 @@ func sendAdvice(err error) string {
 
 func randomBytes(b []byte) {
 	if n, err := unix.Getrandom(b, unix.GRND_NONBLOCK); err != nil || n < len(b) {
-		binary.NativeEndian.PutUint64(b, uint64(time.Now().UnixNano())^uint64(os.Getpid())<<48)
+		wire.Native.PutUint64(b, uint64(time.Now().UnixNano())^uint64(os.Getpid())<<48)
 	}
-}
-
-// interrupts returns a function that says whether SIGINT has come, which then
-// ends ping with its summary, and one that gives SIGINT back its meaning.
-func interrupts() (interrupted func() bool, stop func()) {
-	c := make(chan os.Signal, 1)
-	signal.Notify(c, unix.SIGINT)
-	return func() bool {
-		select {
-		case <-c:
-			return true
-		default:
-			return false
-		}
-	}, func() { signal.Stop(c) }
 }

@@ -26,6 +26,3 @@ func (*echoSocket) recv(time.Time) (echoIn, error)                { return echoI
 func (*echoSocket) recvError() (e icmpError, msg []byte, ok bool) { return e, nil, false }
 func sendAdvice(error) string                                     { return "" }
 func randomBytes([]byte)                                          {}
-func interrupts() (interrupted func() bool, stop func()) {
-	return func() bool { return false }, func() {}
-}
