@@ -77,7 +77,7 @@ func (a *app) exit(err error) int {
 	}
 	var code exitCode
 	if err != nil && err != errSilent && !errors.As(err, &code) {
-		a.complain(err)
+		a.complain(a.explained(err))
 	}
 	return exitStatus(err)
 }
@@ -134,7 +134,12 @@ func (a *app) do(reqs ...rtnl.Request) error {
 	if err != nil {
 		return err
 	}
-	err = c.Do(reqs...)
+	return a.doOn(c, reqs...)
+}
+
+// doOn is do on a socket of another namespace.
+func (a *app) doOn(c *rtnl.Conn, reqs ...rtnl.Request) error {
+	err := c.Do(reqs...)
 	var w *rtnl.Warning
 	if errors.As(err, &w) && !errors.As(err, new(*rtnl.Error)) {
 		a.complain(w)

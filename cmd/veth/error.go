@@ -26,6 +26,12 @@ type nameError struct{ what string }
 
 func (e *nameError) Error() string { return e.what }
 
+// A deniedError is what the kernel would refuse, known without asking it: exit
+// status 2, as if it had been asked.
+type deniedError struct{ what string }
+
+func (e *deniedError) Error() string { return e.what }
+
 // A refusal is an error of the kernel's with what was being done and, where
 // more is known, what that means here.
 type refusal struct {

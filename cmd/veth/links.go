@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
 )
 
 // linkCache knows links by index, for printing the names that messages give by
@@ -30,11 +32,14 @@ func (a *app) ifindex(name string) (uint32, error) {
 }
 
 // link returns the link with this name.
-func (a *app) link(name string) (rtnl.Link, error) {
+func (a *app) link(name string) (rtnl.Link, error) { return a.linkIn(nil, name) }
+
+// linkIn returns the link with this name in a namespace.
+func (a *app) linkIn(in *space, name string) (rtnl.Link, error) {
 	if err := checkName(name); err != nil {
 		return rtnl.Link{}, err
 	}
-	c, err := a.conn()
+	c, err := a.connIn(in)
 	if err != nil {
 		return rtnl.Link{}, err
 	}
@@ -49,7 +54,7 @@ func (a *app) link(name string) (rtnl.Link, error) {
 			}
 		}
 	}
-	return l, &nameError{a.where("there is no link " + quote(name))}
+	return l, &nameError{a.whereIn(in, "there is no link "+quote(name))}
 }
 
 // where adds the namespace that a command works in to an error, where it is
@@ -92,35 +97,45 @@ func (a *app) learn(links []rtnl.Link) {
 	}
 }
 
-// checkName says what is wrong with a name for a link, before the kernel is
-// asked: EINVAL would not say it.
+// checkName says what is wrong with a word that should name a link: what
+// iproute2 says of it, too, before it asks the kernel.
 func checkName(name string) error {
-	const limit = 15
 	switch {
 	case name == "":
 		return &usageError{what: "a link's name cannot be empty"}
-	case len(name) > 127:
+	case len(name) >= uapi.ALTIFNAMSIZ:
 		return &usageError{what: "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; alternative names have at most 127"}
+	}
+	for _, c := range []byte(name) {
+		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
+			return &usageError{what: "name " + quote(name) + " has a character that link names cannot have: '/' or a blank"}
+		}
 	}
 	return nil
 }
 
-// checkNewName is checkName for a name that a link is to get: 15 bytes at most
-// (IFNAMSIZ with its terminating zero), no '/', no blank, not "." or "..".
+// checkNewName is checkName for a name that a link is to get. What the kernel
+// alone would refuse, with an error that does not say why, is a deniedError:
+// more than 15 bytes (IFNAMSIZ with its terminating zero) and dev_valid_name.
 func checkNewName(name string) error {
 	if err := checkName(name); err != nil {
 		return err
 	}
-	if len(name) > 15 {
-		return &usageError{what: "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; a link's name has at most 15"}
+	switch {
+	case len(name) >= uapi.IFNAMSIZ:
+		return &deniedError{tooLong(name)}
+	case name == ".", name == "..", strings.Contains(name, ":"):
+		return &deniedError{"name " + quote(name) + " is not one that a link can have: no ':', not \".\" or \"..\""}
+	case name == "all", name == "default":
+		return &deniedError{"a link cannot be named " + quote(name) + ": /proc/sys/net has settings under that name"}
 	}
-	if name == "." || name == ".." {
-		return &usageError{what: "a link cannot be named " + quote(name)}
-	}
-	for _, c := range []byte(name) {
-		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
-			return &usageError{what: "name " + quote(name) + " has a character that link names cannot have: '/', ':' or blank"}
-		}
+	if _, after, ok := strings.Cut(name, "%"); ok && (!strings.HasPrefix(after, "d") || strings.Contains(after, "%")) {
+		return &deniedError{"name " + quote(name) + ": % can only stand once and before d, for the first free number"}
 	}
 	return nil
+}
+
+// tooLong says that a name does not fit a link.
+func tooLong(name string) string {
+	return "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; a link's name has at most 15"
 }

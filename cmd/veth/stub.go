@@ -12,10 +12,6 @@ func (a *app) routeAppend(w *args) error  { return errSilent }
 func (a *app) routeTest(w *args) error    { return errSilent }
 func (a *app) routeDelete(w *args) error  { return errSilent }
 func (a *app) routeFlush(w *args) error   { return errSilent }
-func (a *app) linkAdd(w *args) error      { return errSilent }
-func (a *app) linkSet(w *args) error      { return errSilent }
-func (a *app) linkDelete(w *args) error   { return errSilent }
-func (a *app) linkProperty(w *args) error { return errSilent }
 func (a *app) statsShow(w *args) error    { return errSilent }
 func (a *app) demo(w *args) error         { return errSilent }
 
@@ -23,7 +19,6 @@ const (
 	addrUsage  = ""
 	routeUsage = ""
 	neighUsage = ""
-	linkUsage  = ""
 	statsUsage = ""
 	demoUsage  = ""
 )

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"errors"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl"
+)
+
+// parseLinkSet reads the words of link set, without a look at the machine. No
+// dev means all links of the group.
+func parseLinkSet(w *args) (*linkWords, error) {
+	l := new(linkWords)
+	if err := parseLinkWords(w, l); err != nil {
+		return nil, err
+	}
+	switch {
+	case l.dev == "":
+		l.dev, l.name = l.name, ""
+	case l.name == l.dev:
+		l.name = ""
+	case l.name != "":
+		if err := checkNewName(l.name); err != nil {
+			return nil, err
+		}
+	}
+	l.set.NewName = l.name
+	switch {
+	case l.dev == "" && l.group == "":
+		return nil, w.errorf("which link? Its name, or group GROUP, is missing")
+	case l.index.Set && l.netns == "":
+		return nil, w.errorf("index can only be chosen for a new link, or one that moves (netns)")
+	case l.link != "":
+		return nil, w.errorf("link can only be given to a new link")
+	case l.numTxQueues.Set, l.numRxQueues.Set:
+		return nil, w.errorf("the numbers of queues can only be given to a new link")
+	case l.peer != nil:
+		return nil, w.errorf("a veth has nothing to set but what any link has; the peer is set under its own name")
+	case l.dev == "" && l.options:
+		return nil, w.errorf("options of a type are set of one link, not of a group")
+	}
+	l.set.NewIndex = l.index.V
+	if !l.options { // "type bridge" alone only says what it is
+		l.set.Bridge, l.set.Port = nil, nil
+	}
+	return l, nil
+}
+
+func (a *app) linkSet(w *args) error {
+	l, err := parseLinkSet(w)
+	if err != nil {
+		return a.kindHelp(err)
+	}
+	s := &l.set
+	if l.group != "" {
+		if s.NewGroup, err = a.group(l.group); err != nil {
+			return err
+		}
+	}
+	if l.master != "" {
+		m, err := a.linkIn(nil, l.master)
+		if err != nil {
+			return err
+		}
+		s.Master = rtnl.Some(m.Index)
+	}
+	if l.backupPort != "" {
+		m, err := a.linkIn(nil, l.backupPort)
+		if err != nil {
+			return err
+		}
+		s.Port.BackupPort = rtnl.Some(m.Index)
+	}
+	var to *space
+	if l.netns != "" {
+		if to, err = a.space(l.netns); err != nil {
+			return err
+		}
+		defer to.close()
+		s.NS = to.ref()
+	}
+	if l.dev == "" {
+		return a.setGroup(l)
+	}
+	old, err := a.link(l.dev)
+	if err != nil {
+		return err
+	}
+	if n := s.Addr.Len(); n != 0 && n != old.Addr.Len() && old.Addr.Len() != 0 {
+		return w.errorf("address ", s.Addr.String(), " has another length than that of ", old.Name, ", ", old.Addr.String())
+	}
+	s.LinkRef = rtnl.ByIndex(old.Index)
+	return a.setOne(&old, s, to)
+}
+
+// setGroup changes all links of a group.
+func (a *app) setGroup(l *linkWords) error {
+	l.set.LinkRef = rtnl.ByGroup(l.set.NewGroup.V)
+	l.set.NewGroup = rtnl.Opt[uint32]{}
+	if err := a.do(l.set); err != nil {
+		return because(a.where("set links of group "+l.group), err)
+	}
+	return nil
+}
+
+// setOne changes one link, or leaves it as it was: the kernel applies a message
+// part by part and stops where one fails.
+func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
+	err := a.do(*s)
+	if err == nil {
+		return nil
+	}
+	what := a.where("set " + old.Name)
+	if to != nil {
+		what = a.whereIn(to, a.where("set "+old.Name)+", moved to be")
+	}
+	err = because(what, err, a.whyNotMoved(old, s, to), whyNotSet(a, nil, old, s))
+	c, cerr := a.conn()
+	if cerr != nil {
+		return err
+	}
+	now, cerr := c.LinkByIndex(old.Index)
+	if cerr != nil {
+		return err
+	}
+	if undo, changed := restoring(old, &now); changed {
+		if uerr := a.do(undo); uerr != nil {
+			return errors.Join(err, &refusal{what: "set back what was changed of " + old.Name, err: uerr})
+		}
+	}
+	return err
+}
+
+// restoring is the request that makes a link what it was before. It covers what
+// the kernel sets before it can fail at something else.
+func restoring(old, now *rtnl.Link) (s rtnl.SetLink, changed bool) {
+	s.LinkRef = rtnl.ByIndex(now.Index)
+	if s.Change = old.Flags ^ now.Flags; s.Change != 0 {
+		const kernels = unix.IFF_RUNNING | unix.IFF_LOWER_UP | unix.IFF_DORMANT
+		s.Change &^= kernels
+		s.Flags = old.Flags & s.Change
+	}
+	if old.Name != now.Name {
+		s.NewName = old.Name
+	}
+	if old.Addr != now.Addr {
+		s.Addr = old.Addr
+	}
+	if old.Broadcast != now.Broadcast {
+		s.Broadcast = old.Broadcast
+	}
+	if old.Alias != now.Alias {
+		s.Alias = rtnl.Some(old.Alias)
+	}
+	s.MTU = differing(old.MTU, now.MTU)
+	s.TxQLen = differing(old.TxQLen, now.TxQLen)
+	s.NewGroup = differing(old.Group, now.Group)
+	s.Master = differing(old.Master, now.Master)
+	s.GSOMaxSize = differing(old.GSOMaxSize, now.GSOMaxSize)
+	s.GSOMaxSegs = differing(old.GSOMaxSegs, now.GSOMaxSegs)
+	s.GROMaxSize = differing(old.GROMaxSize, now.GROMaxSize)
+	s.LinkMode = differing(old.LinkMode, now.LinkMode)
+	return s, s != rtnl.SetLink{LinkRef: s.LinkRef}
+}
+
+func differing[T comparable](old, now T) (o rtnl.Opt[T]) {
+	if old != now {
+		o = rtnl.Some(old)
+	}
+	return o
+}
+
+// whyNotMoved explains why a link could not go to another namespace.
+func (a *app) whyNotMoved(l *rtnl.Link, s *rtnl.SetLink, to *space) hint {
+	return func(errno syscall.Errno) string {
+		switch {
+		case to == nil:
+		case errno == unix.ESRCH:
+			return noProcess(to)
+		case errno == unix.EEXIST || errno == unix.EBUSY:
+			c, err := a.connIn(to)
+			if err != nil {
+				return ""
+			}
+			names := append([]string{l.Name}, l.AltNames...)
+			if s.NewName != "" {
+				names[0] = s.NewName
+			}
+			for _, name := range names {
+				if t := taken(c, name); t != "" {
+					return a.whereIn(to, "the name "+t) + "; move it under another one: netns " + to.word + " name NAME"
+				}
+			}
+		case errno == unix.EINVAL:
+			return "links like " + l.Name + " stay in the namespace that they were made in"
+		}
+		return ""
+	}
+}
+
+// kindHelp prints the help of a kind of link where that is what err asks for.
+func (a *app) kindHelp(err error) error {
+	if k, ok := err.(kindHelp); ok {
+		a.stderr.Write([]byte(linkKindUsage(string(k))))
+		return exitCode(1)
+	}
+	return err
+}

@@ -1,0 +1,94 @@
+package main
+
+import "vethkit/rtnl"
+
+// An option is a keyword of a verb with the place its value goes to. A verb's
+// options are a table: where an abbreviation fits several the first wins, so
+// their order is iproute2's.
+type option struct {
+	name  string
+	exact bool // not to be abbreviated
+	to    any  // where the value goes: see read
+}
+
+// Places for values, beside *rtnl.Opt, *rtnl.HWAddr, *string and *bool (a
+// keyword without a value).
+type (
+	positive struct{ to *rtnl.Opt[uint32] } // up to 2³¹−1
+	switch8  struct{ to *rtnl.Opt[uint8] }  // on or off, sent as 1 or 0
+	parse    func(w *args, key string) error
+)
+
+// takeOption takes the next words if they are one of the options; ok says whether.
+func (w *args) takeOption(opts []option) (ok bool, err error) {
+	for i := range opts {
+		o := &opts[i]
+		if o.exact && w.takeExact(o.name) || !o.exact && w.take(o.name) {
+			return true, o.read(w)
+		}
+	}
+	return false, nil
+}
+
+// read takes the value. A number or name that is there already is an error, as
+// mostly in iproute2.
+func (o *option) read(w *args) (err error) {
+	switch to := o.to.(type) {
+	case *rtnl.Opt[uint8]:
+		return readOpt(o, w, to, 8)
+	case *rtnl.Opt[uint16]:
+		return readOpt(o, w, to, 16)
+	case *rtnl.Opt[uint32]:
+		return readOpt(o, w, to, 32)
+	case *rtnl.Opt[uint64]:
+		return readOpt(o, w, to, 64)
+	case positive:
+		return readOpt(o, w, to.to, 31)
+	case switch8:
+		on, err := w.onOff(o.name)
+		*to.to = rtnl.Some(uint8(0))
+		if on {
+			to.to.V = 1
+		}
+		return err
+	case *bool:
+		*to = true
+	case *string:
+		if *to != "" {
+			return w.again(o.name)
+		}
+		*to, err = w.value(o.name)
+		return err
+	case *rtnl.HWAddr:
+		*to, err = w.hwaddr(o.name)
+		return err
+	case parse:
+		return to(w, o.name)
+	}
+	return nil
+}
+
+func readOpt[T uint8 | uint16 | uint32 | uint64](o *option, w *args, to *rtnl.Opt[T], bits int) error {
+	if to.Set {
+		return w.again(o.name)
+	}
+	v, err := w.number(o.name, bits)
+	*to = rtnl.Some(T(v))
+	return err
+}
+
+// again is the error of an option that is given twice.
+func (w *args) again(key string) error { return w.errorf(key, " is given twice") }
+
+// hwaddr takes a link-layer address.
+func (w *args) hwaddr(key string) (rtnl.HWAddr, error) {
+	s, err := w.value(key)
+	if err != nil {
+		return rtnl.HWAddr{}, err
+	}
+	a, ok := rtnl.ParseHWAddr(s)
+	if !ok {
+		return a, w.errorf(key, " is bytes in hex with colons between, like 02:00:00:00:00:01, not ", quote(s))
+	}
+	return a, nil
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/rtnl"
+)
+
+// This file says what a bare errno means where it came from, and what to do. A
+// hint is what a verb knows of that: it gets the errno and returns words, "" if
+// it has none. What holds for any verb is said in complain, once.
+type hint func(syscall.Errno) string
+
+// because makes the error of something that the kernel refused: what was being
+// done, the kernel's words, and those of the first hint that has any.
+func because(what string, err error, hints ...hint) error {
+	var e *rtnl.Error
+	r := &refusal{what: what, err: err}
+	if !errors.As(err, &e) {
+		return r
+	}
+	for _, h := range hints {
+		if r.more = h(e.Errno); r.more != "" {
+			break
+		}
+	}
+	return r
+}
+
+// explained adds to an error what its errno means whatever was done.
+func (a *app) explained(err error) error {
+	var e *rtnl.Error
+	if !errors.As(err, &e) || e.Errno != unix.EPERM {
+		return err
+	}
+	var r *refusal
+	if errors.As(err, &r) && r.more != "" {
+		return err
+	}
+	return &refusal{what: e.Request, err: err, more: a.privilege()}
+}
+
+// privilege says how to get what EPERM misses.
+func (a *app) privilege() string {
+	const missing = "it takes CAP_NET_ADMIN over the network namespace: "
+	if unix.Geteuid() == 0 {
+		return missing + "this root does not have it; start the container with it (--cap-add NET_ADMIN), or use namespaces of your own: unshare -rn " + a.prog + " ..."
+	}
+	return missing + "be root (sudo " + a.prog + " ...), or use namespaces of your own: unshare -rn " + a.prog + " ..."
+}
+
+// noNetns is the error of a namespace that cannot be opened.
+func noNetns(word string, err error) error {
+	if !errors.Is(err, unix.ENOENT) {
+		return &nameError{err.Error()}
+	}
+	s := "there is no network namespace " + quote(word)
+	if strings.Contains(word, "/") {
+		return &nameError{s}
+	}
+	names, _ := nsenter.Names()
+	slices.Sort(names)
+	for i, n := range names {
+		names[i] = quote(n)
+	}
+	const most = 10
+	switch {
+	case len(names) > most:
+		s += "; there are " + strings.Join(names[:most], ", ") + " and " + strconv.Itoa(len(names)-most) + " more"
+	case len(names) > 1:
+		s += "; there are " + strings.Join(names, ", ")
+	case len(names) == 1:
+		s += "; there is " + names[0]
+	}
+	return &nameError{s + "; to make it: netns add " + word}
+}
+
+// taken says by what a name is taken in c's namespace, "" if it is free.
+func taken(c *rtnl.Conn, name string) string {
+	l, err := c.Link(name)
+	if err != nil {
+		return ""
+	}
+	s := quote(name) + " is taken: it is "
+	if l.Name != name {
+		s = quote(name) + " is taken: it is another name of " + l.Name + ", "
+	}
+	return s + identity(&l)
+}
+
+// identity says what a link is.
+func identity(l *rtnl.Link) string {
+	s := "a link of no kind"
+	if l.Kind != "" {
+		s = "a " + l.Kind
+	}
+	return s + " with index " + strconv.FormatUint(uint64(l.Index), 10)
+}
+
+// kindOf names a link with its kind.
+func kindOf(l *rtnl.Link) string {
+	if l.Kind == "" {
+		return l.Name + " is not"
+	}
+	return l.Name + " is a " + l.Kind
+}
+
+// mtuRange says what MTUs a link takes.
+func mtuRange(name string, lo, hi uint32) string {
+	return name + " takes " + strconv.FormatUint(uint64(lo), 10) + " to " + strconv.FormatUint(uint64(hi), 10) + " bytes"
+}

@@ -1,0 +1,9 @@
+package uapi
+
+// include/uapi/linux/if_ether.h
+
+// Ethernet types.
+const (
+	ETH_P_8021Q  = 0x8100
+	ETH_P_8021AD = 0x88a8
+)
