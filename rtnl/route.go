@@ -29,6 +29,8 @@ type Route struct {
 	Realms       uint32 // RTA_FLOW: from << 16 | to
 	Mark         uint32
 	UID          Opt[uint32]
+	IPProto      uint8      // IPPROTO_…, with GetRoute
+	SPort, DPort uint16     // of the packet, with GetRoute
 	NextHop      uint32     // RTA_NH_ID
 	Pref         Opt[uint8] // RTA_PREF of RFC 4191: 0 medium, 1 high, 3 low
 	TTLPropagate Opt[uint8]
@@ -146,6 +148,12 @@ func (rt *Route) decode(r *wire.Reader) {
 			rt.Mark = r.U32()
 		case uapi.RTA_UID:
 			rt.UID = Some(r.U32())
+		case uapi.RTA_IP_PROTO:
+			rt.IPProto = r.U8()
+		case uapi.RTA_SPORT:
+			rt.SPort = r.BE16()
+		case uapi.RTA_DPORT:
+			rt.DPort = r.BE16()
 		case uapi.RTA_NH_ID:
 			rt.NextHop = r.U32()
 		case uapi.RTA_PREF:
@@ -309,6 +317,15 @@ func (rt *Route) append(e *wire.Encoder, h wire.Header) {
 	nonzeroU32(e, uapi.RTA_FLOW, rt.Realms)
 	nonzeroU32(e, uapi.RTA_MARK, rt.Mark)
 	optU32(e, uapi.RTA_UID, rt.UID)
+	if rt.IPProto != 0 {
+		e.U8(uapi.RTA_IP_PROTO, rt.IPProto)
+	}
+	if rt.SPort != 0 {
+		e.BE16(uapi.RTA_SPORT, rt.SPort)
+	}
+	if rt.DPort != 0 {
+		e.BE16(uapi.RTA_DPORT, rt.DPort)
+	}
 	nonzeroU32(e, uapi.RTA_NH_ID, rt.NextHop)
 	nonzeroU32(e, uapi.RTA_EXPIRES, rt.Expires)
 	optU8(e, uapi.RTA_PREF, rt.Pref)
@@ -411,7 +428,7 @@ func (q getRoute) Append(e *wire.Encoder) {
 func (q getRoute) String() string { return "get route " + q.name() }
 
 // GetRoute asks which way a packet goes: q.Dst and, where they matter, Src,
-// InIndex, OutIndex, Mark, TOS, UID; RTM_F_LOOKUP_TABLE in Flags tells the
+// InIndex, OutIndex, Mark, TOS, UID, ports; RTM_F_LOOKUP_TABLE in Flags tells the
 // table, RTM_F_FIB_MATCH the route as it is set. ENETUNREACH, EHOSTUNREACH, …:
 // it does not go.
 func (c *Conn) GetRoute(q Route) (Route, error) {

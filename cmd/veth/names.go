@@ -5,6 +5,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sys/unix"
 )
 
 // A nameTable has names for numbers: those that are known everywhere, and those
@@ -106,14 +108,22 @@ func (t *nameTable) name(n uint32) string {
 
 // number returns the number of a name, or of a number of at most bits bits.
 func (t *nameTable) number(s string, bits int) (uint32, bool) {
+	if n, ok := t.byName(s); ok {
+		return n, true
+	}
+	n, ok := parseUint(s, bits)
+	return uint32(n), ok
+}
+
+// byName returns the number of a name.
+func (t *nameTable) byName(s string) (n uint32, ok bool) {
 	t.load()
 	for i := len(t.known) - 1; i >= 0; i-- {
 		if t.known[i].name == s {
 			return t.known[i].n, true
 		}
 	}
-	n, ok := parseUint(s, bits)
-	return uint32(n), ok
+	return 0, false
 }
 
 // readFile is os.ReadFile, which takes 77 KB of the program for the sake of

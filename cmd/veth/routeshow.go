@@ -1,0 +1,303 @@
+package main
+
+import (
+	"net/netip"
+	"strconv"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+func (a *app) routeShow(w *args) error {
+	f, err := parseRouteFilter(w, &a.names, a.opt.family)
+	if err != nil {
+		return err
+	}
+	if err := a.resolveRouteFilter(&f); err != nil {
+		return err
+	}
+	routes, err := a.routes(&f)
+	if err = a.listed(err); err != nil {
+		return err
+	}
+	a.out.document(func() {
+		for i := range routes {
+			a.printRoute(&routes[i], &f)
+		}
+	})
+	return nil
+}
+
+// resolveRouteFilter looks up the links that the filter names.
+func (a *app) resolveRouteFilter(f *routeFilter) (err error) {
+	if f.dev != "" {
+		f.oif, err = a.ifindex(f.dev)
+	}
+	if f.iif != "" && err == nil {
+		f.iifIndex, err = a.ifindex(f.iif)
+	}
+	return err
+}
+
+// routes returns what the filter lets through.
+func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
+	c, err := a.conn()
+	if err != nil {
+		return nil, err
+	}
+	all, err := c.Routes(nil, f.request())
+	kept := all[:0]
+	for _, rt := range all {
+		if f.lets(&rt) {
+			kept = append(kept, rt)
+		}
+	}
+	if err != nil {
+		err = &refusal{what: a.where("show routes"), err: err, more: noTable(err, f)}
+	}
+	return kept, err
+}
+
+// printRoute prints a route without what the filter fixes.
+func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
+	p := &a.out
+	p.object()
+	defer p.endObject()
+	if rt.Type != uapi.RTN_UNICAST || a.opt.details {
+		p.str("type", "", a.routeType(rt.Type), " ")
+	}
+	if rt.Dst.IsValid() {
+		p.str("dst", "", hostOrPrefix(rt.Dst), " ")
+	} else {
+		p.str("dst", "", "default", " ")
+	}
+	if rt.Src.IsValid() {
+		p.str("from", "from ", hostOrPrefix(rt.Src), " ")
+	}
+	if rt.Encap != 0 {
+		p.str("encap", " encap ", encapName(rt.Encap), " ")
+	}
+	if rt.TOS != 0 && !f.tos.Set {
+		p.str("tos", "tos ", a.names.dsfieldName(rt.TOS), " ")
+	}
+	if rt.NextHop != 0 {
+		p.num("nhid", "nhid ", uint64(rt.NextHop), " ")
+	}
+	if f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
+		p.gateway(rt.Gateway, rt.Family)
+	}
+	if rt.OutIndex != 0 && f.oif == 0 {
+		p.str("dev", "dev ", a.ifname(rt.OutIndex), " ")
+	}
+	a.printRouteOrigin(rt, f)
+	a.printRouteRest(rt, f)
+	a.printHops(rt)
+	p.text("\n")
+}
+
+// printRouteOrigin prints which table a route is in and who made it.
+func (a *app) printRouteOrigin(rt *rtnl.Route, f *routeFilter) {
+	p := &a.out
+	if rt.Table != 0 && f.table == 0 && (rt.Table != uapi.RT_TABLE_MAIN || a.opt.details) {
+		p.str("table", "table ", a.names.route.name(rt.Table), " ")
+	}
+	if rt.Flags&uapi.RTM_F_CLONED == 0 {
+		if !f.proto.Set && (rt.Protocol != uapi.RTPROT_BOOT || a.opt.details) {
+			p.str("protocol", "proto ", a.names.proto.name(uint32(rt.Protocol)), " ")
+		}
+		if !f.scope.Set && (rt.Scope != uapi.RT_SCOPE_UNIVERSE || a.opt.details) {
+			p.str("scope", "scope ", a.names.scope.name(uint32(rt.Scope)), " ")
+		}
+	}
+	if rt.PrefSrc.IsValid() && (f.prefSrc.family == 0 || f.prefSrc.bits != f.prefSrc.addr.BitLen()) {
+		p.str("prefsrc", "src ", host(rt.PrefSrc), " ")
+	}
+	if rt.Metric.Set && !f.metric.Set {
+		p.num("metric", "metric ", uint64(rt.Metric.V), " ")
+	}
+}
+
+// printRouteRest prints flags and what only some routes have.
+func (a *app) printRouteRest(rt *rtnl.Route, f *routeFilter) {
+	p := &a.out
+	p.routeFlags(rt.Flags)
+	switch {
+	case rt.Mark == 0:
+	case rt.Mark >= 16 && !p.json:
+		p.text("mark 0x", strconv.FormatUint(uint64(rt.Mark), 16), " ")
+	default:
+		p.num("mark", "mark ", uint64(rt.Mark), " ")
+	}
+	if rt.UID.Set {
+		p.num("uid", "uid ", uint64(rt.UID.V), " ")
+	}
+	if f.realmsMask != ^uint32(0) {
+		a.printRealms(rt.Realms)
+	}
+	if rt.Flags&uapi.RTM_F_CLONED != 0 && rt.Family == uapi.AF_INET {
+		p.cacheFlags(rt.Flags)
+	}
+	if rt.Cache.Set {
+		p.routeCache(&rt.Cache.V, a.opt.stats > 0)
+	}
+	p.metrics(&rt.Metrics)
+	if rt.InIndex != 0 && f.iifIndex == 0 {
+		p.str("iif", "iif ", a.ifname(rt.InIndex), " ")
+	}
+	if rt.Pref.Set {
+		p.str("pref", "pref ", routePrefName(rt.Pref.V), "")
+	}
+	if rt.TTLPropagate.Set {
+		p.bool("ttl-propagate", "ttl-propagate ", rt.TTLPropagate.V != 0, "")
+	}
+}
+
+// printHops prints the hops of a route with several.
+func (a *app) printHops(rt *rtnl.Route) {
+	if len(rt.Hops) == 0 {
+		return
+	}
+	p := &a.out
+	p.open("nexthops", '[')
+	for i := range rt.Hops {
+		h := &rt.Hops[i]
+		p.line()
+		p.text("\tnexthop ")
+		p.object()
+		if h.Encap != 0 {
+			p.str("encap", " encap ", encapName(h.Encap), " ")
+		}
+		p.gateway(h.Gateway, rt.Family)
+		a.printRealms(h.Realms)
+		p.str("dev", "dev ", a.ifname(h.Index), " ")
+		p.int("weight", "weight ", int64(h.Weight)+1, " ")
+		p.routeFlags(uint32(h.Flags))
+		p.endObject()
+	}
+	p.close(']')
+}
+
+func (a *app) printRealms(v uint32) {
+	if v == 0 {
+		return
+	}
+	p := &a.out
+	p.open("flow", '{')
+	before := "realm "
+	if from := v >> 16; from != 0 {
+		p.str("from", "realms ", a.names.realm.name(from), "/")
+		before = ""
+	}
+	p.str("to", before, a.names.realm.name(v&0xffff), " ")
+	p.close('}')
+}
+
+// gateway prints where a route of this family leads to.
+func (p *printer) gateway(gw netip.Addr, family uint8) {
+	switch {
+	case !gw.IsValid():
+	case addrFamily(gw) == family:
+		p.str("gateway", "via ", host(gw), " ")
+	default:
+		name := "inet"
+		if gw.Is6() {
+			name = "inet6"
+		}
+		p.open("via", '{')
+		p.str("family", "via ", name, " ")
+		p.str("host", "", host(gw), " ")
+		p.close('}')
+	}
+}
+
+// flagName is a bit of a route's flags and what iproute2 calls it.
+type flagName struct {
+	bit  uint32
+	name string
+}
+
+var routeFlagNames = []flagName{
+	{uapi.RTNH_F_DEAD, "dead"}, {uapi.RTNH_F_ONLINK, "onlink"}, {uapi.RTNH_F_PERVASIVE, "pervasive"},
+	{uapi.RTNH_F_OFFLOAD, "offload"}, {uapi.RTNH_F_TRAP, "trap"}, {uapi.RTM_F_NOTIFY, "notify"},
+	{uapi.RTNH_F_LINKDOWN, "linkdown"}, {uapi.RTNH_F_UNRESOLVED, "unresolved"}, {uapi.RTM_F_OFFLOAD, "rt_offload"},
+	{uapi.RTM_F_TRAP, "rt_trap"}, {uapi.RTM_F_OFFLOAD_FAILED, "rt_offload_failed"},
+}
+
+func (p *printer) routeFlags(flags uint32) {
+	names := flagNames(flags, routeFlagNames)
+	after := ""
+	if len(names) > 0 {
+		after = " "
+	}
+	p.list("flags", "", " ", after, names)
+}
+
+func flagNames(flags uint32, table []flagName) []string {
+	var names []string
+	for _, f := range table {
+		if flags&f.bit != 0 {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// The upper half of rtm_flags in an answer to RTM_GETROUTE: RTCF_… of
+// linux/in_route.h.
+var cacheFlagNames = []flagName{
+	{0x80000000, "local"}, {0x40000000, "reject"}, {0x20000000, "mc"}, {0x10000000, "brd"}, {0x08000000, "dst-nat"},
+	{0x00800000, "src-nat"}, {0x00400000, "masq"}, {0x00020000, "dst-direct"}, {0x04000000, "src-direct"},
+	{0x00040000, "redirected"}, {0x01000000, "redirect"}, {0x00200000, "fastroute"}, {0x00010000, "notify"}, {0x00080000, "proxy"},
+}
+
+func (p *printer) cacheFlags(flags uint32) {
+	p.line()
+	p.text("    cache ")
+	names := flagNames(flags, cacheFlagNames)
+	before, after := "", ""
+	if len(names) > 0 {
+		before, after = "<", "> "
+	}
+	p.list("cache", before, ",", after, names)
+}
+
+// routeCache prints struct rta_cacheinfo.
+func (p *printer) routeCache(c *rtnl.RouteCache, stats bool) {
+	const hz = 100
+	if c.Expires != 0 {
+		p.int("expires", "expires ", int64(c.Expires/hz), "sec ")
+	}
+	if c.Error != 0 {
+		p.int("error", "error ", int64(c.Error), " ")
+	}
+	if !stats {
+		return
+	}
+	if c.Clntref != 0 {
+		p.num("users", "users ", uint64(c.Clntref), " ")
+	}
+	if c.Used != 0 {
+		p.num("used", "used ", uint64(c.Used), " ")
+	}
+	if c.LastUse != 0 {
+		p.num("age", "age ", uint64(c.LastUse/hz), "sec ")
+	}
+}
+
+// encapNames are the names of uapi.LWTUNNEL_ENCAP_….
+var encapNames = [...]string{"none", "mpls", "ip", "ila", "ip6", "seg6", "bpf", "seg6local", "rpl", "ioam6", "xfrm"}
+
+func encapName(t uint16) string {
+	if int(t) < len(encapNames) {
+		return encapNames[t]
+	}
+	return "unknown"
+}
+
+// hostOrPrefix is a prefix, without its length where that is a whole address.
+func hostOrPrefix(p netip.Prefix) string {
+	if p.IsSingleIP() {
+		return host(p.Addr())
+	}
+	return hostBits(p)
+}
