@@ -10,19 +10,24 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
-const routeUsage = `route [show] [FILTER …]
-route flush FILTER …
-route get ADDRESS [from ADDRESS] [iif LINK] [oif LINK] [tos TOS] [mark N] [uid N] [ipproto P] [sport N] [dport N]
-    [connected] [fibmatch]
-route { add | replace | change | append | prepend | test | delete } [TYPE] { PREFIX | default } [OPTION …]
-    [nexthop [via ADDRESS] [dev LINK] [weight N] [onlink] [realms R] …]
-TYPE: unicast local broadcast multicast anycast throw unreachable prohibit blackhole
-OPTION: via [inet | inet6] ADDRESS, dev LINK, src ADDRESS, from PREFIX, table T, metric N, proto P, scope S, tos TOS,
-    realms [FROM/]TO, onlink, nhid N, expires SECONDS, pref { low | medium | high }, ttl-propagate { enabled | disabled },
-    mtu|advmss|window|cwnd|initcwnd|initrwnd|ssthresh|reordering|hoplimit [lock] N, rtt|rttvar [lock] TIME, rto_min TIME,
-    quickack { 0 | 1 }, fastopen_no_cookie { 0 | 1 }, congctl [lock] NAME, features ecn
-FILTER: table { T | all | cache }, [root | match | exact] PREFIX, from …, via PREFIX, src PREFIX, dev LINK, iif LINK,
-    proto P, scope S, type TYPE, metric N, tos TOS, realms R, mark N, cached
+const routeUsage = `route [ show ] [ SELECTOR ]
+route flush SELECTOR
+route get ADDRESS [ from ADDRESS ] [ iif LINK ] [ oif LINK ] [ tos TOS ] [ mark N ] [ uid N ]
+        [ ipproto PROTO ] [ sport N ] [ dport N ] [ connected ] [ fibmatch ]
+route { add | replace | change | append | prepend | test | delete } [ TYPE ] PREFIX [ OPTION ]...
+        [ nexthop HOP ]...
+SELECTOR := [ [ root | match | exact ] PREFIX ] [ from PREFIX ] [ table { TABLE | all | cache } ] [ dev LINK ]
+        [ iif LINK ] [ via PREFIX ] [ src PREFIX ] [ proto PROTO ] [ scope SCOPE ] [ type TYPE ]
+        [ metric N ] [ tos TOS ] [ realms REALMS ] [ mark N ] [ cached ]
+TYPE := unicast | local | broadcast | multicast | anycast | throw | unreachable | prohibit | blackhole
+PREFIX := ADDRESS[/BITS] | default
+OPTION := via [ inet | inet6 ] ADDRESS | dev LINK | onlink | src ADDRESS | from PREFIX | table TABLE | metric N |
+        proto PROTO | scope SCOPE | tos TOS | realms [FROM/]TO | nhid N | expires SECONDS |
+        pref { low | medium | high } | ttl-propagate { enabled | disabled } |
+        { mtu | advmss | window | cwnd | initcwnd | initrwnd | ssthresh | reordering | hoplimit } [ lock ] N |
+        { rtt | rttvar } [ lock ] TIME | rto_min TIME | congctl [ lock ] NAME | features ecn |
+        { quickack | fastopen_no_cookie } { 0 | 1 }
+HOP := [ via ADDRESS ] [ dev LINK ] [ weight 1..256 ] [ onlink ] [ realms REALMS ]
 `
 
 func (a *app) routeAdd(w *args) error     { return a.routeEdit(w, rtnl.RouteNew, "add") }
