@@ -377,6 +377,8 @@ type RouteFilter struct {
 	Protocol uint8
 	Type     uint8
 	Cached   bool // exceptions that were learned, instead of routes
+
+	MustExist bool // a Table that is not there is an error, ENOENT (not sent)
 }
 
 // Append writes the message.
@@ -393,7 +395,8 @@ func (q RouteFilter) Append(e *wire.Encoder) {
 }
 
 // Routes returns the routes that the filter (at most one) lets through, into
-// dst's memory, in the kernel's order. A table that is not there has no routes.
+// dst's memory, in the kernel's order. A table that is not there has no routes,
+// unless it MustExist.
 func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	var q RouteFilter
 	if len(filter) > 0 {
@@ -404,7 +407,7 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&
 			(q.Type == 0 || rt.Type == q.Type)
 	})
-	if q.Table != 0 && errors.Is(err, syscall.ENOENT) {
+	if q.Table != 0 && !q.MustExist && errors.Is(err, syscall.ENOENT) {
 		err = nil // strict checking has it that a table without routes is an error
 	}
 	return rts, err

@@ -132,22 +132,6 @@ func (a *args) namedOrAll(key string, names *nameTable) (rtnl.Opt[uint8], error)
 	return rtnl.Some(v), err
 }
 
-// routeType takes a type's name or number.
-func (a *args) routeType(key string) (uint8, error) {
-	w, err := a.value(key)
-	if err != nil {
-		return 0, err
-	}
-	if t, ok := routeTypeByName(w); ok {
-		return t, nil
-	}
-	n, ok := parseUint(w, 8)
-	if !ok {
-		return 0, a.errorf(key, " is unicast, local, broadcast, anycast, multicast, blackhole, unreachable, prohibit or throw, not ", quote(w))
-	}
-	return uint8(n), nil
-}
-
 // parseRealms reads realms; a side that is left out, "5/" or "7" alone, may be any.
 func (f *routeFilter) parseRealms(w *args, names *tables) error {
 	word := w.peek()
@@ -164,7 +148,6 @@ func (f *routeFilter) parseRealms(w *args, names *tables) error {
 
 // parsePrefixes reads root PREFIX, match PREFIX or [exact] PREFIX.
 func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix) error {
-	word := w.peek()
 	switch {
 	case w.take("root"):
 		return takePrefix(w, "root", f.family, root)
@@ -172,16 +155,13 @@ func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix
 		return takePrefix(w, "match", f.family, match)
 	case w.take("exact"):
 		key = "exact"
-	case key == "" && matches(word, "help"):
-		return errHelp
 	case key == "":
-		p, ok := parsePrefix(word, f.family)
-		if !ok {
-			return w.errorf(quote(word), " is no option here, and no ", familyWord(f.family), "prefix")
+		if matches(w.peek(), "help") {
+			return errHelp
 		}
-		w.next()
-		*root, *match = p, p
-		return nil
+		if _, ok := parsePrefix(w.peek(), f.family); !ok {
+			return w.errorf(quote(w.peek()), " is no option here, and no ", familyWord(f.family), "prefix")
+		}
 	}
 	if err := takePrefix(w, key, f.family, match); err != nil {
 		return err
@@ -190,14 +170,20 @@ func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix
 	return nil
 }
 
+// takePrefix reads a prefix into to. "default" is 0.0.0.0/0 and ::/0; "all" and
+// "any" are that with -4 or -6, and without no condition at all.
 func takePrefix(w *args, key string, family uint8, to *inetPrefix) (err error) {
+	isDefault := w.peek() == "default"
 	*to, err = w.prefix(key, family)
+	if !to.addr.IsValid() {
+		to.hasLen = isDefault
+	}
 	return err
 }
 
 // request is what the kernel can filter by itself.
 func (f *routeFilter) request() rtnl.RouteFilter {
-	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: f.proto.V, Cached: f.cached}
+	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: f.proto.V, Cached: f.cached, MustExist: true}
 }
 
 // lets says whether the filter lets a route through.

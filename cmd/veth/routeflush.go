@@ -56,7 +56,6 @@ func (a *app) routesToFlush(f *routeFilter) ([]rtnl.Request, error) {
 			continue // the kernel's own end of each table
 		}
 		if a.opt.stats > 1 {
-			a.out.text("Deleted ")
 			a.printRoute(rt, f)
 		}
 		reqs = append(reqs, deletion(*rt))

@@ -15,7 +15,7 @@ import (
 type routeQuery struct {
 	rtnl.Route
 	iif, oif  string
-	connected bool // ask again with the source that the first answer names
+	connected bool // ask twice
 }
 
 var routeGetWords = []keyword{
@@ -150,15 +150,17 @@ func (a *app) routeGet(w *args) (err error) {
 	if err != nil {
 		return err
 	}
-	var all routeFilter
-	if q.connected && !q.Src.IsValid() {
-		a.printRoute(&rt, &all)
-		if rt, err = a.askConnected(&q, &rt); err != nil {
-			return err
+	a.out.document(func() {
+		a.printRoute(&rt, &routeFilter{})
+		if q.connected && !q.Src.IsValid() {
+			// The man page has it asked again from the source that came out;
+			// what iproute2 6.1 does is to ask the same again.
+			if rt, err = a.askRoute(&q); err == nil {
+				a.printRoute(&rt, &routeFilter{})
+			}
 		}
-	}
-	a.out.document(func() { a.printRoute(&rt, &all) })
-	return nil
+	})
+	return err
 }
 
 // wholeAddress makes of a prefix the one address that can be asked for.
@@ -173,20 +175,6 @@ func (a *app) wholeAddress(q *routeQuery) {
 	if q.Dst.IsValid() || q.Family == uapi.AF_INET6 {
 		q.Dst = netip.PrefixFrom(orZero(q.Dst.Addr(), q.Family), bits)
 	}
-}
-
-// askConnected asks what a socket would get that is bound to the source that
-// the first answer names.
-func (a *app) askConnected(q *routeQuery, rt *rtnl.Route) (rtnl.Route, error) {
-	src := rt.PrefSrc
-	if !src.IsValid() {
-		src = rt.Src.Addr()
-	}
-	if !src.IsValid() {
-		return *rt, errors.New("route get " + hostOrPrefix(q.Dst) + ": the answer has no source address to connect from")
-	}
-	q.Src = netip.PrefixFrom(src, src.BitLen())
-	return a.askRoute(q)
 }
 
 func (a *app) askRoute(q *routeQuery) (rtnl.Route, error) {

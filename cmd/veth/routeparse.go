@@ -14,7 +14,7 @@ type routeSpec struct {
 	hopDevs []string // of each of Hops, "" where none was given
 	lock    uint32   // metrics that are not to be changed: RTAX_LOCK
 
-	hasDst, hasType, hasScope, hasTable, hasGateway bool
+	hasDst, hasScope, hasTable, hasGateway bool
 }
 
 // routeWords are the words of route add and its like, in the order in which
@@ -60,6 +60,9 @@ func (s *routeSpec) parseWord(w *args, names *tables, key string) (err error) {
 	case "src":
 		s.PrefSrc, err = s.address(w, key)
 	case "via":
+		if s.hasGateway {
+			return w.errorf("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
+		}
 		s.hasGateway = true
 		s.Gateway, err = s.gateway(w)
 	case "from":
@@ -115,9 +118,8 @@ var routeUnsupported = map[string]string{
 // destination reads [to] [TYPE] PREFIX.
 func (s *routeSpec) destination(w *args) error {
 	w.takeExact("to")
-	if t, ok := routeTypeByName(w.peek()); ok {
-		w.next()
-		s.Type, s.hasType = t, true
+	if t, ok := w.routeTypeWord(); ok {
+		s.Type = t
 	}
 	if matches(w.peek(), "help") {
 		return errHelp

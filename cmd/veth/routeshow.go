@@ -83,7 +83,7 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	if rt.NextHop != 0 {
 		p.num("nhid", "nhid ", uint64(rt.NextHop), " ")
 	}
-	if f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
+	if addrFamily(rt.Gateway) != rt.Family || f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
 		p.gateway(rt.Gateway, rt.Family)
 	}
 	if rt.OutIndex != 0 && f.oif == 0 {
@@ -128,11 +128,11 @@ func (a *app) printRouteRest(rt *rtnl.Route, f *routeFilter) {
 	default:
 		p.num("mark", "mark ", uint64(rt.Mark), " ")
 	}
-	if rt.UID.Set {
-		p.num("uid", "uid ", uint64(rt.UID.V), " ")
-	}
 	if f.realmsMask != ^uint32(0) {
 		a.printRealms(rt.Realms)
+	}
+	if rt.UID.Set {
+		p.num("uid", "uid ", uint64(rt.UID.V), " ")
 	}
 	if rt.Flags&uapi.RTM_F_CLONED != 0 && rt.Family == uapi.AF_INET {
 		p.cacheFlags(rt.Flags)
@@ -224,7 +224,7 @@ var routeFlagNames = []flagName{
 }
 
 func (p *printer) routeFlags(flags uint32) {
-	names := flagNames(flags, routeFlagNames)
+	names := namesOf(flags, routeFlagNames)
 	after := ""
 	if len(names) > 0 {
 		after = " "
@@ -232,7 +232,8 @@ func (p *printer) routeFlags(flags uint32) {
 	p.list("flags", "", " ", after, names)
 }
 
-func flagNames(flags uint32, table []flagName) []string {
+// namesOf returns the names of the bits that are set.
+func namesOf(flags uint32, table []flagName) []string {
 	var names []string
 	for _, f := range table {
 		if flags&f.bit != 0 {
@@ -253,7 +254,7 @@ var cacheFlagNames = []flagName{
 func (p *printer) cacheFlags(flags uint32) {
 	p.line()
 	p.text("    cache ")
-	names := flagNames(flags, cacheFlagNames)
+	names := namesOf(flags, cacheFlagNames)
 	before, after := "", ""
 	if len(names) > 0 {
 		before, after = "<", "> "

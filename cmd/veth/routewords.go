@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,17 +14,36 @@ import (
 var routeTypes = [...]string{"none", "unicast", "local", "broadcast", "anycast", "multicast", "blackhole", "unreachable",
 	"prohibit", "throw", "nat", "xresolve"}
 
-// routeTypeByName returns the type that a word names, in full.
-func routeTypeByName(word string) (uint8, bool) {
-	if word == "brd" {
-		return uapi.RTN_BROADCAST, true
+// routeTypeOrder is the order in which a type's name is matched; local, nat and
+// brd must be spelled out.
+var routeTypeOrder = []keyword{{"local", true}, {"nat", true}, {"broadcast", false}, {"brd", true}, {"anycast", false},
+	{"multicast", false}, {"prohibit", false}, {"unreachable", false}, {"blackhole", false}, {"xresolve", false},
+	{"unicast", false}, {"throw", false}}
+
+// routeTypeWord takes a type's name; ok is false where the next word is none.
+func (a *args) routeTypeWord() (t uint8, ok bool) {
+	name := a.keyword(routeTypeOrder)
+	if name == "brd" {
+		name = "broadcast"
 	}
-	for t, name := range routeTypes {
-		if t > 0 && name == word {
-			return uint8(t), true
-		}
+	i := slices.Index(routeTypes[:], name)
+	return uint8(i), i > 0
+}
+
+// routeType takes a type's name or number.
+func (a *args) routeType(key string) (uint8, error) {
+	if t, ok := a.routeTypeWord(); ok {
+		return t, nil
 	}
-	return 0, false
+	w, err := a.value(key)
+	if err != nil {
+		return 0, err
+	}
+	n, ok := parseUint(w, 8)
+	if !ok {
+		return 0, a.errorf(key, " is unicast, local, broadcast, anycast, multicast, blackhole, unreachable, prohibit or throw, not ", quote(w))
+	}
+	return uint8(n), nil
 }
 
 // routeType is a type's name.
