@@ -22,6 +22,8 @@ type printer struct {
 }
 
 // text appends to text only.
+//
+//go:noinline
 func (p *printer) text(parts ...string) {
 	if !p.json {
 		for _, s := range parts {
@@ -31,9 +33,13 @@ func (p *printer) text(parts ...string) {
 }
 
 // line ends a line of text, or with -oneline marks where one would end.
+//
+//go:noinline
 func (p *printer) line() { p.text(p.nl) }
 
 // str is a string: before, v, after in text.
+//
+//go:noinline
 func (p *printer) str(key, before, v, after string) {
 	if p.json {
 		p.key(key)
@@ -63,6 +69,8 @@ func (p *printer) item(before, v, after string) {
 }
 
 // num is a number without sign.
+//
+//go:noinline
 func (p *printer) num(key, before string, v uint64, after string) {
 	if p.json {
 		p.key(key)
@@ -75,6 +83,8 @@ func (p *printer) num(key, before string, v uint64, after string) {
 }
 
 // int is a number with a sign.
+//
+//go:noinline
 func (p *printer) int(key, before string, v int64, after string) {
 	if p.json {
 		p.key(key)
@@ -88,6 +98,8 @@ func (p *printer) int(key, before string, v int64, after string) {
 
 // hex is a number in hex with 0x, as printf's %#x has it (0 without), in JSON
 // as a string.
+//
+//go:noinline
 func (p *printer) hex(key, before string, v uint64, after string) {
 	s := "0"
 	if v != 0 {
@@ -107,6 +119,8 @@ func (p *printer) raw(key, before, v, after string) {
 }
 
 // bool is a truth value: true or false in JSON, on or off in text.
+//
+//go:noinline
 func (p *printer) bool(key, before string, v bool, after string) {
 	if p.json {
 		p.key(key)
@@ -117,6 +131,8 @@ func (p *printer) bool(key, before string, v bool, after string) {
 }
 
 // flag is a word that is there or not: word in text, true in JSON.
+//
+//go:noinline
 func (p *printer) flag(key, word string) {
 	if p.json {
 		p.bool(key, "", true, "")
@@ -126,6 +142,8 @@ func (p *printer) flag(key, word string) {
 }
 
 // null is a word that is there or not: word in text, null in JSON.
+//
+//go:noinline
 func (p *printer) null(key, word string) {
 	if p.json {
 		p.key(key)
@@ -153,6 +171,8 @@ func onOff(v bool) string {
 
 // open begins an object ('{') or an array ('[') in JSON, under key where it is
 // not "".
+//
+//go:noinline
 func (p *printer) open(key string, bracket byte) {
 	if !p.json {
 		return
@@ -171,6 +191,8 @@ func (p *printer) open(key string, bracket byte) {
 }
 
 // close ends it ('}' or ']').
+//
+//go:noinline
 func (p *printer) close(bracket byte) {
 	if !p.json {
 		return
@@ -187,11 +209,16 @@ func (p *printer) close(bracket byte) {
 	p.first = false
 }
 
-func (p *printer) object()    { p.open("", '{') }
+//go:noinline
+func (p *printer) object() { p.open("", '{') }
+
+//go:noinline
 func (p *printer) endObject() { p.close('}') }
 
 // list prints strings: an array in JSON; in text before, the strings with sep
 // between, after.
+//
+//go:noinline
 func (p *printer) list(key, before, sep, after string, v []string) {
 	p.open(key, '[')
 	p.text(before)
@@ -211,6 +238,8 @@ func (p *printer) list(key, before, sep, after string, v []string) {
 }
 
 // key begins a member of an object.
+//
+//go:noinline
 func (p *printer) key(key string) {
 	if !p.first {
 		p.buf = append(p.buf, ',')
@@ -227,6 +256,8 @@ func (p *printer) key(key string) {
 }
 
 // element begins an element of an array.
+//
+//go:noinline
 func (p *printer) element() {
 	if p.any && !p.first {
 		p.buf = append(p.buf, ',')
@@ -234,6 +265,7 @@ func (p *printer) element() {
 	p.any, p.first = true, false
 }
 
+//go:noinline
 func (p *printer) newline() {
 	p.buf = append(p.buf, '\n')
 	for range p.depth {
