@@ -15,6 +15,7 @@ import (
 //	├ IFLA_MASTER                    u32 ifindex, in the link's own namespace
 //	├ IFLA_MTU, IFLA_TXQLEN, IFLA_GROUP  u32
 //	├ IFLA_NUM_TX_QUEUES, IFLA_NUM_RX_QUEUES  u32
+//	├ IFLA_OPERSTATE, IFLA_LINKMODE  u8
 //	├ IFLA_GSO_MAX_SIZE, …           u32
 //	└ IFLA_NET_NS_FD | IFLA_NET_NS_PID | IFLA_TARGET_NETNSID
 type LinkAttrs struct {
@@ -28,9 +29,13 @@ type LinkAttrs struct {
 	Group           uint32
 	NumTxQueues     uint32 // any number given saves a veth two sleeps in the kernel
 	NumRxQueues     uint32
-	GSOMaxSize      uint32
-	GSOMaxSegs      uint32
-	GROMaxSize      uint32
+	OperState       Opt[uint8] // uapi.IF_OPER_…
+	LinkMode        Opt[uint8] // uapi.IF_LINK_MODE_…
+	GSOMaxSize      Opt[uint32]
+	GSOMaxSegs      Opt[uint32]
+	GROMaxSize      Opt[uint32]
+	GSOIPv4MaxSize  Opt[uint32]
+	GROIPv4MaxSize  Opt[uint32]
 	NS              NS
 	Up              bool
 	Flags, Change   uint32 // more of ifi_flags: the bits of Change become those of Flags
@@ -55,9 +60,13 @@ func (l *LinkAttrs) append(e *wire.Encoder) {
 	nonzeroU32(e, uapi.IFLA_GROUP, l.Group)
 	nonzeroU32(e, uapi.IFLA_NUM_TX_QUEUES, l.NumTxQueues)
 	nonzeroU32(e, uapi.IFLA_NUM_RX_QUEUES, l.NumRxQueues)
-	nonzeroU32(e, uapi.IFLA_GSO_MAX_SIZE, l.GSOMaxSize)
-	nonzeroU32(e, uapi.IFLA_GSO_MAX_SEGS, l.GSOMaxSegs)
-	nonzeroU32(e, uapi.IFLA_GRO_MAX_SIZE, l.GROMaxSize)
+	optU8(e, uapi.IFLA_OPERSTATE, l.OperState)
+	optU8(e, uapi.IFLA_LINKMODE, l.LinkMode)
+	optU32(e, uapi.IFLA_GSO_MAX_SIZE, l.GSOMaxSize)
+	optU32(e, uapi.IFLA_GSO_MAX_SEGS, l.GSOMaxSegs)
+	optU32(e, uapi.IFLA_GRO_MAX_SIZE, l.GROMaxSize)
+	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, l.GSOIPv4MaxSize)
+	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, l.GROIPv4MaxSize)
 	l.NS.append(e)
 	if l.Name != "" {
 		e.Str(uapi.IFLA_IFNAME, l.Name)

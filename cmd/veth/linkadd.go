@@ -21,9 +21,6 @@ func parseLinkAdd(w *args) (*linkWords, error) {
 	if l.kind == "" {
 		return nil, w.errorf("type KIND is missing: a link is made as a veth, a bridge, ...")
 	}
-	if l.kind == "veth" && l.peer == nil {
-		l.peer = new(linkWords)
-	}
 	for _, e := range []*linkWords{l, l.peer} {
 		if e == nil {
 			continue
@@ -81,32 +78,23 @@ type newLink struct {
 func (n *newLink) split() {
 	s := n.set
 	n.birth = rtnl.LinkAttrs{Name: n.dev, Index: n.index.V, Addr: s.Addr, Broadcast: s.Broadcast, MTU: s.MTU, TxQLen: s.TxQLen,
-		NumTxQueues: n.numTxQueues.V, NumRxQueues: n.numRxQueues.V, Flags: s.Flags, Change: s.Change, NS: n.space.ref()}
-	s.Addr, s.Broadcast, s.MTU, s.TxQLen = rtnl.HWAddr{}, rtnl.HWAddr{}, rtnl.Opt[uint32]{}, rtnl.Opt[uint32]{}
-	s.Flags, s.Change, s.Bridge, s.Port = 0, 0, nil, nil
-	n.birth.GSOMaxSize = moved(&s.GSOMaxSize)
-	n.birth.GSOMaxSegs = moved(&s.GSOMaxSegs)
-	n.birth.GROMaxSize = moved(&s.GROMaxSize)
-	n.birth.Group = moved(&s.NewGroup)
-	if s.Master.V == 0 {
-		s.Master = rtnl.Opt[uint32]{}
+		Group: s.NewGroup.V, NumTxQueues: n.numTxQueues.V, NumRxQueues: n.numRxQueues.V, OperState: s.OperState, LinkMode: s.LinkMode,
+		GSOMaxSize: s.GSOMaxSize, GSOMaxSegs: s.GSOMaxSegs, GROMaxSize: s.GROMaxSize,
+		GSOIPv4MaxSize: s.GSOIPv4MaxSize, GROIPv4MaxSize: s.GROIPv4MaxSize,
+		NS: n.space.ref(), Flags: s.Flags, Change: s.Change}
+	n.after = rtnl.SetLink{Alias: s.Alias, Carrier: s.Carrier, ProtoDown: s.ProtoDown, ProtoDownReason: s.ProtoDownReason,
+		AddrGenMode: s.AddrGenMode}
+	switch {
+	case !n.peer:
+		n.birth.Master = s.Master.V
+	case s.Flags&uapi.IFF_UP != 0:
+		setFlag(&n.after, uapi.IFF_UP, true)
+		n.birth.Flags, n.birth.Change = s.Flags&^uapi.IFF_UP, s.Change&^uapi.IFF_UP
 	}
-	if n.peer {
-		s.Flags, s.Change = n.birth.Flags&uapi.IFF_UP, n.birth.Flags&uapi.IFF_UP
-		n.birth.Flags, n.birth.Change = n.birth.Flags&^uapi.IFF_UP, n.birth.Change&^uapi.IFF_UP
-	} else {
-		n.birth.Master = moved(&s.Master)
+	if n.peer && s.Master.V != 0 {
+		n.after.Master = s.Master
 	}
-	n.after, n.late = s, s != (rtnl.SetLink{})
-}
-
-// moved takes the number out of o where LinkAttrs would send it: not 0.
-func moved(o *rtnl.Opt[uint32]) uint32 {
-	v := o.V
-	if v != 0 {
-		*o = rtnl.Opt[uint32]{}
-	}
-	return v
+	n.late = n.after != (rtnl.SetLink{})
 }
 
 // resolve finds what the words name.
@@ -117,12 +105,8 @@ func (a *app) resolve(n *newLink) (err error) {
 		}
 	}
 	if n.group != "" {
-		g, err := a.group(n.group)
-		if err != nil {
+		if n.set.NewGroup, err = a.group(n.group); err != nil {
 			return err
-		}
-		if g.V != 0 { // which is the group that links are born into
-			n.set.NewGroup = g
 		}
 	}
 	if n.master != "" {
@@ -200,12 +184,15 @@ func (a *app) create(l *linkWords, ends []*newLink) error {
 
 func addRequest(l *linkWords, ends []*newLink) rtnl.Request {
 	birth := ends[0].birth
-	switch l.kind {
-	case "veth":
+	switch {
+	case len(ends) == 2:
 		return rtnl.AddVeth{LinkAttrs: birth, Peer: ends[1].birth}
-	case "bridge":
+	case l.kind == "bridge":
 		return rtnl.AddBridge{LinkAttrs: birth, Bridge: *l.set.Bridge}
 	}
+	// A veth whose peer has not been spoken of, too: without VETH_INFO_PEER the
+	// kernel gives that end the MTU and more of the first, as users of iproute2
+	// know it.
 	return rtnl.AddLink{LinkAttrs: birth, Kind: l.kind}
 }
 
@@ -250,12 +237,17 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		for _, other := range ends {
 			used[other.birth.Name] = used[other.birth.Name] || other != e
 		}
-		for n := 0; ; n++ {
-			if name := strings.Replace(pattern, "%d", strconv.Itoa(n), 1); !used[name] {
-				e.birth.Name, e.ours = name, true
-				break
+		free := func() string {
+			for n := 0; ; n++ {
+				if name := strings.Replace(pattern, "%d", strconv.Itoa(n), 1); !used[name] {
+					return name
+				}
 			}
 		}
+		if kind == "veth" && len(ends) == 1 && pattern == "veth%d" {
+			used[free()] = true // the peer, of which nothing was said, gets this one
+		}
+		e.birth.Name, e.ours = free(), true
 	}
 	return nil
 }

@@ -34,8 +34,28 @@ func (a *app) ifindex(name string) (uint32, error) {
 // link returns the link with this name.
 func (a *app) link(name string) (rtnl.Link, error) { return a.linkIn(nil, name) }
 
-// linkIn returns the link with this name in a namespace.
+// linkIn returns the link with this name in a namespace. "if5" stands for index
+// 5 where no link has that name, as iproute2 has it: that is not a name then but
+// a number, so that the kernel's answer counts where there is none.
 func (a *app) linkIn(in *space, name string) (rtnl.Link, error) {
+	l, err := a.linkNamed(in, name)
+	number, isIf := strings.CutPrefix(name, "if")
+	n, perr := strconv.ParseUint(number, 10, 32)
+	if err == nil || !isIf || perr != nil {
+		return l, err
+	}
+	c, err := a.connIn(in)
+	if err != nil {
+		return l, err
+	}
+	if l, err = c.LinkByIndex(uint32(n)); err != nil {
+		return l, &refusal{what: a.whereIn(in, "there is no link "+quote(name)+", nor one with that index"), err: err}
+	}
+	return l, nil
+}
+
+// linkNamed is linkIn for names only.
+func (a *app) linkNamed(in *space, name string) (rtnl.Link, error) {
 	if err := checkName(name); err != nil {
 		return rtnl.Link{}, err
 	}
@@ -44,17 +64,10 @@ func (a *app) linkIn(in *space, name string) (rtnl.Link, error) {
 		return rtnl.Link{}, err
 	}
 	l, err := c.Link(name)
-	if !errors.Is(err, unix.ENODEV) {
-		return l, err
+	if errors.Is(err, unix.ENODEV) {
+		return l, &nameError{a.whereIn(in, "there is no link "+quote(name))}
 	}
-	if len(name) > 2 && name[:2] == "if" {
-		if n, err := strconv.ParseUint(name[2:], 10, 32); err == nil {
-			if l, err := c.LinkByIndex(uint32(n)); err == nil {
-				return l, nil
-			}
-		}
-	}
-	return l, &nameError{a.whereIn(in, "there is no link "+quote(name))}
+	return l, err
 }
 
 // where adds the namespace that a command works in to an error, where it is

@@ -113,7 +113,7 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 		f.masterIndex = m.Index
 	}
 	if f.dev != "" {
-		l, err := a.link(f.dev)
+		l, err := a.linkNamed(nil, f.dev)
 		return []rtnl.Link{l}, err
 	}
 	c, err := a.conn()

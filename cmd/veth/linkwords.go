@@ -107,7 +107,7 @@ func (l *linkWords) common() []option {
 		{name: "trailers", exact: true, to: not(uapi.IFF_NOTRAILERS)},
 		{name: "arp", exact: true, to: not(uapi.IFF_NOARP)},
 		{name: "carrier", exact: true, to: switch8{&s.Carrier}},
-		{name: "vf", exact: true, to: notTaken("virtual functions of a network card")},
+		{name: "vf", exact: true, to: parse(takeVF)},
 		{name: "master", to: &l.master},
 		{name: "vrf", exact: true, to: parse(l.takeVRF)},
 		{name: "nomaster", to: parse(func(*args, string) error { l.set.Master = rtnl.Some(uint32(0)); return nil })},
@@ -250,6 +250,18 @@ func notTaken(what string) parse {
 		}
 		return &deniedError{w.path + ": " + key + " is not taken yet (" + what + ")"}
 	}
+}
+
+// takeVF refuses the settings of a virtual function, after a look at whether
+// there are any.
+func takeVF(w *args, key string) error {
+	if _, err := w.number(key, 31); err != nil {
+		return err
+	}
+	if !w.take("mac", "vlan", "rate", "max_tx_rate", "min_tx_rate", "spoofchk", "query_rss", "state", "trust", "node_guid", "port_guid") {
+		return w.errorf(key, " NUM is followed by mac, vlan, rate, ...")
+	}
+	return notTaken("virtual functions of a network card")(w, key)
 }
 
 // named is a number that has names, in upper or lower case.
