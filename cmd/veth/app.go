@@ -21,6 +21,8 @@ type app struct {
 	nsids nsidCache
 	names tables
 	c     *rtnl.Conn
+
+	pinged struct{ sent, received int } // by ping
 }
 
 // options are what stands before the object.

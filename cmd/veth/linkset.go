@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
 )
 
 // parseLinkSet reads the words of link set, without a look at the machine. No
@@ -138,7 +139,7 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 func restoring(old, now *rtnl.Link) (s rtnl.SetLink, changed bool) {
 	s.LinkRef = rtnl.ByIndex(now.Index)
 	if s.Change = old.Flags ^ now.Flags; s.Change != 0 {
-		const kernels = unix.IFF_RUNNING | unix.IFF_LOWER_UP | unix.IFF_DORMANT
+		const kernels = uapi.IFF_RUNNING | uapi.IFF_LOWER_UP | uapi.IFF_DORMANT
 		s.Change &^= kernels
 		s.Flags = old.Flags & s.Change
 	}

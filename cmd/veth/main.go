@@ -11,20 +11,32 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"vethkit/nsenter"
 )
 
 func main() {
-	keepStandard()
+	switch in, err := nsenter.EnterSandbox(); {
+	case err != nil: // the one who made the sandbox says why
+		os.Exit(2)
+	case in: // only demo makes one
+		os.Exit(playDemo(os.Stdout, os.Stderr))
+	}
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run runs one command line and returns its exit status: 0; 1 for bad usage;
 // 2 for what the kernel or the system refused.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{prog: "veth", names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
+	prog := "veth"
 	if len(argv) > 0 {
-		a.prog = filepath.Base(argv[0])
+		prog = filepath.Base(argv[0])
 		argv = argv[1:]
 	}
+	a := newApp(prog, stdin, stdout, stderr)
 	return a.exit(a.main(argv))
+}
+
+func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
+	return &app{prog: prog, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
 }

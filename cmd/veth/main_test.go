@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"vethkit/nsenter/nstest"
@@ -11,7 +12,7 @@ import (
 // TestMain runs the tests in a sandbox of their own. Started under the name
 // veth the test binary is the program: see [program].
 func TestMain(m *testing.M) {
-	if os.Args[0] == "veth" {
+	if filepath.Base(os.Args[0]) == "veth" {
 		main()
 	}
 	nstest.Main(m)

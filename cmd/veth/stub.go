@@ -3,11 +3,9 @@ package main
 // Verbs that are still to come: each goes when its file arrives.
 
 func (a *app) statsShow(w *args) error { return errSilent }
-func (a *app) demo(w *args) error      { return errSilent }
 
 const (
 	addrUsage  = ""
 	neighUsage = ""
 	statsUsage = ""
-	demoUsage  = ""
 )
