@@ -1,6 +1,7 @@
 package rtnl
 
 import (
+	"math"
 	"net/netip"
 
 	"vethkit/rtnl/uapi"
@@ -126,19 +127,17 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 	e.End(m)
 }
 
-// NoMaster is, in a filter, the master of links that have none.
-const NoMaster = ^uint32(0)
-
 // A NeighFilter is what Neighs are asked for.
 //
 //	RTM_GETNEIGH ndmsg{ndm_family, ndm_flags: NTF_PROXY}
 //	├ NDA_IFINDEX  u32
 //	└ NDA_MASTER   u32
 type NeighFilter struct {
-	Family uint8  // uapi.AF_INET, AF_INET6, AF_BRIDGE; 0: all
-	Index  uint32 // only of this link
-	Master uint32 // only of links of this master, or of none: NoMaster
-	Proxy  bool   // those that we answer for, instead of those that we know
+	Family   uint8  // uapi.AF_INET, AF_INET6, AF_BRIDGE; 0: all
+	Index    uint32 // only of this link
+	Master   uint32 // only of links of this master
+	NoMaster bool   // only of links without a master; the kernel takes Master −1 for that
+	Proxy    bool   // those that we answer for, instead of those that we know
 }
 
 // Append writes the message.
@@ -150,7 +149,12 @@ func (q NeighFilter) Append(e *wire.Encoder) {
 		b[10] = uapi.NTF_PROXY
 	}
 	nonzeroU32(e, uapi.NDA_IFINDEX, q.Index)
-	nonzeroU32(e, uapi.NDA_MASTER, q.Master)
+	switch {
+	case q.NoMaster:
+		e.U32(uapi.NDA_MASTER, math.MaxUint32)
+	case q.Master != 0:
+		e.U32(uapi.NDA_MASTER, q.Master)
+	}
 	e.End(m)
 }
 

@@ -25,34 +25,38 @@ func (a *app) addrFlush(w *args) error {
 	if err != nil {
 		return err
 	}
-	if err := a.resolveFilter(&f); err != nil {
+	links, err := a.filteredLinks(&f.link)
+	if err != nil {
 		return err
+	}
+	names := make(map[uint32]string, len(links))
+	for i := range links {
+		if f.link.match(&links[i]) {
+			names[links[i].Index] = links[i].Name
+		}
 	}
 	// To delete a primary address may promote a secondary one, which is not
 	// to go too where primary ones were asked for: one round.
 	once := f.mask&^f.flags&uapi.IFA_F_SECONDARY != 0
-	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(&f) })
+	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(&f, names) })
 }
 
-// addrsToFlush returns the requests that delete what matches now, and prints
-// each with -s -s.
-func (a *app) addrsToFlush(f *addrFilter) ([]rtnl.Request, error) {
+// addrsToFlush returns the requests that delete what matches now on these links,
+// and prints each with -s -s.
+func (a *app) addrsToFlush(f *addrFilter, links map[uint32]string) ([]rtnl.Request, error) {
 	c, err := a.conn()
 	if err != nil {
 		return nil, err
 	}
-	addrs, err := c.Addrs(nil, rtnl.AddrFilter{Family: f.family, Index: f.index})
+	addrs, err := c.Addrs(nil, rtnl.AddrFilter{Family: f.family})
 	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
 		return nil, err
 	}
 	var reqs []rtnl.Request
 	for i := range addrs {
 		x := &addrs[i]
-		name := ""
-		if f.label.Set || a.opt.stats > 1 {
-			name = a.ifname(x.Index)
-		}
-		if !f.match(x, name) {
+		name, ok := links[x.Index]
+		if !ok || !f.match(x, name) {
 			continue
 		}
 		reqs = append(reqs, rtnl.DelAddr{Addr: *x})

@@ -10,10 +10,7 @@ func (a *app) addrShow(w *args) error {
 	if err != nil {
 		return err
 	}
-	if err := a.resolveFilter(&f); err != nil {
-		return err
-	}
-	links, err := a.addrLinks(&f)
+	links, err := a.filteredLinks(&f.link)
 	if err != nil {
 		return err
 	}
@@ -23,12 +20,15 @@ func (a *app) addrShow(w *args) error {
 		if err != nil {
 			return err
 		}
-		addrs, err = c.Addrs(nil, rtnl.AddrFilter{Family: f.family, Index: f.index})
+		q := rtnl.AddrFilter{Family: f.family}
+		if f.link.dev != "" {
+			q.Index = links[0].Index
+		}
+		addrs, err = c.Addrs(nil, q)
 		if err := a.listed(err); err != nil {
 			return err
 		}
 	}
-	a.learn(links)
 	a.out.document(func() {
 		for i := range links {
 			if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
@@ -37,20 +37,6 @@ func (a *app) addrShow(w *args) error {
 		}
 	})
 	return nil
-}
-
-// addrLinks returns the links to show: one, or all that may match.
-func (a *app) addrLinks(f *addrFilter) ([]rtnl.Link, error) {
-	c, err := a.conn()
-	if err != nil {
-		return nil, err
-	}
-	if f.index != 0 {
-		l, err := c.LinkByIndex(f.index)
-		return []rtnl.Link{l}, err
-	}
-	links, err := c.Links(nil, rtnl.LinkFilter{Kind: f.kind, Master: f.masterIndex, SkipStats: a.opt.stats == 0})
-	return links, a.listed(err)
 }
 
 // showsLink says whether a link is shown at all: if it has an address that
@@ -74,12 +60,16 @@ func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 	p := &a.out
 	p.object()
 	defer p.endObject()
-	if !f.matchLink(l) {
+	if !f.link.match(l) {
 		return
 	}
 	bare := f.label.Set || a.opt.oneline && !a.opt.brief && f.family != familyLink
 	if !bare {
-		a.printLink(l, linkView{family: f.family})
+		if a.opt.family == uapi.AF_INET6 && f.link.dev == "" && !a.opt.brief {
+			a.printLinkInet6(l)
+		} else {
+			a.printLink(l, linkView{family: f.family})
+		}
 	}
 	if f.family != familyLink {
 		p.open("addr_info", '[')
@@ -101,6 +91,26 @@ func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 		a.printLinkStats(l)
 		p.line()
 	}
+}
+
+// printLinkInet6 prints what the kernel's IPv6 knows of a link, which is what
+// iproute2 lists with -6: no qdisc, no group, no master.
+func (a *app) printLinkInet6(l *rtnl.Link) {
+	p := &a.out
+	p.num("ifindex", "", uint64(l.Index), ": ")
+	below := a.printLinkName(l, ": ", 0)
+	a.printLinkFlags(l, below)
+	p.num("mtu", "mtu ", uint64(l.MTU), " ")
+	printOperState(p, l.OperState, 0)
+	if l.TxQLen != 0 {
+		p.num("txqlen", "qlen ", uint64(l.TxQLen), "")
+	}
+	if a.opt.details {
+		p.line()
+		p.str("link_type", "    link/", a.linkType(l.Type), " ")
+		p.str("address", "", lladdr(&l.Addr, l.Type), "")
+	}
+	p.text("\n")
 }
 
 // printAddr prints an address, with its link's index and name in front if

@@ -64,14 +64,19 @@ func (a *app) objectHelp(c *command, w *args) error {
 // command: not before one that goes on with the last, which begins with a
 // blank, nor before one that says what a word stands for.
 func usageLines(prog, usage string) string {
-	b, head := "", "Usage: "
+	b, head, definition := "", "Usage: ", false
 	for line := range strings.Lines(usage) {
 		switch {
 		case line[0] == ' ' || line[0] == '\t':
-			b += head + line
+			if !definition {
+				b += head
+			}
+			b += line
 		case strings.Contains(line, " := "):
+			definition = true
 			b += line
 		default:
+			definition = false
 			b += head + prog + " " + line
 		}
 		head = "       "

@@ -18,6 +18,7 @@ type linkCache map[uint32]knownLink
 type knownLink struct {
 	name  string // "if5" of a link that is not there
 	flags uint32
+	typ   uint16 // uapi.ARPHRD_…
 	there bool
 }
 
@@ -89,7 +90,7 @@ func (a *app) known(index uint32) knownLink {
 	k := knownLink{name: "if" + strconv.FormatUint(uint64(index), 10)}
 	if c, err := a.conn(); err == nil {
 		if l, err := c.LinkByIndex(index); err == nil {
-			k = knownLink{l.Name, l.Flags, true}
+			k = knownLink{l.Name, l.Flags, l.Type, true}
 		}
 	}
 	if a.links == nil {
@@ -106,7 +107,7 @@ func (a *app) learn(links []rtnl.Link) {
 	}
 	for i := range links {
 		l := &links[i]
-		a.links[l.Index] = knownLink{l.Name, l.Flags, true}
+		a.links[l.Index] = knownLink{l.Name, l.Flags, l.Type, true}
 	}
 }
 

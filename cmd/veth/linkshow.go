@@ -46,32 +46,38 @@ func (a *app) linkShow(w *args) error {
 // parseLinkFilter reads the words of link show.
 func parseLinkFilter(w *args, names *tables) (f linkFilter, err error) {
 	for err == nil && !w.done() {
-		switch {
-		case w.takeExact("up"):
-			f.up = true
-		case w.takeExact("group"):
-			f.group, err = w.group("group", names)
-		case w.takeExact("master"):
-			f.master, err = w.value("master")
-			f.vrf = false
-		case w.takeExact("vrf"):
-			f.master, err = w.value("vrf")
-			f.vrf = true
-		case w.takeExact("nomaster"):
-			f.noMaster = true
-		case w.takeExact("type"):
-			var kind string
-			kind, err = w.value("type")
-			if master, ok := strings.CutSuffix(kind, "_slave"); ok {
-				f.slaveKind = master
-			} else {
-				f.kind = kind
-			}
-		default:
-			err = f.parseDev(w)
-		}
+		err = f.option(w, names)
 	}
 	return f, err
+}
+
+// option reads one keyword with its value, or a link's name.
+func (f *linkFilter) option(w *args, names *tables) (err error) {
+	switch {
+	case w.takeExact("up"):
+		f.up = true
+	case w.takeExact("group"):
+		f.group, err = w.group("group", names)
+	case w.takeExact("master"):
+		f.master, err = w.value("master")
+		f.vrf = false
+	case w.takeExact("vrf"):
+		f.master, err = w.value("vrf")
+		f.vrf = true
+	case w.takeExact("nomaster"):
+		f.noMaster = true
+	case w.takeExact("type"):
+		var kind string
+		kind, err = w.value("type")
+		if master, ok := strings.CutSuffix(kind, "_slave"); ok {
+			f.slaveKind = master
+		} else {
+			f.kind = kind
+		}
+	default:
+		err = f.parseDev(w)
+	}
+	return err
 }
 
 // parseDev takes a link's name, with or without "dev" before it.
@@ -80,7 +86,10 @@ func (f *linkFilter) parseDev(w *args) error {
 		return errHelp
 	}
 	name, err := w.value("dev")
-	if err == nil && f.dev != "" {
+	switch {
+	case err == nil && name == "":
+		err = w.errorf("the link's name is empty")
+	case err == nil && f.dev != "":
 		err = w.errorf("one link at a time: ", quote(f.dev), " and then ", quote(name))
 	}
 	f.dev = name
@@ -102,15 +111,11 @@ func (a *args) group(key string, names *tables) (rtnl.Opt[uint32], error) {
 
 // filteredLinks asks for the links; what the kernel can filter it does.
 func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
+	var err error
 	if f.master != "" {
-		m, err := a.link(f.master)
-		switch {
-		case err != nil:
+		if f.masterIndex, err = a.masterIndex(f.master, f.vrf); err != nil {
 			return nil, err
-		case f.vrf && m.Kind != "vrf":
-			return nil, &nameError{"link " + quote(f.master) + " is not a VRF"}
 		}
-		f.masterIndex = m.Index
 	}
 	if f.dev != "" {
 		l, err := a.linkNamed(nil, f.dev)
@@ -130,6 +135,16 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 		a.learn(links)
 	}
 	return links, a.listed(err)
+}
+
+// masterIndex returns the index of a link that others may belong to; with vrf
+// it must be a VRF.
+func (a *app) masterIndex(name string, vrf bool) (uint32, error) {
+	l, err := a.link(name)
+	if err == nil && vrf && l.Kind != "vrf" {
+		err = &nameError{a.where("link " + quote(name) + " is not a VRF")}
+	}
+	return l.Index, err
 }
 
 // match says whether a link is one to show.

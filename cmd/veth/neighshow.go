@@ -23,9 +23,10 @@ type neighFilter struct {
 	proxy    bool
 	unused   bool
 
-	dev         string
-	master, vrf string
-	noMaster    bool
+	dev      string
+	master   string
+	vrf      bool // master must be a VRF
+	noMaster bool
 
 	index       uint32
 	masterIndex uint32
@@ -58,13 +59,13 @@ func (f *neighFilter) option(w *args, names *tables, flush bool) (err error) {
 		}
 		f.dev, err = w.value("dev")
 	case w.takeExact("master"):
-		f.noMaster, f.vrf = false, ""
+		f.noMaster, f.vrf = false, false
 		f.master, err = w.value("master")
 	case w.takeExact("vrf"):
-		f.noMaster, f.master = false, ""
-		f.vrf, err = w.value("vrf")
+		f.noMaster, f.vrf = false, true
+		f.master, err = w.value("vrf")
 	case w.takeExact("nomaster"):
-		f.noMaster, f.master, f.vrf = true, "", ""
+		f.noMaster, f.master = true, ""
 	case w.takeExact("unused"):
 		f.unused = true
 	case w.takeExact("nud"):
@@ -114,13 +115,8 @@ func (a *app) resolveNeighFilter(f *neighFilter) (err error) {
 			return err
 		}
 	}
-	switch {
-	case f.master != "":
-		f.masterIndex, err = a.ifindex(f.master)
-	case f.vrf != "":
-		f.masterIndex, err = a.vrfIndex(f.vrf)
-	case f.noMaster:
-		f.masterIndex = rtnl.NoMaster
+	if f.master != "" {
+		f.masterIndex, err = a.masterIndex(f.master, f.vrf)
 	}
 	return err
 }
@@ -149,7 +145,8 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := c.Neighs(nil, rtnl.NeighFilter{Family: f.family, Index: f.index, Master: f.masterIndex, Proxy: f.proxy})
+	all, err := c.Neighs(nil, rtnl.NeighFilter{Family: f.family, Index: f.index, Master: f.masterIndex,
+		NoMaster: f.noMaster, Proxy: f.proxy})
 	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
 		return nil, err
 	}
@@ -228,7 +225,7 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 		p.str("dev", "dev ", a.ifname(n.Index), " ")
 	}
 	if !n.LLAddr.IsZero() {
-		p.str("lladdr", "lladdr ", n.LLAddr.String(), " ")
+		p.str("lladdr", "lladdr ", lladdr(&n.LLAddr, a.known(n.Index).typ), " ")
 	}
 	for _, f := range []struct {
 		set  bool
@@ -259,13 +256,15 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 func (a *app) printNeighBrief(n *rtnl.Neigh, withDev bool) {
 	p := &a.out
 	if n.Dst.IsValid() {
-		p.column("dst", host(n.Dst), 40)
+		p.strPad("dst", host(n.Dst), 39)
+		p.text(" ")
 	}
 	if withDev && n.Index != 0 {
-		p.column("dev", a.ifname(n.Index), 17)
+		p.strPad("dev", a.ifname(n.Index), 16)
+		p.text(" ")
 	}
 	if !n.LLAddr.IsZero() {
-		p.str("lladdr", "", n.LLAddr.String(), "")
+		p.str("lladdr", "", lladdr(&n.LLAddr, a.known(n.Index).typ), "")
 	}
 	p.text("\n")
 }

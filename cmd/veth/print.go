@@ -291,15 +291,6 @@ func (p *printer) pad(v string, width int) {
 	}
 }
 
-// column is a string that fills a column of text; one as wide as that or wider
-// is followed by a blank.
-func (p *printer) column(key, v string, width int) {
-	p.str(key, "", v, " ")
-	for n := utf8.RuneCountInString(v) + 1; n < width; n++ {
-		p.text(" ")
-	}
-}
-
 // padLeft appends blanks up to width and v.
 func (p *printer) padLeft(v string, width int) {
 	for n := utf8.RuneCountInString(v); n < width; n++ {

@@ -5,7 +5,5 @@ package main
 func (a *app) statsShow(w *args) error { return errSilent }
 
 const (
-	addrUsage  = ""
-	neighUsage = ""
 	statsUsage = ""
 )
