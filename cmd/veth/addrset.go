@@ -58,7 +58,7 @@ func (a *app) addrModify(w *args, verb addrVerb) error {
 		req, what = rtnl.DelAddr{Addr: x, AnyPrefix: spec.anyPrefix}, "delete address "+addrWords(&x)+" from "
 	}
 	if err := a.do(req); err != nil {
-		return &refusal{a.where(what + spec.dev), err, a.explainAddr(err, &spec)}
+		return &refusal{a.where(what + spec.dev), err, a.explainAddr(err, &spec, verb)}
 	}
 	return nil
 }
@@ -78,9 +78,13 @@ func addrWords(x *rtnl.Addr) string {
 
 // explainAddr says what the link has instead, when the kernel says that it has
 // the address, or that it does not.
-func (a *app) explainAddr(err error, spec *addrSpec) string {
-	taken, missing := errors.Is(err, unix.EEXIST), errors.Is(err, unix.EADDRNOTAVAIL)
-	if !taken && !missing {
+func (a *app) explainAddr(err error, spec *addrSpec, verb addrVerb) string {
+	taken := errors.Is(err, unix.EEXIST)
+	missing := errors.Is(err, unix.EADDRNOTAVAIL) && verb == addrVerbDelete
+	switch {
+	case !spec.req.Local.Addr().IsValid() && !spec.req.Peer.IsValid():
+		return "no address is given"
+	case !taken && !missing:
 		return ""
 	}
 	c, err := a.conn()

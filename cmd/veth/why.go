@@ -40,11 +40,15 @@ func (a *app) explained(err error) error {
 	if !errors.As(err, &e) || e.Errno != unix.EPERM {
 		return err
 	}
+	what := e.Request
 	var r *refusal
-	if errors.As(err, &r) && r.more != "" {
-		return err
+	if errors.As(err, &r) {
+		if r.more != "" {
+			return err
+		}
+		what = r.what
 	}
-	return &refusal{what: e.Request, err: err, more: a.privilege()}
+	return &refusal{what: what, err: e, more: a.privilege()}
 }
 
 // privilege says how to get what EPERM misses.
