@@ -58,11 +58,32 @@ func (s *LinkStats) read32(r *wire.Reader) {
 	}
 }
 
-// Stats is RTM_NEWSTATS, read: the counters of one link.
+// Stats is RTM_NEWSTATS, read: the counters of one link. Of the groups that were
+// asked for and that the link has.
 type Stats struct {
-	Index uint32 // if_stats_msg.ifindex
-	Link  LinkStats
+	Index   uint32 // if_stats_msg.ifindex
+	Link    LinkStats
+	Bridge  *BridgeStats  // of a bridge
+	Port    *BridgeStats  // of a port of a bridge
+	Offload *OffloadStats // of what hardware forwards
 }
+
+// OffloadStats is IFLA_STATS_LINK_OFFLOAD_XSTATS.
+type OffloadStats struct {
+	CPUHit            Opt[LinkStats] // what hardware left to the kernel
+	L3Request, L3Used Opt[uint8]     // whether counting of routed packets is on
+}
+
+// StatsGroups says which counters are asked for, a bit each.
+type StatsGroups uint32
+
+// What a link can count.
+const (
+	StatsLink    StatsGroups = 1 << (uapi.IFLA_STATS_LINK_64 - 1)             // Stats.Link
+	StatsBridge  StatsGroups = 1 << (uapi.IFLA_STATS_LINK_XSTATS - 1)         // Stats.Bridge
+	StatsPort    StatsGroups = 1 << (uapi.IFLA_STATS_LINK_XSTATS_SLAVE - 1)   // Stats.Port
+	StatsOffload StatsGroups = 1 << (uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS - 1) // Stats.Offload
+)
 
 // Decode reads RTM_NEWSTATS. A *DecodeError says which attribute is
 // not as it should be; the others have been read.
@@ -73,37 +94,95 @@ func (s *Stats) Decode(m wire.Message) error {
 }
 
 func (s *Stats) decode(r *wire.Reader) {
+	old := *s
 	*s = Stats{}
 	b := r.Fixed(uapi.SizeofIfStatsMsg)
 	s.Index = r.Order().Uint32(b[4:])
 	for r.Next() {
-		if r.Type == uapi.IFLA_STATS_LINK_64 {
+		switch r.Type {
+		case uapi.IFLA_STATS_LINK_64:
 			s.Link.read64(r)
+		case uapi.IFLA_STATS_LINK_XSTATS:
+			s.Bridge = readBridgeStats(r, old.Bridge)
+		case uapi.IFLA_STATS_LINK_XSTATS_SLAVE:
+			s.Port = readBridgeStats(r, old.Port)
+		case uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS:
+			s.Offload = reuse(old.Offload)
+			s.Offload.read(r)
 		}
 	}
+}
+
+func (o *OffloadStats) read(r *wire.Reader) {
+	row := r.Nest(0)
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_OFFLOAD_XSTATS_CPU_HIT:
+			o.CPUHit.Set = true
+			o.CPUHit.V.read64(r)
+		case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO:
+			o.readInfo(r)
+		}
+	}
+	r.End(row)
+}
+
+func (o *OffloadStats) readInfo(r *wire.Reader) {
+	info := r.Nest(0)
+	for r.Next() {
+		if r.Type != uapi.IFLA_OFFLOAD_XSTATS_L3_STATS {
+			continue
+		}
+		l3 := r.Nest(0)
+		for r.Next() {
+			switch r.Type {
+			case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_REQUEST:
+				o.L3Request = Some(r.U8())
+			case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_USED:
+				o.L3Used = Some(r.U8())
+			}
+		}
+		r.End(l3)
+	}
+	r.End(info)
 }
 
 // getStats asks for counters, without all else that a link is.
 //
 //	RTM_GETSTATS if_stats_msg{ifindex, filter_mask}
-type getStats struct{ index uint32 }
+type getStats struct {
+	index  uint32
+	groups StatsGroups // 0: StatsLink
+}
 
 func (q getStats) Append(e *wire.Encoder) {
+	if q.groups == 0 {
+		q.groups = StatsLink
+	}
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETSTATS})
 	b := e.Fixed(uapi.SizeofIfStatsMsg)
 	e.Order.PutUint32(b[4:], q.index)
-	e.Order.PutUint32(b[8:], 1<<(uapi.IFLA_STATS_LINK_64-1))
+	e.Order.PutUint32(b[8:], uint32(q.groups))
 	e.End(m)
 }
 
-// Stats returns the counters of all links, into dst's memory: 232 bytes of
-// answer a link, where Links takes about 1,500. EOPNOTSUPP or EINVAL: a kernel
-// before 4.7.
-func (c *Conn) Stats(dst []Stats) ([]Stats, error) { return dump(c, dst, getStats{}, nil) }
+func allOf(groups []StatsGroups) (all StatsGroups) {
+	for _, g := range groups {
+		all |= g
+	}
+	return all
+}
+
+// Stats returns counters of all links, into dst's memory; without groups those
+// of StatsLink: 232 bytes of answer a link, where Links takes about 1,500.
+// EOPNOTSUPP or EINVAL: a kernel before 4.7.
+func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
+	return dump(c, dst, getStats{groups: allOf(groups)}, nil)
+}
 
 // StatsOf returns the counters of the link with this ifindex.
-func (c *Conn) StatsOf(index uint32) (Stats, error) {
+func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
 	var s Stats
-	err := get(c, &s, getStats{index})
+	err := get(c, &s, getStats{index, allOf(groups)})
 	return s, err
 }

@@ -6,6 +6,7 @@ type command struct {
 	run   func(*app, *args) error
 	verbs []command // of an object; run is then what it does without a verb
 	usage string    // its lines in help, without the program's name
+	exact bool      // its names must be spelled out, as iproute2 has it
 }
 
 // commands is the table of all that veth can do. A word may be abbreviated to
@@ -63,7 +64,7 @@ func commands() []command {
 			{names: []string{"attach"}, run: (*app).netnsAttach},
 		}},
 		{names: []string{"stats"}, run: (*app).statsShow, usage: statsUsage, verbs: []command{
-			{names: []string{"show", "list", "lst"}, run: (*app).statsShow},
+			{names: []string{"show"}, run: (*app).statsShow, exact: true},
 		}},
 		{names: []string{"help"}, run: (*app).help},
 
@@ -112,7 +113,7 @@ func (a *app) runVerb(object, verb *command, words *args) error {
 func find(cs []command, word string) *command {
 	for i := range cs {
 		for _, n := range cs[i].names {
-			if matches(word, n) {
+			if word == n || !cs[i].exact && matches(word, n) {
 				return &cs[i]
 			}
 		}

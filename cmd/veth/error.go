@@ -57,6 +57,16 @@ func (e *refusal) Error() string {
 
 func (e *refusal) Unwrap() error { return e.err }
 
+// A statusError has an exit status of its own: iproute2's, where that is none of
+// the usual ones.
+type statusError struct {
+	err    error
+	status int
+}
+
+func (e *statusError) Error() string { return e.err.Error() }
+func (e *statusError) Unwrap() error { return e.err }
+
 // errHelp is a parser's answer to "help" among a verb's words: the object's
 // help is printed, with the status of bad usage.
 var errHelp = errors.New("help")
@@ -70,9 +80,12 @@ func exitStatus(err error) int {
 	var usage *usageError
 	var name *nameError
 	var code exitCode
+	var status *statusError
 	switch {
 	case err == nil:
 		return 0
+	case errors.As(err, &status):
+		return status.status
 	case errors.As(err, &code):
 		return int(code)
 	case errors.As(err, &usage), errors.As(err, &name):
