@@ -51,8 +51,11 @@ type socket interface {
 // goroutines; calls wait for one another.
 type Conn struct {
 	*port
-	ctx   context.Context      // nil: none
-	watch func() (stop func()) // ends a call when ctx does
+
+	// Of a context (With), nil without: two functions, since the type
+	// context.Context brings the formatting of times into a program, 70 KB.
+	ended func() error         // its error, once it has ended
+	watch func() (stop func()) // ends a call when it does
 }
 
 // port is the socket with its memory, which all views of a Conn (With) share.
@@ -84,7 +87,7 @@ func newConn(sock socket, pid uint32) *Conn {
 
 // With returns the same socket for calls that end when ctx does, with its error.
 func (c *Conn) With(ctx context.Context) *Conn {
-	return &Conn{c.port, ctx, func() func() { return c.port.watch(ctx) }}
+	return &Conn{c.port, ctx.Err, func() func() { return c.port.watch(ctx) }}
 }
 
 // Close closes the socket. A call that waits on it returns os.ErrClosed.
@@ -315,8 +318,8 @@ func (c *Conn) arm(d time.Duration) error {
 	}
 	// In this order: when the context ends after this look, watch's deadline
 	// comes after ours.
-	if c.ctx != nil {
-		return c.ctx.Err()
+	if c.ended != nil {
+		return c.ended()
 	}
 	return nil
 }
@@ -339,8 +342,8 @@ func (p *port) watch(ctx context.Context) (stop func()) {
 
 // waitError is the context's error where that ended the wait.
 func (c *Conn) waitError(err error) error {
-	if err != nil && c.ctx != nil && c.ctx.Err() != nil && errors.Is(err, os.ErrDeadlineExceeded) {
-		return c.ctx.Err()
+	if errors.Is(err, os.ErrDeadlineExceeded) && c.ended != nil && c.ended() != nil {
+		return c.ended()
 	}
 	return err
 }
