@@ -40,7 +40,7 @@ func parseOptions(w *args, kind string, opts []option) error {
 		case w.take("help"):
 			return kindHelp(kind)
 		default:
-			return w.unknown()
+			return w.errorf(quote(w.peek()), " is not an option of this type (see link help ", kind, "); what any link has stands before type")
 		}
 	}
 	return nil
@@ -70,15 +70,15 @@ func parseVeth(w *args, l *linkWords) error {
 // bridgeOptions is what type bridge takes, in iproute2's order.
 func bridgeOptions(b *rtnl.Bridge) []option {
 	return []option{
-		{name: "forward_delay", to: &b.ForwardDelay},
-		{name: "hello_time", to: &b.HelloTime},
-		{name: "max_age", to: &b.MaxAge},
-		{name: "ageing_time", to: &b.AgeingTime},
-		{name: "stp_state", to: &b.STPState},
+		{name: "forward_delay", value: "CENTISECONDS", to: &b.ForwardDelay},
+		{name: "hello_time", value: "CENTISECONDS", to: &b.HelloTime},
+		{name: "max_age", value: "CENTISECONDS", to: &b.MaxAge},
+		{name: "ageing_time", value: "CENTISECONDS", to: &b.AgeingTime},
+		{name: "stp_state", value: "{ 0 | 1 }", to: &b.STPState},
 		{name: "priority", to: &b.Priority},
-		{name: "vlan_filtering", to: &b.VLANFiltering},
-		{name: "vlan_protocol", to: parse(func(w *args, key string) error { return takeVLANProtocol(w, key, &b.VLANProtocol) })},
-		{name: "group_fwd_mask", to: &b.GroupFwdMask},
+		{name: "vlan_filtering", value: "{ 0 | 1 }", to: &b.VLANFiltering},
+		{name: "vlan_protocol", value: "{ 802.1Q | 802.1ad }", to: parse(func(w *args, key string) error { return takeVLANProtocol(w, key, &b.VLANProtocol) })},
+		{name: "group_fwd_mask", value: "MASK", to: &b.GroupFwdMask},
 		{name: "group_address", to: &b.GroupAddr},
 		{name: "fdb_flush", to: &b.FDBFlush},
 		{name: "vlan_default_pvid", to: &b.VLANDefaultPVID},
@@ -86,26 +86,26 @@ func bridgeOptions(b *rtnl.Bridge) []option {
 		{name: "vlan_stats_per_port", to: &b.VLANStatsPerPort},
 		{name: "mcast_router", to: &b.MCastRouter},
 		{name: "mcast_snooping", to: &b.MCastSnooping},
-		{name: "mcast_vlan_snooping", exact: true, to: boolOpt(b, uapi.BR_BOOLOPT_MCAST_VLAN_SNOOPING)},
+		{name: "mcast_vlan_snooping", value: "{ 0 | 1 }", exact: true, to: boolOpt(b, uapi.BR_BOOLOPT_MCAST_VLAN_SNOOPING)},
 		{name: "mcast_query_use_ifaddr", to: &b.MCastQueryUseIfaddr},
 		{name: "mcast_querier", to: &b.MCastQuerier},
 		{name: "mcast_hash_elasticity", to: &b.MCastHashElasticity},
 		{name: "mcast_hash_max", to: &b.MCastHashMax},
 		{name: "mcast_last_member_count", to: &b.MCastLastMemberCount},
 		{name: "mcast_startup_query_count", to: &b.MCastStartupQueryCount},
-		{name: "mcast_last_member_interval", to: &b.MCastLastMemberInterval},
-		{name: "mcast_membership_interval", to: &b.MCastMembershipInterval},
-		{name: "mcast_querier_interval", to: &b.MCastQuerierInterval},
-		{name: "mcast_query_interval", to: &b.MCastQueryInterval},
-		{name: "mcast_query_response_interval", to: &b.MCastQueryResponseInterval},
-		{name: "mcast_startup_query_interval", to: &b.MCastStartupQueryInterval},
+		{name: "mcast_last_member_interval", value: "CENTISECONDS", to: &b.MCastLastMemberInterval},
+		{name: "mcast_membership_interval", value: "CENTISECONDS", to: &b.MCastMembershipInterval},
+		{name: "mcast_querier_interval", value: "CENTISECONDS", to: &b.MCastQuerierInterval},
+		{name: "mcast_query_interval", value: "CENTISECONDS", to: &b.MCastQueryInterval},
+		{name: "mcast_query_response_interval", value: "CENTISECONDS", to: &b.MCastQueryResponseInterval},
+		{name: "mcast_startup_query_interval", value: "CENTISECONDS", to: &b.MCastStartupQueryInterval},
 		{name: "mcast_stats_enabled", to: &b.MCastStatsEnabled},
-		{name: "mcast_igmp_version", to: &b.MCastIGMPVersion},
-		{name: "mcast_mld_version", to: &b.MCastMLDVersion},
+		{name: "mcast_igmp_version", value: "{ 2 | 3 }", to: &b.MCastIGMPVersion},
+		{name: "mcast_mld_version", value: "{ 1 | 2 }", to: &b.MCastMLDVersion},
 		{name: "nf_call_iptables", to: &b.NFCallIPTables},
 		{name: "nf_call_ip6tables", to: &b.NFCallIP6Tables},
 		{name: "nf_call_arptables", to: &b.NFCallARPTables},
-		{name: "no_linklocal_learn", exact: true, to: boolOpt(b, uapi.BR_BOOLOPT_NO_LL_LEARN)},
+		{name: "no_linklocal_learn", value: "{ 0 | 1 }", exact: true, to: boolOpt(b, uapi.BR_BOOLOPT_NO_LL_LEARN)},
 		{name: "fdb_max_learned", exact: true, to: &b.FDBMaxLearned},
 	}
 }
@@ -114,7 +114,7 @@ func bridgeOptions(b *rtnl.Bridge) []option {
 func portOptions(l *linkWords, p *rtnl.BridgePort) []option {
 	return []option{
 		{name: "fdb_flush", to: &p.Flush},
-		{name: "state", to: &p.State},
+		{name: "state", value: "{ 0 .. 4 }", to: &p.State},
 		{name: "priority", to: &p.Priority},
 		{name: "cost", to: &p.Cost},
 		{name: "hairpin", to: switch8{&p.Hairpin}},
@@ -132,12 +132,12 @@ func portOptions(l *linkWords, p *rtnl.BridgePort) []option {
 		{name: "mcast_fast_leave", to: switch8{&p.FastLeave}},
 		{name: "neigh_suppress", to: switch8{&p.NeighSuppress}},
 		{name: "neigh_vlan_suppress", exact: true, to: switch8{&p.NeighVLANSuppress}},
-		{name: "group_fwd_mask", to: &p.GroupFwdMask},
+		{name: "group_fwd_mask", value: "MASK", to: &p.GroupFwdMask},
 		{name: "vlan_tunnel", to: switch8{&p.VLANTunnel}},
 		{name: "isolated", to: switch8{&p.Isolated}},
 		{name: "locked", to: switch8{&p.Locked}},
 		{name: "mab", exact: true, to: switch8{&p.MAB}},
-		{name: "backup_port", to: &l.backupPort},
+		{name: "backup_port", value: "DEV", to: &l.backupPort},
 		{name: "nobackup_port", to: parse(func(*args, string) error { p.BackupPort = rtnl.Some(uint32(0)); return nil })},
 	}
 }

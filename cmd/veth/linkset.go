@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"vethkit/nsenter"
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -60,13 +61,6 @@ func (a *app) linkSet(w *args) error {
 			return err
 		}
 	}
-	if l.master != "" {
-		m, err := a.linkIn(nil, l.master)
-		if err != nil {
-			return err
-		}
-		s.Master = rtnl.Some(m.Index)
-	}
 	if l.backupPort != "" {
 		m, err := a.linkIn(nil, l.backupPort)
 		if err != nil {
@@ -81,6 +75,14 @@ func (a *app) linkSet(w *args) error {
 		}
 		defer to.close()
 		s.NS = to.ref()
+	}
+	// The kernel looks for the master after the move.
+	if l.master != "" {
+		m, err := a.linkIn(to, l.master)
+		if err != nil {
+			return err
+		}
+		s.Master = rtnl.Some(m.Index)
 	}
 	if l.dev == "" {
 		return a.setGroup(l)
@@ -107,7 +109,7 @@ func (a *app) setGroup(l *linkWords) error {
 }
 
 // setOne changes one link, or leaves it as it was: the kernel applies a message
-// part by part and stops where one fails.
+// part by part, the move to another namespace first, and stops where one fails.
 func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	err := a.do(*s)
 	if err == nil {
@@ -115,23 +117,61 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	}
 	what := a.where("set " + old.Name)
 	if to != nil {
-		what = a.whereIn(to, a.where("set "+old.Name)+", moved to be")
+		what = a.where("move "+old.Name) + " to network namespace " + quote(to.word)
 	}
 	err = because(what, err, a.whyNotMoved(old, s, to), whyNotSet(a, nil, old, s))
-	c, cerr := a.conn()
-	if cerr != nil {
+	if undo := a.setBack(old, s, to); undo != nil {
+		return errors.Join(err, &refusal{what: "undo what was done to " + old.Name, err: undo})
+	}
+	return err
+}
+
+// setBack makes a link what it was before a change that failed.
+func (a *app) setBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
+	c, err := a.conn()
+	if err != nil {
 		return err
 	}
-	now, cerr := c.LinkByIndex(old.Index)
-	if cerr != nil {
+	now, err := c.LinkByIndex(old.Index)
+	if errors.Is(err, unix.ENODEV) && to != nil {
+		if err := a.moveBack(old, s, to); err != nil {
+			return err
+		}
+		now, err = c.LinkByIndex(old.Index)
+	}
+	if err != nil {
 		return err
 	}
 	if undo, changed := restoring(old, &now); changed {
-		if uerr := a.do(undo); uerr != nil {
-			return errors.Join(err, &refusal{what: "set back what was changed of " + old.Name, err: uerr})
-		}
+		return c.Do(undo)
 	}
-	return err
+	return nil
+}
+
+// moveBack fetches a link from the namespace that it has been moved to.
+func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
+	c, err := a.connIn(to)
+	if err != nil {
+		return err
+	}
+	name := old.Name
+	if s.NewName != "" {
+		name = s.NewName
+	}
+	l, err := c.Link(name)
+	if err != nil {
+		return err
+	}
+	here, err := nsenter.Current()
+	if err != nil {
+		return err
+	}
+	defer here.Close()
+	back := rtnl.SetLink{LinkRef: rtnl.ByIndex(l.Index), NS: rtnl.InFD(here.FD()), NewIndex: old.Index}
+	if name != old.Name {
+		back.NewName = old.Name
+	}
+	return c.Do(back)
 }
 
 // restoring is the request that makes a link what it was before. It covers what
@@ -194,7 +234,7 @@ func (a *app) whyNotMoved(l *rtnl.Link, s *rtnl.SetLink, to *space) hint {
 					return a.whereIn(to, "the name "+t) + "; move it under another one: netns " + to.word + " name NAME"
 				}
 			}
-		case errno == unix.EINVAL:
+		case errno == unix.EINVAL && (l.Kind == "bridge" || l.Type == uapi.ARPHRD_LOOPBACK):
 			return "links like " + l.Name + " stay in the namespace that they were made in"
 		}
 		return ""

@@ -115,7 +115,7 @@ func whyNotSet(a *app, in *space, l *rtnl.Link, s *rtnl.SetLink) hint {
 			return a.renameTaken(in, l, s)
 		case unix.EINVAL, unix.ERANGE:
 			if m := s.MTU; m.Set && (m.V < l.MinMTU || m.V > l.MaxMTU && l.MaxMTU != 0) {
-				return mtuRange(l.Name, l.MinMTU, l.MaxMTU)
+				return "IFLA_MTU is " + strconv.FormatUint(uint64(m.V), 10) + ", " + mtuRange(l.Name, l.MinMTU, l.MaxMTU)
 			}
 		case unix.EADDRNOTAVAIL:
 			if !s.Addr.IsZero() && unusable(s.Addr) {
