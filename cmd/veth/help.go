@@ -48,7 +48,7 @@ func (a *app) help(*args) error {
 // objectHelp shows the help of an object, or of a kind of link.
 func (a *app) objectHelp(c *command, w *args) error {
 	if c.names[0] == "link" {
-		if s := linkKindUsage(w.peek()); s != "" {
+		if s := linkKindUsage(a.prog, w.peek()); s != "" {
 			a.out.buf = append(a.out.buf, s...)
 			return nil
 		}

@@ -244,7 +244,7 @@ func (a *app) whyNotMoved(l *rtnl.Link, s *rtnl.SetLink, to *space) hint {
 // kindHelp prints the help of a kind of link where that is what err asks for.
 func (a *app) kindHelp(err error) error {
 	if k, ok := err.(kindHelp); ok {
-		a.stderr.Write([]byte(linkKindUsage(string(k))))
+		a.stderr.Write([]byte(linkKindUsage(a.prog, string(k))))
 		return exitCode(1)
 	}
 	return err

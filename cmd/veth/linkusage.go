@@ -28,17 +28,14 @@ OPTIONS := see link help bridge, link help bridge_slave
 STATE := { unknown | notpresent | down | lowerlayerdown | testing | dormant | up }
 `
 
-const vethUsage = `Usage: ... veth [ peer [ [ name ] NAME ] [ what link add takes ] ]
-The other end of the pair; netns puts it into a namespace of its own.
-`
-
 // linkKindUsage is the help of what may stand behind "type KIND", "" of a kind
 // that has no options here. It is made from the tables that the options are
 // read with.
-func linkKindUsage(kind string) string {
+func linkKindUsage(prog, kind string) string {
 	switch kind {
 	case "veth":
-		return vethUsage
+		return "Usage: " + prog + " link <options> type veth [peer <options>]\n" +
+			"To get <options> type '" + prog + " link add help'\n"
 	case "bridge":
 		return optionUsage(kind, bridgeOptions(new(rtnl.Bridge)))
 	case "bridge_slave":
