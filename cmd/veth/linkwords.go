@@ -74,18 +74,11 @@ func (l *linkWords) takeDev(w *args) error {
 // common is the options of any link.
 func (l *linkWords) common() []option {
 	s := &l.set
-	flag := func(bit uint32) parse {
-		return func(w *args, key string) error { return takeFlag(w, key, s, bit, true) }
-	}
-	word := func(bit uint32, on bool) parse {
-		return func(*args, string) error { setFlag(s, bit, on); return nil }
-	}
-	not := func(bit uint32) parse {
-		return func(w *args, key string) error { return takeFlag(w, key, s, bit, false) }
-	}
+	flag := func(b uint32) flagBit { return flagBit{s, b, true} }
+	not := func(b uint32) flagBit { return flagBit{s, b, false} }
 	return []option{
-		{name: "up", exact: true, to: word(uapi.IFF_UP, true)},
-		{name: "down", exact: true, to: word(uapi.IFF_UP, false)},
+		{name: "up", exact: true, to: flagWord{s, uapi.IFF_UP, true}},
+		{name: "down", exact: true, to: flagWord{s, uapi.IFF_UP, false}},
 		{name: "name", exact: true, to: parse(l.takeName)},
 		{name: "index", exact: true, to: parse(l.takeIndex)},
 		{name: "link", to: &l.link},
@@ -96,10 +89,10 @@ func (l *linkWords) common() []option {
 		{name: "qlen", exact: true, to: positive{&s.TxQLen}},
 		{name: "txqlen", to: positive{&s.TxQLen}},
 		{name: "mtu", exact: true, to: positive{&s.MTU}},
-		{name: "xdpgeneric", exact: true, to: xdp{s, uapi.XDP_FLAGS_SKB_MODE}.parse()},
-		{name: "xdpdrv", exact: true, to: xdp{s, uapi.XDP_FLAGS_DRV_MODE}.parse()},
-		{name: "xdpoffload", exact: true, to: xdp{s, uapi.XDP_FLAGS_HW_MODE}.parse()},
-		{name: "xdp", exact: true, to: xdp{s, 0}.parse()},
+		{name: "xdpgeneric", exact: true, to: xdp{s, uapi.XDP_FLAGS_SKB_MODE}},
+		{name: "xdpdrv", exact: true, to: xdp{s, uapi.XDP_FLAGS_DRV_MODE}},
+		{name: "xdpoffload", exact: true, to: xdp{s, uapi.XDP_FLAGS_HW_MODE}},
+		{name: "xdp", exact: true, to: xdp{s, 0}},
 		{name: "netns", exact: true, to: &l.netns},
 		{name: "multicast", exact: true, to: flag(uapi.IFF_MULTICAST)},
 		{name: "allmulticast", exact: true, to: flag(uapi.IFF_ALLMULTI)},
@@ -114,16 +107,16 @@ func (l *linkWords) common() []option {
 		{name: "dynamic", to: flag(uapi.IFF_DYNAMIC)},
 		{name: "alias", to: parse(l.takeAlias)},
 		{name: "group", exact: true, to: &l.group},
-		{name: "mode", exact: true, to: named{&s.LinkMode, linkModes}.parse()},
-		{name: "state", exact: true, to: named{&s.OperState, operStates[:]}.parse()},
+		{name: "mode", exact: true, to: named{&s.LinkMode, linkModes}},
+		{name: "state", exact: true, to: named{&s.OperState, operStates[:]}},
 		{name: "numtxqueues", to: positive{&l.numTxQueues}},
 		{name: "numrxqueues", to: positive{&l.numRxQueues}},
-		{name: "addrgenmode", to: named{&s.AddrGenMode, addrGenModes}.parse()},
+		{name: "addrgenmode", to: named{&s.AddrGenMode, addrGenModes}},
 		{name: "link-netnsid", to: notTaken("the namespace of a tunnel's lower link")},
 		{name: "protodown", exact: true, to: switch8{&s.ProtoDown}},
 		{name: "protodown_reason", exact: true, to: parse(l.takeProtoDownReason)},
 		{name: "gso_max_size", exact: true, to: &s.GSOMaxSize},
-		{name: "gso_max_segs", exact: true, to: parse(func(w *args, key string) error { return takeSegs(w, key, &s.GSOMaxSegs) })},
+		{name: "gso_max_segs", exact: true, to: segments{&s.GSOMaxSegs}},
 		{name: "gro_max_size", exact: true, to: &s.GROMaxSize},
 		{name: "gso_ipv4_max_size", exact: true, to: &s.GSOIPv4MaxSize},
 		{name: "gro_ipv4_max_size", exact: true, to: &s.GROIPv4MaxSize},
@@ -133,19 +126,27 @@ func (l *linkWords) common() []option {
 	}
 }
 
+// A flagBit is a bit of ifi_flags that is set when on, or (not sense) when off;
+// a flagWord a keyword that sets or clears one.
+type (
+	flagBit struct {
+		set   *rtnl.SetLink
+		bit   uint32
+		sense bool
+	}
+	flagWord struct {
+		set *rtnl.SetLink
+		bit uint32
+		on  bool
+	}
+)
+
 func setFlag(s *rtnl.SetLink, bit uint32, on bool) {
 	s.Change |= bit
 	s.Flags &^= bit
 	if on {
 		s.Flags |= bit
 	}
-}
-
-// takeFlag takes on or off for a bit that is set when on (or, not sense, off).
-func takeFlag(w *args, key string, s *rtnl.SetLink, bit uint32, sense bool) error {
-	on, err := w.onOff(key)
-	setFlag(s, bit, on == sense)
-	return err
 }
 
 func (l *linkWords) takeName(w *args, key string) (err error) {
@@ -214,13 +215,6 @@ func (l *linkWords) takeProtoDownReason(w *args, key string) error {
 	return err
 }
 
-// takeSegs takes a number of segments, of which iproute2 has at most 65535.
-func takeSegs(w *args, key string, to *rtnl.Opt[uint32]) error {
-	v, err := w.number(key, 16)
-	*to = rtnl.Some(uint32(v))
-	return err
-}
-
 // xdp is the place for an XDP program. Attaching one needs a loader for its
 // object file, so only off is taken.
 type xdp struct {
@@ -228,17 +222,15 @@ type xdp struct {
 	flags uint32
 }
 
-func (x xdp) parse() parse {
-	return func(w *args, key string) error {
-		if !w.takeExact("off", "none") {
-			if _, err := w.value(key); err != nil {
-				return err
-			}
-			return w.errorf(key, " can only be off: loading programs is not taken yet")
+func (x xdp) take(w *args, key string) error {
+	if !w.takeExact("off", "none") {
+		if _, err := w.value(key); err != nil {
+			return err
 		}
-		x.to.XDP = rtnl.Some(rtnl.SetXDP{FD: -1, Flags: x.flags})
-		return nil
+		return w.errorf(key, " can only be off: loading programs is not taken yet")
 	}
+	x.to.XDP = rtnl.Some(rtnl.SetXDP{FD: -1, Flags: x.flags})
+	return nil
 }
 
 // notTaken refuses a keyword that iproute2 has, with the status that the kernel's
@@ -267,23 +259,21 @@ func takeVF(w *args, key string) error {
 // named is a number that has names, in upper or lower case.
 type named struct {
 	to    *rtnl.Opt[uint8]
-	names []string // "": a number without a name
+	names []string
 }
 
-func (n named) parse() parse {
-	return func(w *args, key string) error {
-		v, err := w.value(key)
-		if err != nil {
-			return err
-		}
-		for i, name := range n.names {
-			if name != "" && strings.EqualFold(name, v) {
-				*n.to = rtnl.Some(uint8(i))
-				return nil
-			}
-		}
-		return w.errorf(key, " is one of ", strings.Join(n.names, ", "), ", not ", quote(v))
+func (n named) take(w *args, key string) error {
+	v, err := w.value(key)
+	if err != nil {
+		return err
 	}
+	for i, name := range n.names {
+		if strings.EqualFold(name, v) {
+			*n.to = rtnl.Some(uint8(i))
+			return nil
+		}
+	}
+	return w.errorf(key, " is one of ", strings.Join(n.names, ", "), ", not ", quote(v))
 }
 
 var (

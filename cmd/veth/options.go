@@ -16,6 +16,7 @@ type option struct {
 // keyword without a value).
 type (
 	positive struct{ to *rtnl.Opt[uint32] } // up to 2³¹−1
+	segments struct{ to *rtnl.Opt[uint32] } // up to 65535
 	switch8  struct{ to *rtnl.Opt[uint8] }  // on or off, sent as 1 or 0
 	parse    func(w *args, key string) error
 )
@@ -45,6 +46,8 @@ func (o *option) read(w *args) (err error) {
 		return readOpt(o, w, to, 64)
 	case positive:
 		return readOpt(o, w, to.to, 31)
+	case segments:
+		return readOpt(o, w, to.to, 16)
 	case switch8:
 		on, err := w.onOff(o.name)
 		*to.to = rtnl.Some(uint8(0))
@@ -52,6 +55,16 @@ func (o *option) read(w *args) (err error) {
 			to.to.V = 1
 		}
 		return err
+	case flagBit:
+		on, err := w.onOff(o.name)
+		setFlag(to.set, to.bit, on == to.sense)
+		return err
+	case flagWord:
+		setFlag(to.set, to.bit, to.on)
+	case named:
+		return to.take(w, o.name)
+	case xdp:
+		return to.take(w, o.name)
 	case *bool:
 		*to = true
 	case *string:
