@@ -153,13 +153,22 @@ func (a *app) routeGet(w *args) (err error) {
 	a.out.document(func() {
 		a.printRoute(&rt, &routeFilter{})
 		if q.connected && !q.Src.IsValid() {
-			// The man page has it asked again from the source that came out;
-			// what iproute2 6.1 does is to ask the same again.
-			if rt, err = a.askRoute(&q); err == nil {
-				a.printRoute(&rt, &routeFilter{})
-			}
+			err = a.printConnected(&q, &rt)
 		}
 	})
+	return err
+}
+
+// printConnected asks again for a route that has a source address. The man page
+// has it asked from that address; what iproute2 6.1 does is to ask the same.
+func (a *app) printConnected(q *routeQuery, rt *rtnl.Route) error {
+	if !rt.PrefSrc.IsValid() && !rt.Src.IsValid() {
+		return &nameError{"route get " + routeName(&q.Route) + ": the answer has no source address to connect from"}
+	}
+	again, err := a.askRoute(q)
+	if err == nil {
+		a.printRoute(&again, &routeFilter{})
+	}
 	return err
 }
 
@@ -184,11 +193,7 @@ func (a *app) askRoute(q *routeQuery) (rtnl.Route, error) {
 	}
 	rt, err := c.GetRoute(q.Route)
 	if err != nil {
-		to := "default"
-		if q.Dst.IsValid() {
-			to = hostOrPrefix(q.Dst)
-		}
-		err = &refusal{what: a.where("route get " + to), err: err, more: noWay(err)}
+		err = &refusal{what: a.where("route get " + routeName(&q.Route)), err: err, more: noWay(err)}
 	}
 	return rt, err
 }

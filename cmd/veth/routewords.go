@@ -14,11 +14,11 @@ import (
 var routeTypes = [...]string{"none", "unicast", "local", "broadcast", "anycast", "multicast", "blackhole", "unreachable",
 	"prohibit", "throw", "nat", "xresolve"}
 
-// routeTypeOrder is the order in which a type's name is matched; local, nat and
-// brd must be spelled out.
+// routeTypeOrder is the order in which a type's name is matched; some
+// must be spelled out.
 var routeTypeOrder = []keyword{{"local", true}, {"nat", true}, {"broadcast", false}, {"brd", true}, {"anycast", false},
 	{"multicast", false}, {"prohibit", false}, {"unreachable", false}, {"blackhole", false}, {"xresolve", false},
-	{"unicast", false}, {"throw", false}}
+	{"unicast", false}, {"throw", true}}
 
 // routeTypeWord takes a type's name; ok is false where the next word is none.
 func (a *args) routeTypeWord() (t uint8, ok bool) {
