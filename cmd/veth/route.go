@@ -1,8 +1,7 @@
 package main
 
 import (
-	"errors"
-	"strconv"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -44,7 +43,7 @@ func (a *app) routeEdit(w *args, how rtnl.RouteAdd, verb string) error {
 	}
 	err = a.do(rtnl.AddRoute{Route: s.Route, How: how})
 	if err != nil {
-		return &refusal{what: a.where("route " + verb + " " + routeName(&s.Route)), err: err, more: a.routeAdvice(&s, err)}
+		return because(a.where("route "+verb+" "+routeName(&s.Route)), err, a.routeHint(&s))
 	}
 	return nil
 }
@@ -56,7 +55,7 @@ func (a *app) routeDelete(w *args) error {
 	}
 	err = a.do(rtnl.DelRoute{Route: s.Route})
 	if err != nil {
-		return &refusal{what: a.where("route delete " + routeName(&s.Route)), err: err, more: a.routeAdvice(&s, err)}
+		return because(a.where("route delete "+routeName(&s.Route)), err, a.routeHint(&s))
 	}
 	return nil
 }
@@ -91,27 +90,56 @@ func routeName(rt *rtnl.Route) string {
 	return "default"
 }
 
-// routeAdvice says what the kernel's refusal of a route means and what to do.
-func (a *app) routeAdvice(s *routeSpec, err error) string {
-	switch {
-	case errors.Is(err, unix.EEXIST):
-		if there := a.sameRoute(s); there != "" {
-			return "there is already: " + there + "; replace it with route replace, or give another metric"
+// routeHint says what the kernel's refusal of a route means and what to do.
+func (a *app) routeHint(s *routeSpec) hint {
+	return func(errno syscall.Errno) string {
+		switch errno {
+		case unix.EEXIST:
+			if there := a.sameRoute(s); there != "" {
+				return "there is already: " + there + "; use route replace, or give another metric"
+			}
+		case unix.ESRCH, unix.ENOENT:
+			return a.noSuchRoute(s)
+		case unix.ENETUNREACH, unix.EHOSTUNREACH:
+			if s.hasGateway || len(s.Hops) > 0 {
+				return gatewayHint
+			}
+		case unix.ENETDOWN:
+			return "bring the link up first: link set " + orLink(s.dev) + " up"
+		case unix.EINVAL:
+			return invalidRoute(s)
+		case unix.ENODEV:
+			if s.dev == "" {
+				return "say which way it goes: via ADDRESS, dev LINK or both"
+			}
 		}
-	case errors.Is(err, unix.ESRCH), errors.Is(err, unix.ENOENT):
-		return "there is no such route in table " + a.names.route.name(s.Table)
-	case errors.Is(err, unix.ENETUNREACH), errors.Is(err, unix.EHOSTUNREACH):
-		if s.hasGateway {
-			return host(s.Gateway) + " must be a neighbour: in a network of a link that is up (see address show), or with dev LINK onlink"
-		}
-	case errors.Is(err, unix.ENETDOWN):
-		return "bring the link up first: link set LINK up"
-	case errors.Is(err, unix.EINVAL):
-		return invalidRoute(s)
-	case errors.Is(err, unix.ENODEV):
-		return "say over which link: dev LINK"
+		return ""
 	}
-	return ""
+}
+
+const gatewayHint = "a gateway is a neighbour, in a network of a link that is up (see address show); otherwise say dev LINK onlink"
+
+func orLink(name string) string {
+	if name == "" {
+		return "LINK"
+	}
+	return name
+}
+
+// noSuchRoute says what there is in place of a route that is not there.
+func (a *app) noSuchRoute(s *routeSpec) string {
+	msg := "there is no such route in table " + a.names.route.name(s.Table)
+	f := routeFilter{family: s.Family, table: s.Table}
+	routes, err := a.routes(&f)
+	if err != nil {
+		return msg
+	}
+	for i := range routes {
+		if routes[i].Dst.Masked() == s.Dst.Masked() {
+			return msg + "; there is: " + a.describeRoute(&routes[i])
+		}
+	}
+	return msg
 }
 
 // invalidRoute guesses what EINVAL means.
@@ -119,8 +147,14 @@ func invalidRoute(s *routeSpec) string {
 	switch {
 	case s.Dst.IsValid() && s.Dst != s.Dst.Masked():
 		return hostBits(s.Dst) + " has bits behind its length; the network is " + hostBits(s.Dst.Masked())
+	case s.Type == uapi.RTN_NAT:
+		return "the kernel has no routes of type nat any more"
+	case s.Gateway.IsLinkLocalUnicast() && s.dev == "":
+		return "every link has neighbours like " + host(s.Gateway) + ": say which with dev LINK"
 	case s.PrefSrc.IsValid():
 		return "src must be an address of this machine's; see address show"
+	case len(s.Hops) > 0:
+		return gatewayHint
 	}
 	return ""
 }
@@ -158,10 +192,12 @@ func (a *app) describeRoute(rt *rtnl.Route) string {
 	return string(text)
 }
 
-// noTable is what to say where a dump fails because its table is not there.
-func noTable(err error, f *routeFilter) string {
-	if !errors.Is(err, unix.ENOENT) {
+// tableHint says what it means that a dump of the filter's table fails.
+func (a *app) tableHint(f *routeFilter) hint {
+	return func(errno syscall.Errno) string {
+		if errno == unix.ENOENT {
+			return "table " + a.names.route.name(f.table) + " has no routes"
+		}
 		return ""
 	}
-	return "table " + strconv.FormatUint(uint64(f.table), 10) + " has no routes"
 }

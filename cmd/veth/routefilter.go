@@ -14,6 +14,7 @@ type routeFilter struct {
 	family   uint8
 	table    uint32 // 0: all
 	cached   bool   // learned exceptions instead of routes
+	mayMiss  bool   // a table that is not there is as good as an empty one
 	dev, iif string
 	oif      uint32 // the index of dev
 	iifIndex uint32
@@ -183,7 +184,7 @@ func takePrefix(w *args, key string, family uint8, to *inetPrefix) (err error) {
 
 // request is what the kernel can filter by itself.
 func (f *routeFilter) request() rtnl.RouteFilter {
-	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: f.proto.V, Cached: f.cached, MustExist: true}
+	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: f.proto.V, Cached: f.cached, MustExist: !f.mayMiss}
 }
 
 // lets says whether the filter lets a route through.

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"errors"
 	"net/netip"
 	"strconv"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -193,21 +193,21 @@ func (a *app) askRoute(q *routeQuery) (rtnl.Route, error) {
 	}
 	rt, err := c.GetRoute(q.Route)
 	if err != nil {
-		err = &refusal{what: a.where("route get " + routeName(&q.Route)), err: err, more: noWay(err)}
+		err = because(a.where("route get "+routeName(&q.Route)), err, noWay)
 	}
 	return rt, err
 }
 
 // noWay says in words of routes what the kernel's answer means.
-func noWay(err error) string {
-	switch {
-	case errors.Is(err, unix.ENETUNREACH):
+func noWay(errno syscall.Errno) string {
+	switch errno {
+	case unix.ENETUNREACH:
 		return "no route leads there; see route show"
-	case errors.Is(err, unix.EHOSTUNREACH):
-		return "a route of type unreachable or the way back forbids it"
-	case errors.Is(err, unix.EACCES):
+	case unix.EHOSTUNREACH:
+		return "a route of type unreachable forbids it, or with iif there is no way to forward it"
+	case unix.EACCES:
 		return "a route of type prohibit forbids it"
-	case errors.Is(err, unix.EINVAL):
+	case unix.EINVAL:
 		return "a route of type blackhole swallows it, or the options do not go together"
 	}
 	return ""

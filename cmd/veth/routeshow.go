@@ -16,6 +16,7 @@ func (a *app) routeShow(w *args) error {
 	if err := a.resolveRouteFilter(&f); err != nil {
 		return err
 	}
+	f.mayMiss = f.table == uapi.RT_TABLE_MAIN
 	routes, err := a.routes(&f)
 	if err = a.listed(err); err != nil {
 		return err
@@ -53,7 +54,7 @@ func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
 		}
 	}
 	if err != nil {
-		err = &refusal{what: a.where("show routes"), err: err, more: noTable(err, f)}
+		err = because(a.where("show routes"), err, a.tableHint(f))
 	}
 	return kept, err
 }

@@ -82,7 +82,7 @@ func (a *args) dsfield(key string, names *tables) (uint8, error) {
 	if n, ok := names.dsfield.byName(w); ok {
 		return uint8(n), nil
 	}
-	n, perr := strconv.ParseUint(strings.TrimPrefix(w, "0x"), 16, 8)
+	n, perr := strconv.ParseUint(strings.TrimPrefix(strings.ToLower(w), "0x"), 16, 8)
 	if perr != nil {
 		return 0, a.errorf(key, " is a name in /etc/iproute2/rt_dsfield or a hex number up to ff, not ", quote(w))
 	}
