@@ -192,6 +192,11 @@ func (o *options) set(w string, words *args) error {
 		o.stats++
 	case matches(w, "-details"):
 		o.details = true
+	case matches(w, "-resolve"), matches(w, "-timestamp"), matches(w, "-tshort"), matches(w, "-force"):
+		// For names from DNS, monitor and batch, which are not here.
+	case matches(w, "-loops"), matches(w, "-rcvbuf"):
+		_, err := words.number(w, 31) // addr flush and sockets find their own
+		return err
 	case matches(w, "-oneline"):
 		o.oneline = true
 	case matches(w, "-Version"):
@@ -215,12 +220,18 @@ func (o *options) set(w string, words *args) error {
 		o.numeric = true
 	case matches(w, "-all"):
 		o.all = true
-	case w == "-c=never", w == "-color=never", w == "-c=auto", w == "-color=auto":
+	case isColor(w):
 		// Text never has colours here.
 	default:
 		return &usageError{what: "option " + quote(w) + " is unknown; see help"}
 	}
 	return nil
+}
+
+// isColor says whether w is -c[olor][=always|=auto|=never].
+func isColor(w string) bool {
+	name, when, ok := strings.Cut(w, "=")
+	return matches(name, "-color") && (!ok || when == "always" || when == "auto" || when == "never")
 }
 
 func (o *options) setFamily(words *args) error {

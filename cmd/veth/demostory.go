@@ -129,8 +129,8 @@ func (c *counters) same() bool {
 
 func (p *play) count() {
 	p.step("6. Count. What one end sent is what the other received.")
-	p.do("veth -s link show veth0")
-	p.do("veth -n container -s link show veth1")
+	p.do("veth stats show dev veth0 group link")
+	p.do("veth -n container stats show dev veth1 group link")
 	a, b := p.link("", "veth0"), p.link("container", "veth1")
 	// The two ends are not read at one moment. Between two readings that are
 	// equal nothing was sent, and so they are one.

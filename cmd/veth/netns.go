@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -62,12 +63,23 @@ func (a *app) netnsList(w *args) error {
 	if err != nil {
 		return netnsError(err)
 	}
+	if len(names) == 0 && !exists(nsenter.RunDir) {
+		return nil // iproute2 prints no JSON either
+	}
 	list := make([]netnsName, 0, len(names))
 	for _, name := range names {
 		list = append(list, netnsName{name, a.nsidOf(name)})
 	}
 	printNetnsList(&a.out, list)
 	return nil
+}
+
+func exists(dir string) bool {
+	f, err := os.Open(dir)
+	if err == nil {
+		f.Close()
+	}
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 func printNetnsList(p *printer, list []netnsName) {
@@ -308,6 +320,9 @@ func (a *app) netnsSet(w *args) error {
 	}
 	a.unused(w)
 	ns, err := nsenter.Named(name)
+	if errors.Is(err, unix.EINVAL) {
+		return err // a file that is no namespace: it is the kernel that refuses it
+	}
 	if err != nil {
 		return netnsError(err)
 	}
@@ -370,6 +385,10 @@ func (a *app) netnsPIDs(w *args) error {
 		return err
 	}
 	pids, err := nsenter.PIDs(name)
+	if errors.Is(err, unix.EINVAL) {
+		a.warn(err.Error()) // nobody can be in a file that is no namespace
+		return nil
+	}
 	for _, pid := range pids {
 		a.out.buf = append(strconv.AppendInt(a.out.buf, int64(pid), 10), '\n')
 	}

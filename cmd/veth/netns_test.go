@@ -97,7 +97,7 @@ func TestNamedNamespacesComeAndGo(t *testing.T) {
 		out    string
 	}{
 		{"netns", 0, ""},
-		{"-j netns", 0, "[]\n"},
+		{"-j netns", 0, ""},
 		{"netns add blue", 0, ""},
 		{"netns add blue", 1, ""},
 		{"netns add a/b", 1, ""},
