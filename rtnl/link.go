@@ -342,7 +342,7 @@ type LinkFilter struct {
 	Kind      string // only links of this kind
 	Master    uint32 // only links of this master
 	NoMaster  bool   // only links without a master; the kernel takes Master −1 for that
-	SkipStats bool   // without counters, which are a quarter of the answer
+	SkipStats bool   // without what IPv6 has counted, a quarter of the answer; Link.Stats comes all the same
 	NS        NS     // of this namespace (an InNSID), not the socket's
 }
 

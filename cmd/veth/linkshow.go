@@ -129,7 +129,7 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 		Kind:      f.kind,
 		Master:    f.masterIndex,
 		NoMaster:  f.noMaster && f.masterIndex == 0,
-		SkipStats: a.opt.stats == 0,
+		SkipStats: true,
 	})
 	if f.kind == "" && f.masterIndex == 0 && !f.noMaster {
 		a.learn(links)
