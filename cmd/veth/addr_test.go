@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -127,7 +126,8 @@ func TestWordsOfAddrShow(t *testing.T) {
 	} {
 		names := newTables()
 		f, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
-		if (err == nil) != c.ok || c.ok && !reflect.DeepEqual(f, c.want) {
+		c.want.link.byNumber = true
+		if (err == nil) != c.ok || c.ok && f != c.want {
 			t.Errorf("%s: %+v %v", c.words, f, err)
 		}
 	}

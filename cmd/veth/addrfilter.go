@@ -27,7 +27,7 @@ type addrFilter struct {
 //
 // and the words of link show, in any order.
 func parseAddrFilter(w *args, family uint8, names *tables) (addrFilter, error) {
-	f := addrFilter{family: family}
+	f := addrFilter{family: family, link: linkFilter{byNumber: true}}
 	for !w.done() {
 		if err := f.option(w, names); err != nil {
 			return f, err

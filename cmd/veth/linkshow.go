@@ -17,6 +17,7 @@ type linkFilter struct {
 	kind      string
 	slaveKind string // the kind of its master: "type bridge_slave"
 
+	byNumber    bool // dev "if5" may stand for index 5: addr show knows that, link show does not
 	masterIndex uint32
 }
 
@@ -118,7 +119,11 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 		}
 	}
 	if f.dev != "" {
-		l, err := a.linkNamed(nil, f.dev)
+		find := a.linkNamed
+		if f.byNumber {
+			find = a.linkIn
+		}
+		l, err := find(nil, f.dev)
 		return []rtnl.Link{l}, err
 	}
 	c, err := a.conn()
