@@ -160,7 +160,27 @@ func (a *app) linkAdd(w *args) error {
 	if err := a.create(l, ends); err != nil {
 		return err
 	}
-	return a.finish(ends)
+	if err := a.finish(ends); err != nil {
+		return err
+	}
+	a.checkPeerIndex(ends)
+	return nil
+}
+
+// checkPeerIndex warns when the peer did not get its index: the kernel passes
+// over it when the first end has none (drivers/net/veth.c).
+func (a *app) checkPeerIndex(ends []*newLink) {
+	peer := ends[len(ends)-1]
+	if !peer.peer || peer.birth.Index == 0 {
+		return
+	}
+	if c, err := a.connIn(peer.space); err == nil {
+		l, err := c.LinkByIndex(peer.birth.Index)
+		if err == nil && l.Kind == "veth" && (l.Name == peer.birth.Name || peer.birth.Name == "" || strings.Contains(peer.birth.Name, "%")) {
+			return
+		}
+	}
+	a.warn("the kernel did not give the peer the index ", strconv.FormatUint(uint64(peer.birth.Index), 10), ": it takes that only if the first end is given one, too")
 }
 
 // create sends the message that makes the link, or both ends.

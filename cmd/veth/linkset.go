@@ -154,11 +154,7 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	name := old.Name
-	if s.NewName != "" {
-		name = s.NewName
-	}
-	l, err := c.Link(name)
+	l, err := moved(c, old, s)
 	if err != nil {
 		return err
 	}
@@ -168,10 +164,29 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	}
 	defer here.Close()
 	back := rtnl.SetLink{LinkRef: rtnl.ByIndex(l.Index), NS: rtnl.InFD(here.FD()), NewIndex: old.Index}
-	if name != old.Name {
+	if l.Name != old.Name {
 		back.NewName = old.Name
 	}
 	return c.Do(back)
+}
+
+// moved finds a link again after the kernel moved it and failed at something
+// else: under its name of before or its new one, whichever it came to. Another
+// link may have the other name, so kind and address have to be right too.
+func moved(c *rtnl.Conn, old *rtnl.Link, s *rtnl.SetLink) (l rtnl.Link, err error) {
+	for _, name := range []string{old.Name, s.NewName} {
+		if name == "" {
+			continue
+		}
+		l, err = c.Link(name)
+		if err == nil && l.Kind == old.Kind && (l.Addr == old.Addr || l.Addr == s.Addr) {
+			return l, nil
+		}
+	}
+	if err == nil {
+		err = unix.ENODEV
+	}
+	return l, err
 }
 
 // restoring is the request that makes a link what it was before. It covers what

@@ -13,7 +13,7 @@ import (
 func (a *app) whyNotAdded(l *linkWords, ends []*newLink) hint {
 	return func(errno syscall.Errno) string {
 		switch errno {
-		case unix.EEXIST:
+		case unix.EEXIST, unix.EBUSY: // EBUSY: the index of a peer
 			return a.whatIsTaken(ends)
 		case unix.EINVAL:
 			return badNewMTU(l.kind, ends)
@@ -30,7 +30,7 @@ func (a *app) whyNotAdded(l *linkWords, ends []*newLink) hint {
 
 // whatIsTaken says which of the names or numbers of new links is another link's.
 func (a *app) whatIsTaken(ends []*newLink) string {
-	for i, e := range ends {
+	for _, e := range ends {
 		c, err := a.connIn(e.space)
 		if err != nil {
 			continue
@@ -38,7 +38,7 @@ func (a *app) whatIsTaken(ends []*newLink) string {
 		if s := taken(c, e.birth.Name); s != "" && e.birth.Name != "" {
 			return a.whereIn(e.space, e.title(len(ends))+"name "+s)
 		}
-		if l, err := c.LinkByIndex(e.birth.Index); i == 0 && e.birth.Index != 0 && err == nil {
+		if l, err := c.LinkByIndex(e.birth.Index); e.birth.Index != 0 && err == nil {
 			return a.whereIn(e.space, e.title(len(ends))+"index "+strconv.FormatUint(uint64(l.Index), 10)+" is taken: it is "+l.Name+", "+identity(&l))
 		}
 	}
