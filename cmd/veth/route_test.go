@@ -342,3 +342,21 @@ var routeStory = []step{
 	{"route flush root 2001:db8::/32 table all", 0, "", ""},
 	{"-6 route show root 2001:db8::/32", 0, "", ""},
 }
+
+func FuzzWordsOfRoutes(f *testing.F) {
+	f.Add("default via inet6 fe80::1 dev v0 mtu lock 1400 rtt 1.5s realms 1/ nexthop")
+	f.Add("root 10/8 from exact any realms / type un table cache")
+	f.Fuzz(func(t *testing.T, line string) {
+		names := newTables()
+		for _, del := range []bool{false, true} {
+			if s, err := parseRoute(wordsOf(line), &names, 0, del); err == nil && (s.Family == 0 || len(s.Hops) != len(s.hopDevs)) {
+				t.Errorf("%+v", s)
+			}
+		}
+		if f, err := parseRouteFilter(wordsOf(line), &names, 0); err == nil {
+			f.lets(&rtnl.Route{Family: uapi.AF_INET6})
+			f.lets(&rtnl.Route{Family: uapi.AF_INET, Dst: netip.MustParsePrefix("10.0.0.0/8")})
+		}
+		parseRouteGet(wordsOf(line), &names, 0)
+	})
+}
