@@ -18,7 +18,7 @@ type app struct {
 
 	out   printer
 	links linkCache
-	nsids nsidCache
+	nsids map[int32]string // names of namespaces
 	names tables
 	c     *rtnl.Conn
 

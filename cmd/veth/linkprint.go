@@ -231,7 +231,7 @@ func (a *app) printLinkNSID(l *rtnl.Link) {
 	if p.json {
 		return
 	}
-	name, ok := a.nameOfNSID(id)
+	name, ok := a.nsidNames()[id]
 	switch {
 	case ok:
 		p.text(" link-netns ", name)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -116,6 +117,34 @@ func (p *printer) raw(key, before, v, after string) {
 		return
 	}
 	p.text(before, v, after)
+}
+
+// fixed is a number with digits behind the point, given as what it would be
+// without the point.
+func (p *printer) fixed(key, before string, v uint64, digits int, after string) {
+	p.fraction(key, before, v, digits, false, after)
+}
+
+// decimal is fixed without zeros at the end.
+func (p *printer) decimal(key, before string, v uint64, digits int, after string) {
+	p.fraction(key, before, v, digits, true, after)
+}
+
+func (p *printer) fraction(key, before string, v uint64, digits int, short bool, after string) {
+	s := strconv.FormatUint(v, 10)
+	for len(s) <= digits {
+		s = "0" + s
+	}
+	s = s[:len(s)-digits] + "." + s[len(s)-digits:]
+	if short {
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	if p.json {
+		p.key(key)
+		p.buf = append(p.buf, s...)
+		return
+	}
+	p.text(before, s, after)
 }
 
 // bool is a truth value: true or false in JSON, on or off in text.

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"os"
+
+	"vethkit/nsenter"
+)
+
+func (a *app) netnsExec(w *args) error {
+	if a.opt.all {
+		return a.netnsExecAll(w)
+	}
+	name, err := w.netnsName()
+	if err != nil {
+		return err
+	}
+	if w.done() {
+		return w.errorf("the command to run is missing")
+	}
+	if err := a.flush(); err != nil {
+		return err
+	}
+	return netnsError(nsenter.Exec(name, w.words, os.Environ(), a.complain))
+}
+
+// netnsExecAll runs the command in every named namespace, one after the other,
+// whatever becomes of it: that is no failure.
+func (a *app) netnsExecAll(w *args) error {
+	if w.done() {
+		return w.errorf("the command to run is missing")
+	}
+	names, err := nsenter.Names()
+	if err != nil {
+		return netnsError(err)
+	}
+	for _, name := range names {
+		a.out.buf = append(append(append(a.out.buf, "\nnetns: "...), name...), '\n')
+		if err := a.flush(); err != nil {
+			return err
+		}
+		if err := runSelf(append([]string{a.prog, "netns", "exec", name}, w.words...)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
