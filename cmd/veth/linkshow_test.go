@@ -96,7 +96,7 @@ func TestALinkIsPrintedAsIproute2PrintsIt(t *testing.T) {
 		{tun, options{}, "3: tun0: <POINTOPOINT,MULTICAST,NOARP> mtu 1500 qdisc noop state DOWN mode DEFAULT group default \n" +
 			"    link/none  protodown on protodown_reason <2>\n"},
 	} {
-		a := &app{opt: c.options, names: newTables(), nsids: nsidCache{0: "pod"}}
+		a := &app{opt: c.options, names: newTables(), nsids: map[int32]string{0: "pod"}}
 		a.links = linkCache{16: {name: "a1", there: true}, 23: {name: "br0", there: true}}
 		a.out = printer{json: c.options.json, nl: "\n"}
 		if c.options.oneline {
