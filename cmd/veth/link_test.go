@@ -22,14 +22,23 @@ func mustAll(t *testing.T, lines ...string) {
 	}
 }
 
-// makeNetns makes a network namespace with a name for the test.
+// makeNetns makes network namespaces with names for the test. After it all is
+// as if there had never been any.
 func makeNetns(t *testing.T, names ...string) {
 	t.Helper()
+	t.Cleanup(func() {
+		for _, name := range names {
+			nsenter.Delete(name)
+		}
+		if left, err := nsenter.Names(); err == nil && len(left) == 0 {
+			unix.Unmount(nsenter.RunDir, unix.MNT_DETACH)
+			unix.Rmdir(nsenter.RunDir)
+		}
+	})
 	for _, name := range names {
 		if err := nsenter.Create(name); err != nil {
 			t.Fatal(err)
 		}
-		t.Cleanup(func() { nsenter.Delete(name) })
 	}
 }
 
