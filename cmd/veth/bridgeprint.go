@@ -9,43 +9,25 @@ import (
 
 // printBridge prints what a bridge has of its own.
 func printBridge(p *printer, b *rtnl.Bridge, numeric bool) {
-	optNum(p, "forward_delay", "forward_delay ", b.ForwardDelay)
-	optNum(p, "hello_time", "hello_time ", b.HelloTime)
-	optNum(p, "max_age", "max_age ", b.MaxAge)
-	optNum(p, "ageing_time", "ageing_time ", b.AgeingTime)
-	optNum(p, "stp_state", "stp_state ", b.STPState)
-	optNum(p, "priority", "priority ", b.Priority)
-	optNum(p, "vlan_filtering", "vlan_filtering ", b.VLANFiltering)
+	p.fields("forward_delay|hello_time|max_age|ageing_time|stp_state|priority|vlan_filtering",
+		&b.ForwardDelay, &b.HelloTime, &b.MaxAge, &b.AgeingTime, &b.STPState, &b.Priority, &b.VLANFiltering)
 	if b.VLANProtocol.Set {
 		p.str("vlan_protocol", "vlan_protocol ", vlanProtocol(b.VLANProtocol.V, numeric), " ")
 	}
-	p.str("bridge_id", "bridge_id ", bridgeID(b.BridgeID), " ")
-	p.str("root_id", "designated_root ", bridgeID(b.RootID), " ")
-	p.num("root_port", "root_port ", uint64(b.RootPort), " ")
-	p.num("root_path_cost", "root_path_cost ", uint64(b.RootPathCost), " ")
-	p.num("topology_change", "topology_change ", uint64(b.TopologyChange), " ")
-	p.num("topology_change_detected", "topology_change_detected ", uint64(b.TopologyChangeDetected), " ")
-	printTimer(p, "hello_timer", b.HelloTimer)
-	printTimer(p, "tcn_timer", b.TCNTimer)
-	printTimer(p, "topology_change_timer", b.TopologyChangeTimer)
-	printTimer(p, "gc_timer", b.GCTimer)
-	optNum(p, "vlan_default_pvid", "vlan_default_pvid ", b.VLANDefaultPVID)
-	optNum(p, "vlan_stats_enabled", "vlan_stats_enabled ", b.VLANStatsEnabled)
-	optNum(p, "vlan_stats_per_port", "vlan_stats_per_port ", b.VLANStatsPerPort)
-	if b.GroupFwdMask.Set {
-		p.hex("group_fwd_mask", "group_fwd_mask ", uint64(b.GroupFwdMask.V), " ")
-	}
-	if !b.GroupAddr.IsZero() {
-		p.str("group_addr", "group_address ", b.GroupAddr.String(), " ")
-	}
+	p.fields("bridge_id|root_id=designated_root|root_port|root_path_cost|topology_change|topology_change_detected|"+
+		"hello_timer|tcn_timer|topology_change_timer|gc_timer|vlan_default_pvid|vlan_stats_enabled|"+
+		"vlan_stats_per_port|group_fwd_mask|group_addr=group_address",
+		&b.BridgeID, &b.RootID, &b.RootPort, &b.RootPathCost, &b.TopologyChange, &b.TopologyChangeDetected,
+		(*centis)(&b.HelloTimer), (*centis)(&b.TCNTimer), (*centis)(&b.TopologyChangeTimer), (*centis)(&b.GCTimer),
+		&b.VLANDefaultPVID, &b.VLANStatsEnabled, &b.VLANStatsPerPort, (*optHex)(&b.GroupFwdMask), &b.GroupAddr)
 	printBridgeMCast(p, b)
-	optNum(p, "nf_call_iptables", "nf_call_iptables ", b.NFCallIPTables)
-	optNum(p, "nf_call_ip6tables", "nf_call_ip6tables ", b.NFCallIP6Tables)
-	optNum(p, "nf_call_arptables", "nf_call_arptables ", b.NFCallARPTables)
+	p.fields("nf_call_iptables|nf_call_ip6tables|nf_call_arptables",
+		&b.NFCallIPTables, &b.NFCallIP6Tables, &b.NFCallARPTables)
 }
 
 func printBridgeMCast(p *printer, b *rtnl.Bridge) {
-	optNum(p, "mcast_snooping", "mcast_snooping ", b.MCastSnooping)
+	p.fields("mcast_snooping",
+		&b.MCastSnooping)
 	if b.BoolOpts.Set {
 		bit := func(n uint, word string) {
 			if o := b.BoolOpts.V; o.Mask&(1<<n) != 0 {
@@ -55,22 +37,17 @@ func printBridgeMCast(p *printer, b *rtnl.Bridge) {
 		bit(uapi.BR_BOOLOPT_NO_LL_LEARN, "no_linklocal_learn")
 		bit(uapi.BR_BOOLOPT_MCAST_VLAN_SNOOPING, "mcast_vlan_snooping")
 	}
-	optNum(p, "mcast_router", "mcast_router ", b.MCastRouter)
-	optNum(p, "mcast_query_use_ifaddr", "mcast_query_use_ifaddr ", b.MCastQueryUseIfaddr)
-	optNum(p, "mcast_querier", "mcast_querier ", b.MCastQuerier)
-	optNum(p, "mcast_hash_elasticity", "mcast_hash_elasticity ", b.MCastHashElasticity)
-	optNum(p, "mcast_hash_max", "mcast_hash_max ", b.MCastHashMax)
-	optNum(p, "mcast_last_member_cnt", "mcast_last_member_count ", b.MCastLastMemberCount)
-	optNum(p, "mcast_startup_query_cnt", "mcast_startup_query_count ", b.MCastStartupQueryCount)
-	optNum(p, "mcast_last_member_intvl", "mcast_last_member_interval ", b.MCastLastMemberInterval)
-	optNum(p, "mcast_membership_intvl", "mcast_membership_interval ", b.MCastMembershipInterval)
-	optNum(p, "mcast_querier_intvl", "mcast_querier_interval ", b.MCastQuerierInterval)
-	optNum(p, "mcast_query_intvl", "mcast_query_interval ", b.MCastQueryInterval)
-	optNum(p, "mcast_query_response_intvl", "mcast_query_response_interval ", b.MCastQueryResponseInterval)
-	optNum(p, "mcast_startup_query_intvl", "mcast_startup_query_interval ", b.MCastStartupQueryInterval)
-	optNum(p, "mcast_stats_enabled", "mcast_stats_enabled ", b.MCastStatsEnabled)
-	optNum(p, "mcast_igmp_version", "mcast_igmp_version ", b.MCastIGMPVersion)
-	optNum(p, "mcast_mld_version", "mcast_mld_version ", b.MCastMLDVersion)
+	p.fields("mcast_router|mcast_query_use_ifaddr|mcast_querier|mcast_hash_elasticity|mcast_hash_max|"+
+		"mcast_last_member_cnt=mcast_last_member_count|mcast_startup_query_cnt=mcast_startup_query_count|"+
+		"mcast_last_member_intvl=mcast_last_member_interval|mcast_membership_intvl=mcast_membership_interval|"+
+		"mcast_querier_intvl=mcast_querier_interval|mcast_query_intvl=mcast_query_interval|"+
+		"mcast_query_response_intvl=mcast_query_response_interval|"+
+		"mcast_startup_query_intvl=mcast_startup_query_interval|mcast_stats_enabled|mcast_igmp_version|"+
+		"mcast_mld_version",
+		&b.MCastRouter, &b.MCastQueryUseIfaddr, &b.MCastQuerier, &b.MCastHashElasticity, &b.MCastHashMax,
+		&b.MCastLastMemberCount, &b.MCastStartupQueryCount, &b.MCastLastMemberInterval, &b.MCastMembershipInterval,
+		&b.MCastQuerierInterval, &b.MCastQueryInterval, &b.MCastQueryResponseInterval, &b.MCastStartupQueryInterval,
+		&b.MCastStatsEnabled, &b.MCastIGMPVersion, &b.MCastMLDVersion)
 }
 
 func vlanProtocol(ethertype uint16, numeric bool) string {
@@ -94,47 +71,32 @@ func (a *app) printBridgePort(b *rtnl.BridgePort) {
 	case b.State.Set:
 		p.num("state_index", "state (", uint64(b.State.V), ") ")
 	}
-	optNum(p, "priority", "priority ", b.Priority)
-	optNum(p, "cost", "cost ", b.Cost)
-	optOnOff(p, "hairpin", b.Hairpin)
-	optOnOff(p, "guard", b.Guard)
-	optOnOff(p, "root_block", b.RootBlock)
-	optOnOff(p, "fastleave", b.FastLeave)
-	optOnOff(p, "learning", b.Learning)
-	optOnOff(p, "flood", b.Flood)
-	p.hex("id", "port_id ", uint64(b.ID), " ")
-	p.hex("no", "port_no ", uint64(b.No), " ")
-	p.num("designated_port", "designated_port ", uint64(b.DesignatedPort), " ")
-	p.num("designated_cost", "designated_cost ", uint64(b.DesignatedCost), " ")
-	p.str("bridge_id", "designated_bridge ", bridgeID(b.BridgeID), " ")
-	p.str("root_id", "designated_root ", bridgeID(b.RootID), " ")
-	printTimer(p, "hold_timer", b.HoldTimer)
-	printTimer(p, "message_age_timer", b.MessageAgeTimer)
-	printTimer(p, "forward_delay_timer", b.ForwardDelayTimer)
-	p.num("topology_change_ack", "topology_change_ack ", uint64(b.TopologyChangeAck), " ")
-	p.num("config_pending", "config_pending ", uint64(b.ConfigPending), " ")
+	p.fields("priority|cost|hairpin|guard|root_block|fastleave|learning|flood|id=port_id|no=port_no|"+
+		"designated_port|designated_cost|bridge_id=designated_bridge|root_id=designated_root|hold_timer|"+
+		"message_age_timer|forward_delay_timer|topology_change_ack|config_pending",
+		&b.Priority, &b.Cost, (*onOff8)(&b.Hairpin), (*onOff8)(&b.Guard), (*onOff8)(&b.RootBlock),
+		(*onOff8)(&b.FastLeave), (*onOff8)(&b.Learning), (*onOff8)(&b.Flood), (*hex16)(&b.ID), (*hex16)(&b.No),
+		&b.DesignatedPort, &b.DesignatedCost, &b.BridgeID, &b.RootID, (*centis)(&b.HoldTimer),
+		(*centis)(&b.MessageAgeTimer), (*centis)(&b.ForwardDelayTimer), &b.TopologyChangeAck, &b.ConfigPending)
 	a.printBridgePortMore(b)
 }
 
 func (a *app) printBridgePortMore(b *rtnl.BridgePort) {
 	p := &a.out
-	optOnOff(p, "proxy_arp", b.ProxyARP)
-	optOnOff(p, "proxy_arp_wifi", b.ProxyARPWiFi)
-	optNum(p, "multicast_router", "mcast_router ", b.MCastRouter)
+	p.fields("proxy_arp|proxy_arp_wifi|multicast_router=mcast_router",
+		(*onOff8)(&b.ProxyARP), (*onOff8)(&b.ProxyARPWiFi), &b.MCastRouter)
 	if b.FastLeave.Set {
 		p.text("mcast_fast_leave ", onOff(b.FastLeave.V != 0), " ")
 	}
-	optOnOff(p, "mcast_flood", b.MCastFlood)
-	optOnOff(p, "bcast_flood", b.BCastFlood)
-	optOnOff(p, "mcast_to_unicast", b.MCastToUnicast)
-	optOnOff(p, "neigh_suppress", b.NeighSuppress)
+	p.fields("mcast_flood|bcast_flood|mcast_to_unicast|neigh_suppress",
+		(*onOff8)(&b.MCastFlood), (*onOff8)(&b.BCastFlood), (*onOff8)(&b.MCastToUnicast),
+		(*onOff8)(&b.NeighSuppress))
 	if b.GroupFwdMask.Set {
 		p.hex("group_fwd_mask", "group_fwd_mask ", uint64(b.GroupFwdMask.V), " ")
 		p.str("group_fwd_mask_str", "group_fwd_mask_str ", groupFwdMask(b.GroupFwdMask.V), " ")
 	}
-	optOnOff(p, "vlan_tunnel", b.VLANTunnel)
-	optOnOff(p, "isolated", b.Isolated)
-	optOnOff(p, "locked", b.Locked)
+	p.fields("vlan_tunnel|isolated|locked",
+		(*onOff8)(&b.VLANTunnel), (*onOff8)(&b.Isolated), (*onOff8)(&b.Locked))
 	if b.BackupPort.Set {
 		p.str("backup_port", "backup_port ", a.ifname(b.BackupPort.V), " ")
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -11,36 +12,48 @@ import (
 // its own data is missing.
 func (a *app) printLinkDetails(l *rtnl.Link, v linkView) {
 	p := &a.out
-	number := func(attr uint16, key, before string, n uint32) {
-		if l.Has(attr) {
-			p.num(key, before, uint64(n), " ")
-		}
-	}
-	number(uapi.IFLA_PROMISCUITY, "promiscuity", " promiscuity ", l.Promiscuity)
-	number(uapi.IFLA_ALLMULTI, "allmulti", " allmulti ", l.AllMulti)
-	number(uapi.IFLA_MIN_MTU, "min_mtu", "minmtu ", l.MinMTU)
-	number(uapi.IFLA_MAX_MTU, "max_mtu", "maxmtu ", l.MaxMTU)
+	p.told(l, "promiscuity= promiscuity|allmulti= allmulti|min_mtu=minmtu|max_mtu=maxmtu", []toldField{
+		{uapi.IFLA_PROMISCUITY, &l.Promiscuity},
+		{uapi.IFLA_ALLMULTI, &l.AllMulti},
+		{uapi.IFLA_MIN_MTU, &l.MinMTU},
+		{uapi.IFLA_MAX_MTU, &l.MaxMTU},
+	})
 	a.printLinkInfo(l)
 	if v.link && l.AddrGenMode.Set {
 		p.str("inet6_addr_gen_mode", "addrgenmode ", addrGenMode(l.AddrGenMode.V), " ")
 	}
-	number(uapi.IFLA_NUM_TX_QUEUES, "num_tx_queues", "numtxqueues ", l.NumTxQueues)
-	number(uapi.IFLA_NUM_RX_QUEUES, "num_rx_queues", "numrxqueues ", l.NumRxQueues)
-	number(uapi.IFLA_GSO_MAX_SIZE, "gso_max_size", "gso_max_size ", l.GSOMaxSize)
-	number(uapi.IFLA_GSO_MAX_SEGS, "gso_max_segs", "gso_max_segs ", l.GSOMaxSegs)
-	number(uapi.IFLA_TSO_MAX_SIZE, "tso_max_size", "tso_max_size ", l.TSOMaxSize)
-	number(uapi.IFLA_TSO_MAX_SEGS, "tso_max_segs", "tso_max_segs ", l.TSOMaxSegs)
-	number(uapi.IFLA_GRO_MAX_SIZE, "gro_max_size", "gro_max_size ", l.GROMaxSize)
-	word := func(attr uint16, key, before, s string) {
-		if l.Has(attr) {
-			p.str(key, before, s, " ")
+	p.told(l, "num_tx_queues=numtxqueues|num_rx_queues=numrxqueues|gso_max_size|gso_max_segs|tso_max_size|tso_max_segs|"+
+		"gro_max_size|phys_port_name=portname|phys_port_id=portid|phys_switch_id=switchid|parentbus|parentdev", []toldField{
+		{uapi.IFLA_NUM_TX_QUEUES, &l.NumTxQueues},
+		{uapi.IFLA_NUM_RX_QUEUES, &l.NumRxQueues},
+		{uapi.IFLA_GSO_MAX_SIZE, &l.GSOMaxSize},
+		{uapi.IFLA_GSO_MAX_SEGS, &l.GSOMaxSegs},
+		{uapi.IFLA_TSO_MAX_SIZE, &l.TSOMaxSize},
+		{uapi.IFLA_TSO_MAX_SEGS, &l.TSOMaxSegs},
+		{uapi.IFLA_GRO_MAX_SIZE, &l.GROMaxSize},
+		{uapi.IFLA_PHYS_PORT_NAME, &l.PhysPortName},
+		{uapi.IFLA_PHYS_PORT_ID, (*hexAddr)(&l.PhysPortID)},
+		{uapi.IFLA_PHYS_SWITCH_ID, (*hexAddr)(&l.PhysSwitchID)},
+		{uapi.IFLA_PARENT_DEV_BUS_NAME, &l.ParentBus},
+		{uapi.IFLA_PARENT_DEV_NAME, &l.ParentDev},
+	})
+}
+
+// A toldField is a field that the kernel has told of if the link has attr.
+type toldField struct {
+	attr  uint16
+	value any
+}
+
+// told is fields for those that the kernel has told of.
+func (p *printer) told(l *rtnl.Link, names string, fields []toldField) {
+	for i := range fields {
+		name, rest, _ := strings.Cut(names, "|")
+		if l.Has(fields[i].attr) {
+			p.field(name, fields[i].value)
 		}
+		names = rest
 	}
-	word(uapi.IFLA_PHYS_PORT_NAME, "phys_port_name", "portname ", l.PhysPortName)
-	word(uapi.IFLA_PHYS_PORT_ID, "phys_port_id", "portid ", hexBytes(l.PhysPortID.Bytes()))
-	word(uapi.IFLA_PHYS_SWITCH_ID, "phys_switch_id", "switchid ", hexBytes(l.PhysSwitchID.Bytes()))
-	word(uapi.IFLA_PARENT_DEV_BUS_NAME, "parentbus", "parentbus ", l.ParentBus)
-	word(uapi.IFLA_PARENT_DEV_NAME, "parentdev", "parentdev ", l.ParentDev)
 }
 
 // printLinkInfo prints a link's kind and its master's, a line each, with what
@@ -95,20 +108,6 @@ func hexBytes(b []byte) string {
 		s = append(s, hex[c>>4], hex[c&15])
 	}
 	return string(s)
-}
-
-// optNum prints an option that is a number, where the kernel has it.
-func optNum[T uint8 | uint16 | uint32 | uint64](p *printer, key, before string, o rtnl.Opt[T]) {
-	if o.Set {
-		p.num(key, before, uint64(o.V), " ")
-	}
-}
-
-// optOnOff prints an option that is on or off.
-func optOnOff(p *printer, word string, o rtnl.Opt[uint8]) {
-	if o.Set {
-		p.bool(word, word+" ", o.V != 0, " ")
-	}
 }
 
 // printTimer prints a time in 1/100 s, as seconds.

@@ -26,107 +26,75 @@ func (a *app) printLinkStats(l *rtnl.Link) {
 
 // printCounters prints counters; with more, those of each kind of error too.
 func (a *app) printCounters(s *rtnl.LinkStats, changes rtnl.Opt[uint32], more bool) {
-	rx, tx := rxCounters(s, more), txCounters(s, changes, more)
-	if a.out.json {
-		printCountersJSON(&a.out, "rx", rx)
-		printCountersJSON(&a.out, "tx", tx)
-		return
+	var transitions *uint64
+	if n := uint64(changes.V); changes.Set {
+		transitions = &n
 	}
-	t := counterTable{p: &a.out, human: a.opt.human, base: 1000}
+	t := counterTable{p: &a.out, more: more, human: a.opt.human, base: 1000}
 	if a.opt.iec {
 		t.base = 1024
 	}
-	t.print(rx, tx)
+	t.print([]counter{ // in the order of JSON; text goes by row and column
+		{0, 0, "bytes", "bytes", always, &s.RxBytes},
+		{0, 1, "packets", "packets", always, &s.RxPackets},
+		{0, 2, "errors", "errors", always, &s.RxErrors},
+		{0, 3, "dropped", "dropped", always, &s.RxDropped},
+		{0, 4, "missed", "", always, &s.RxMissedErrors},
+		{0, -1, "", "over_errors", always, &s.RxOverErrors},
+		{0, 5, "mcast", "multicast", always, &s.Multicast},
+		{0, 6, "compressed", "compressed", orBlank, &s.RxCompressed},
+		{1, 1, "length", "length_errors", always, &s.RxLengthErrors},
+		{1, 2, "crc", "crc_errors", always, &s.RxCRCErrors},
+		{1, 3, "frame", "frame_errors", always, &s.RxFrameErrors},
+		{1, 4, "fifo", "fifo_errors", always, &s.RxFIFOErrors},
+		{1, -1, "", "missed_errors", always, &s.RxMissedErrors},
+		{1, 5, "overrun", "", always, &s.RxOverErrors},
+		{1, 6, "nohandler", "nohandler", orNone, &s.RxNoHandler},
+		{1, 7, "otherhost", "otherhost", orNone, &s.RxOtherhostDropped},
+	}, []counter{
+		{0, 0, "bytes", "bytes", always, &s.TxBytes},
+		{0, 1, "packets", "packets", always, &s.TxPackets},
+		{0, 2, "errors", "errors", always, &s.TxErrors},
+		{0, 3, "dropped", "dropped", always, &s.TxDropped},
+		{0, 4, "carrier", "carrier_errors", always, &s.TxCarrierErrors},
+		{0, 5, "collsns", "collisions", always, &s.Collisions},
+		{0, 6, "compressed", "compressed", orBlank, &s.TxCompressed},
+		{1, 1, "aborted", "aborted_errors", always, &s.TxAbortedErrors},
+		{1, 2, "fifo", "fifo_errors", always, &s.TxFIFOErrors},
+		{1, 3, "window", "window_errors", always, &s.TxWindowErrors},
+		{1, -1, "", "heartbeat_errors", always, &s.TxHeartbeatErrors},
+		{1, 4, "heartbt", "", always, &s.TxHeartbeatErrors},
+		{1, 5, "transns", "carrier_changes", always, transitions},
+	})
 }
 
 // A counter is one number of the tables. Its JSON key and its column in the
 // text are apart: some counters stand in one of them only, or in another row.
 type counter struct {
-	row    int    // 0: first row, 1: the row of errors
-	column int    // from 0; −1: not in text
+	row    int8   // 0: first row, 1: the row of errors
+	column int8   // from 0; −1: not in text
 	head   string // the column's head
 	key    string // "": not in JSON
-	v      uint64
-	blank  bool // in text there is only an empty column
+	show   uint8
+	v      *uint64 // nil: not known; its column is empty
 }
 
-// rxCounters are in the order of JSON; text goes by row and column.
-func rxCounters(s *rtnl.LinkStats, more bool) []counter {
-	c := []counter{
-		{0, 0, "bytes", "bytes", s.RxBytes, false},
-		{0, 1, "packets", "packets", s.RxPackets, false},
-		{0, 2, "errors", "errors", s.RxErrors, false},
-		{0, 3, "dropped", "dropped", s.RxDropped, false},
-		{0, 4, "missed", "", s.RxMissedErrors, false},
-		{0, -1, "", "over_errors", s.RxOverErrors, false},
-		{0, 5, "mcast", "multicast", s.Multicast, false},
-		rare(0, 6, "compressed", "compressed", s.RxCompressed, true),
-	}
-	if more {
-		c = append(c,
-			counter{1, 1, "length", "length_errors", s.RxLengthErrors, false},
-			counter{1, 2, "crc", "crc_errors", s.RxCRCErrors, false},
-			counter{1, 3, "frame", "frame_errors", s.RxFrameErrors, false},
-			counter{1, 4, "fifo", "fifo_errors", s.RxFIFOErrors, false},
-			counter{1, -1, "", "missed_errors", s.RxMissedErrors, false},
-			counter{1, 5, "overrun", "", s.RxOverErrors, false},
-			rare(1, 6, "nohandler", "nohandler", s.RxNoHandler, false),
-			rare(1, 7, "otherhost", "otherhost", s.RxOtherhostDropped, false))
-	}
-	return c
-}
+// Whether a counter is shown that has counted nothing.
+const (
+	always  = iota
+	orBlank // no; its column stays, empty
+	orNone  // no, nor its column
+)
 
-func txCounters(s *rtnl.LinkStats, changes rtnl.Opt[uint32], more bool) []counter {
-	c := []counter{
-		{0, 0, "bytes", "bytes", s.TxBytes, false},
-		{0, 1, "packets", "packets", s.TxPackets, false},
-		{0, 2, "errors", "errors", s.TxErrors, false},
-		{0, 3, "dropped", "dropped", s.TxDropped, false},
-		{0, 4, "carrier", "carrier_errors", s.TxCarrierErrors, false},
-		{0, 5, "collsns", "collisions", s.Collisions, false},
-		rare(0, 6, "compressed", "compressed", s.TxCompressed, true),
-	}
-	if more {
-		c = append(c,
-			counter{1, 1, "aborted", "aborted_errors", s.TxAbortedErrors, false},
-			counter{1, 2, "fifo", "fifo_errors", s.TxFIFOErrors, false},
-			counter{1, 3, "window", "window_errors", s.TxWindowErrors, false},
-			counter{1, -1, "", "heartbeat_errors", s.TxHeartbeatErrors, false},
-			counter{1, 4, "heartbt", "", s.TxHeartbeatErrors, false})
-		if changes.Set {
-			c = append(c, counter{1, 5, "transns", "carrier_changes", uint64(changes.V), false})
-		} else {
-			c = append(c, counter{row: 1, column: 5, blank: true})
-		}
-	}
-	return c
-}
-
-// rare is a counter that is shown only when it has counted; its column stays,
-// empty, if keep is set.
-func rare(row, column int, head, key string, v uint64, keep bool) counter {
-	switch {
-	case v != 0:
-		return counter{row, column, head, key, v, false}
-	case keep:
-		return counter{row: row, column: column, blank: true}
-	}
-	return counter{column: -1}
-}
-
-func printCountersJSON(p *printer, key string, cs []counter) {
-	p.open(key, '{')
-	for _, c := range cs {
-		if c.key != "" {
-			p.num(c.key, "", c.v, "")
-		}
-	}
-	p.close('}')
-}
+// blank says whether there is no number to show.
+//
+//go:noinline
+func (c *counter) blank() bool { return c.v == nil || c.show != always && *c.v == 0 }
 
 // A counterTable is the text: columns, wide enough for all four rows.
 type counterTable struct {
 	p     *printer
+	more  bool
 	human bool // with k, M, G, …
 	base  uint64
 	width [8]int
@@ -135,70 +103,83 @@ type counterTable struct {
 func (t *counterTable) print(rx, tx []counter) {
 	t.width = [8]int{len("*X errors:"), len("packets"), len("errors"), len("dropped"), len("heartbt"), len("overrun"),
 		len("compressed"), len("otherhost")}
-	for _, cs := range [][]counter{rx, tx} {
-		for _, c := range cs {
-			if c.column >= 0 && !t.human {
-				t.width[c.column] = max(t.width[c.column], len(strconv.FormatUint(c.v, 10)))
-			}
+	t.widen(rx)
+	t.widen(tx)
+	t.rows("rx", "    RX", rx)
+	t.p.line()
+	t.rows("tx", "    TX", tx)
+}
+
+// widen makes the columns wide enough.
+func (t *counterTable) widen(cs []counter) {
+	for i := range cs {
+		if c := &cs[i]; c.column >= 0 && !c.blank() && !t.human && (c.row == 0 || t.more) {
+			t.width[c.column] = max(t.width[c.column], len(formatUint(*c.v)))
 		}
 	}
-	t.rows("    RX", rx)
-	t.p.line()
-	t.rows("    TX", tx)
 }
 
 // rows prints one direction: a row of heads, a row of numbers, and both again
 // for errors.
-func (t *counterTable) rows(title string, cs []counter) {
-	for row := range 2 {
-		var of []counter
-		for _, c := range cs {
-			if c.row == row && c.column >= 0 {
-				of = append(of, c)
-			}
-		}
-		if len(of) == 0 {
-			return
-		}
-		if row == 1 {
-			t.p.line()
-		}
-		t.heads(title, of)
-		t.p.line()
-		t.p.text("    ")
-		if row == 1 {
-			t.p.padLeft("", t.width[0]+1)
-		}
-		for _, c := range of {
-			if !c.blank {
-				t.p.padLeft(t.number(c.v), t.width[c.column])
-				t.p.text(" ")
-			}
-		}
+func (t *counterTable) rows(key, title string, cs []counter) {
+	p := t.p
+	p.open(key, '{')
+	t.row(title+": ", 0, cs)
+	if t.more {
+		p.line()
+		t.row(title+" errors:", 1, cs)
 	}
+	p.close('}')
 }
 
-// heads prints a row of heads. Where the errors begin with the second column
+// row prints heads and numbers. Where the errors begin with the second column
 // their title fills the first.
-func (t *counterTable) heads(title string, cs []counter) {
-	if cs[0].column == 0 {
-		t.p.text(title, ": ")
-		t.p.padLeft(cs[0].head, t.width[0]-len("RX: "))
-		cs = cs[1:]
-	} else {
-		t.p.text(title, " errors:")
-		t.p.padLeft("", t.width[0]-len("RX errors:"))
+func (t *counterTable) row(title string, row int8, cs []counter) {
+	p := t.p
+	p.text(title)
+	at := t.width[0] + len("    ") - len(title)
+	if row == 1 {
+		p.padLeft("", at)
 	}
-	for _, c := range cs {
-		t.p.text(" ")
-		t.p.padLeft(c.head, t.width[c.column])
+	for i := range cs {
+		c := &cs[i]
+		if c.row != row || c.column < 0 || c.show == orNone && c.blank() {
+			continue
+		}
+		if c.column > 0 {
+			p.text(" ")
+			at = t.width[c.column]
+		}
+		head := c.head
+		if c.blank() {
+			head = ""
+		}
+		p.padLeft(head, at)
+	}
+	p.line()
+	p.text("    ")
+	if row == 1 {
+		p.padLeft("", t.width[0]+1)
+	}
+	for i := range cs {
+		c := &cs[i]
+		if c.row != row || c.blank() {
+			continue
+		}
+		if p.json && c.key != "" {
+			p.num(c.key, "", *c.v, "")
+		}
+		if c.column >= 0 {
+			p.padLeft(t.number(*c.v), t.width[c.column])
+			p.text(" ")
+		}
 	}
 }
 
 // number is a counter in digits, or with -human in about three of them.
 func (t *counterTable) number(v uint64) string {
 	if !t.human || v < t.base {
-		return strconv.FormatUint(v, 10)
+		return formatUint(v)
 	}
 	const prefix = "kMGTPE"
 	unit, i := t.base, 0
