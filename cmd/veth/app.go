@@ -15,6 +15,7 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	opt            options
+	commands       []command
 
 	out   printer
 	links linkCache

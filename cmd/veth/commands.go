@@ -9,69 +9,68 @@ type command struct {
 	exact bool      // its names must be spelled out, as iproute2 has it
 }
 
-// commands is the table of all that veth can do. A word may be abbreviated to
+// commandTable is all that veth can do; app has it as commands, so that help can
+// be in it. A word may be abbreviated to
 // any beginning; where several match the first wins, so the order is iproute2's
 // (ip/ip.c and each object's do_…), and what is our own comes last.
 //
 // To add a verb: its file, with a parser and a printer, and a line here.
-func commands() []command {
-	return []command{
-		{names: []string{"address"}, run: (*app).addrShow, usage: addrUsage, verbs: []command{
-			{names: []string{"add"}, run: (*app).addrAdd},
-			{names: []string{"change", "chg"}, run: (*app).addrChange},
-			{names: []string{"replace"}, run: (*app).addrReplace},
-			{names: []string{"delete"}, run: (*app).addrDelete},
-			{names: []string{"show", "list", "lst"}, run: (*app).addrShow},
-			{names: []string{"flush"}, run: (*app).addrFlush},
-		}},
-		{names: []string{"route"}, run: (*app).routeShow, usage: routeUsage, verbs: []command{
-			{names: []string{"list", "show", "lst"}, run: (*app).routeShow},
-			{names: []string{"get"}, run: (*app).routeGet},
-			{names: []string{"add"}, run: (*app).routeAdd},
-			{names: []string{"change", "chg"}, run: (*app).routeChange},
-			{names: []string{"replace"}, run: (*app).routeReplace},
-			{names: []string{"prepend"}, run: (*app).routePrepend},
-			{names: []string{"append"}, run: (*app).routeAppend},
-			{names: []string{"test"}, run: (*app).routeTest},
-			{names: []string{"delete"}, run: (*app).routeDelete},
-			{names: []string{"flush"}, run: (*app).routeFlush},
-		}},
-		{names: []string{"neighbor", "neighbour"}, run: (*app).neighShow, usage: neighUsage, verbs: []command{
-			{names: []string{"add"}, run: (*app).neighAdd},
-			{names: []string{"change", "chg"}, run: (*app).neighChange},
-			{names: []string{"replace"}, run: (*app).neighReplace},
-			{names: []string{"delete"}, run: (*app).neighDelete},
-			{names: []string{"get"}, run: (*app).neighGet},
-			{names: []string{"show", "lst", "list"}, run: (*app).neighShow},
-			{names: []string{"flush"}, run: (*app).neighFlush},
-		}},
-		{names: []string{"link"}, run: (*app).linkShow, usage: linkUsage, verbs: []command{
-			{names: []string{"add"}, run: (*app).linkAdd},
-			{names: []string{"set", "change"}, run: (*app).linkSet},
-			{names: []string{"delete"}, run: (*app).linkDelete},
-			{names: []string{"show", "lst", "list"}, run: (*app).linkShow},
-			{names: []string{"property"}, run: (*app).linkProperty},
-		}},
-		{names: []string{"netns"}, run: (*app).netnsList, usage: netnsUsage, verbs: []command{
-			{names: []string{"list", "show", "lst"}, run: (*app).netnsList},
-			{names: []string{"list-id"}, run: (*app).netnsListID},
-			{names: []string{"add"}, run: (*app).netnsAdd},
-			{names: []string{"set"}, run: (*app).netnsSet},
-			{names: []string{"delete"}, run: (*app).netnsDelete},
-			{names: []string{"identify"}, run: (*app).netnsIdentify},
-			{names: []string{"pids"}, run: (*app).netnsPIDs},
-			{names: []string{"exec"}, run: (*app).netnsExec},
-			{names: []string{"attach"}, run: (*app).netnsAttach},
-		}},
-		{names: []string{"stats"}, run: (*app).statsShow, usage: statsUsage, verbs: []command{
-			{names: []string{"show"}, run: (*app).statsShow, exact: true},
-		}},
-		{names: []string{"help"}, run: (*app).help},
+var commandTable = []command{
+	{names: []string{"address"}, run: (*app).addrShow, usage: addrUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).addrAdd},
+		{names: []string{"change", "chg"}, run: (*app).addrChange},
+		{names: []string{"replace"}, run: (*app).addrReplace},
+		{names: []string{"delete"}, run: (*app).addrDelete},
+		{names: []string{"show", "list", "lst"}, run: (*app).addrShow},
+		{names: []string{"flush"}, run: (*app).addrFlush},
+	}},
+	{names: []string{"route"}, run: (*app).routeShow, usage: routeUsage, verbs: []command{
+		{names: []string{"list", "show", "lst"}, run: (*app).routeShow},
+		{names: []string{"get"}, run: (*app).routeGet},
+		{names: []string{"add"}, run: (*app).routeAdd},
+		{names: []string{"change", "chg"}, run: (*app).routeChange},
+		{names: []string{"replace"}, run: (*app).routeReplace},
+		{names: []string{"prepend"}, run: (*app).routePrepend},
+		{names: []string{"append"}, run: (*app).routeAppend},
+		{names: []string{"test"}, run: (*app).routeTest},
+		{names: []string{"delete"}, run: (*app).routeDelete},
+		{names: []string{"flush"}, run: (*app).routeFlush},
+	}},
+	{names: []string{"neighbor", "neighbour"}, run: (*app).neighShow, usage: neighUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).neighAdd},
+		{names: []string{"change", "chg"}, run: (*app).neighChange},
+		{names: []string{"replace"}, run: (*app).neighReplace},
+		{names: []string{"delete"}, run: (*app).neighDelete},
+		{names: []string{"get"}, run: (*app).neighGet},
+		{names: []string{"show", "lst", "list"}, run: (*app).neighShow},
+		{names: []string{"flush"}, run: (*app).neighFlush},
+	}},
+	{names: []string{"link"}, run: (*app).linkShow, usage: linkUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).linkAdd},
+		{names: []string{"set", "change"}, run: (*app).linkSet},
+		{names: []string{"delete"}, run: (*app).linkDelete},
+		{names: []string{"show", "lst", "list"}, run: (*app).linkShow},
+		{names: []string{"property"}, run: (*app).linkProperty},
+	}},
+	{names: []string{"netns"}, run: (*app).netnsList, usage: netnsUsage, verbs: []command{
+		{names: []string{"list", "show", "lst"}, run: (*app).netnsList},
+		{names: []string{"list-id"}, run: (*app).netnsListID},
+		{names: []string{"add"}, run: (*app).netnsAdd},
+		{names: []string{"set"}, run: (*app).netnsSet},
+		{names: []string{"delete"}, run: (*app).netnsDelete},
+		{names: []string{"identify"}, run: (*app).netnsIdentify},
+		{names: []string{"pids"}, run: (*app).netnsPIDs},
+		{names: []string{"exec"}, run: (*app).netnsExec},
+		{names: []string{"attach"}, run: (*app).netnsAttach},
+	}},
+	{names: []string{"stats"}, run: (*app).statsShow, usage: statsUsage, verbs: []command{
+		{names: []string{"show"}, run: (*app).statsShow, exact: true},
+	}},
+	{names: []string{"help"}, run: (*app).help},
 
-		{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
-		{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
-		{names: []string{"version"}, run: (*app).version, usage: versionUsage},
-	}
+	{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
+	{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
+	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
 
 // dispatch finds the command for the words and runs it.
@@ -80,7 +79,7 @@ func (a *app) dispatch(words *args) error {
 		a.stderr.Write([]byte(a.overview()))
 		return exitCode(255)
 	}
-	object := find(commands(), words.peek())
+	object := find(a.commands, words.peek())
 	if object == nil {
 		return &usageError{what: "object " + quote(words.peek()) + " is unknown; see help"}
 	}

@@ -19,7 +19,7 @@ const optionsUsage = `{ -V[ersion] | -s[tatistics] | -d[etails] | -o[neline] | -
 // overview is the help that there is without an object.
 func (a *app) overview() string {
 	objects, verbs := []string{}, []string{}
-	for _, c := range commands() {
+	for _, c := range a.commands {
 		if c.verbs == nil {
 			verbs = append(verbs, c.names[0])
 		} else {

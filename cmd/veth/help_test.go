@@ -38,8 +38,8 @@ func TestHelpGoesWhereIproute2SendsIt(t *testing.T) {
 }
 
 func TestEveryCommandIsInTheOverview(t *testing.T) {
-	a := &app{prog: "veth"}
-	for _, c := range commands() {
+	a := newApp("veth", nil, nil, nil)
+	for _, c := range commandTable {
 		if !strings.Contains(a.overview(), " "+c.names[0]+" ") {
 			t.Errorf("%s is missing", c.names[0])
 		}

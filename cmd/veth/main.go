@@ -38,5 +38,5 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
-	return &app{prog: prog, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
+	return &app{prog: prog, commands: commandTable, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
 }
