@@ -19,7 +19,7 @@ func Named(name string) (*NS, error) {
 		e.Object = quote(name)
 		switch {
 		case errors.Is(err, unix.ENOENT):
-			e.Advice = "there is no " + RunDir + "/" + name + "; `ip netns list` shows the names"
+			e.Advice = "there is no " + RunDir + "/" + name + "; netns list shows the names"
 		case errors.Is(err, unix.EINVAL):
 			e.Advice = "a stale name: delete it"
 		}

@@ -159,7 +159,7 @@ func TestErrorsOfNamesKeepTheirErrnoAndSayWhatToDo(t *testing.T) {
 		says string
 	}{
 		{"a taken name", nsenter.Create("blue"), fs.ErrExist, "taken"},
-		{"a name that is not there", noSuch, fs.ErrNotExist, "ip netns list"},
+		{"a name that is not there", noSuch, fs.ErrNotExist, "netns list"},
 		{"a stale name", stale, unix.EINVAL, "stale"},
 		{"deleting a name that is not there", nsenter.Delete("nosuch"), fs.ErrNotExist, "there is no /run/netns/nosuch"},
 		{"attaching to no process", nsenter.Attach("red", 1<<30), fs.ErrNotExist, "no such process"},

@@ -11,6 +11,7 @@ import (
 
 	"vethkit/nsenter"
 	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
 )
 
 // This file says what a bare errno means where it came from, and what to do. A
@@ -101,9 +102,12 @@ func taken(c *rtnl.Conn, name string) string {
 
 // identity says what a link is.
 func identity(l *rtnl.Link) string {
-	s := "a link of no kind"
-	if l.Kind != "" {
+	s := "a link without a kind, as hardware is,"
+	switch {
+	case l.Kind != "":
 		s = "a " + l.Kind
+	case l.Flags&uapi.IFF_LOOPBACK != 0:
+		s = "the loopback link"
 	}
 	return s + " with index " + strconv.FormatUint(uint64(l.Index), 10)
 }
