@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -350,54 +351,65 @@ func (c *Conn) waitError(err error) error {
 
 // A decoder is a value that reads itself from a message, reusing the memory
 // that it has.
-type decoder[T any] interface {
+type decoder interface{ Decode(wire.Message) error }
+
+// A pointer is a *T that is a decoder.
+type pointer[T any] interface {
 	*T
-	Decode(wire.Message) error
+	decoder
 }
 
 // dump asks for all values of a kind, into dst's memory, and keeps those that
 // keep says: kernels differ in which filters they know.
+func dump[T any, P pointer[T]](c *Conn, dst []T, req Request, keep func(*T) bool) ([]T, error) {
+	n, err := c.dump(req, func(n int, m wire.Message) (bool, error) {
+		if n == cap(dst) {
+			dst = slices.Grow(dst[:n], 1)
+		}
+		v := &dst[:n+1][n]
+		err := P(v).Decode(m)
+		return keep == nil || keep(v), err
+	})
+	return dst[:n], err
+}
+
+// dump asks for all values of a kind and gives each message to read, with the
+// number of values kept so far; read says whether it keeps another.
 //
 // A dump is not a snapshot: where the kernel says that something changed
 // meanwhile it is done again, a few times, and then returned as it is, with
 // ErrDumpInterrupted.
-func dump[T any, P decoder[T]](c *Conn, dst []T, req Request, keep func(*T) bool) ([]T, error) {
+func (c *Conn) dump(req Request, read func(n int, m wire.Message) (bool, error)) (n int, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	var err error
 	for range dumpTries {
-		dst = dst[:0]
+		n = 0
 		var bad error
 		err = c.call(req, uapi.NLM_F_DUMP, func(m wire.Message) {
-			n := len(dst)
-			if n < cap(dst) {
-				dst = dst[:n+1]
-			} else {
-				dst = append(dst, *new(T))
+			kept, e := read(n, m)
+			if kept {
+				n++
 			}
-			if e := P(&dst[n]).Decode(m); e != nil && bad == nil {
+			if bad == nil {
 				bad = e
-			}
-			if keep != nil && !keep(&dst[n]) {
-				dst = dst[:n]
 			}
 		})
 		switch {
 		case err == nil:
-			return dst, bad
+			return n, bad
 		case !errors.Is(err, ErrDumpInterrupted) && !errors.Is(err, ErrTruncated) && !errors.Is(err, ErrReplyLost):
-			return dst, err
+			return n, err
 		}
 	}
-	return dst, err
+	return n, err
 }
 
 // get asks for one value.
-func get[T any, P decoder[T]](c *Conn, dst *T, req Request) error {
+func (c *Conn) get(dst decoder, req Request) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var bad error
-	err := c.call(req, 0, func(m wire.Message) { bad = P(dst).Decode(m) })
+	err := c.call(req, 0, func(m wire.Message) { bad = dst.Decode(m) })
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 // again decodes m into v, which holds another message, and into fresh memory.
-func again[T any, P decoder[T]](t *testing.T, v P, m wire.Message) {
+func again[T any, P pointer[T]](t *testing.T, v P, m wire.Message) {
 	var fresh T
 	errFresh := P(&fresh).Decode(m)
 	errUsed := v.Decode(m)

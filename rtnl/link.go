@@ -410,13 +410,13 @@ func (q getLink) String() string { return "show " + q.ref.String() }
 // Link returns the link with this name, or alternative name. ENODEV: none.
 func (c *Conn) Link(name string) (Link, error) {
 	var l Link
-	err := get(c, &l, getLink{ref: LinkRef{Name: name}})
+	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
 	return l, err
 }
 
 // LinkByIndex returns the link with this ifindex. ENODEV: none.
 func (c *Conn) LinkByIndex(index uint32) (Link, error) {
 	var l Link
-	err := get(c, &l, getLink{ref: LinkRef{Index: index}})
+	err := c.get(&l, getLink{ref: LinkRef{Index: index}})
 	return l, err
 }

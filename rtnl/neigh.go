@@ -186,6 +186,6 @@ func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }
 // NTF_PROXY. ENOENT: it is not there.
 func (c *Conn) Neigh(like Neigh) (Neigh, error) {
 	var n Neigh
-	err := get(c, &n, getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}})
+	err := c.get(&n, getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}})
 	return n, err
 }

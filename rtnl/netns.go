@@ -126,7 +126,7 @@ func (n *NSID) decode(r *wire.Reader) {
 // NSID returns the id that ns has in the socket's namespace, −1 if none.
 func (c *Conn) NSID(ns NS) (int32, error) {
 	var n NSID
-	err := get(c, &n, GetNSID{NS: ns})
+	err := c.get(&n, GetNSID{NS: ns})
 	return n.ID, err
 }
 
@@ -134,7 +134,7 @@ func (c *Conn) NSID(ns NS) (int32, error) {
 // one that it has here.
 func (c *Conn) NSIDIn(q GetNSID) (NSID, error) {
 	var n NSID
-	err := get(c, &n, q)
+	err := c.get(&n, q)
 	return n, err
 }
 

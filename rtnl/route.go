@@ -390,6 +390,6 @@ func (q getRoute) String() string { return "get route " + q.name() }
 // it does not go.
 func (c *Conn) GetRoute(q Route) (Route, error) {
 	var rt Route
-	err := get(c, &rt, getRoute{q})
+	err := c.get(&rt, getRoute{q})
 	return rt, err
 }

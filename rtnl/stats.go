@@ -183,6 +183,6 @@ func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
 // StatsOf returns the counters of the link with this ifindex.
 func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
 	var s Stats
-	err := get(c, &s, getStats{index, allOf(groups)})
+	err := c.get(&s, getStats{index, allOf(groups)})
 	return s, err
 }
