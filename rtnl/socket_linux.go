@@ -39,15 +39,17 @@ func newFDSocket(fd int) (*fdSocket, error) {
 		s.err = retryEINTR(func() error { return unix.Send(int(fd), s.buf, 0) })
 		return s.err != unix.EAGAIN
 	}
+	// Where addresses are returned this package calls syscall: the functions of
+	// x/sys bring the addresses of all families into a program, 25 KB.
 	s.recvOnce = func(fd uintptr) bool {
-		var sa unix.Sockaddr
+		var sa syscall.Sockaddr
 		// With MSG_TRUNC the result is the datagram's whole length.
 		s.err = retryEINTR(func() (err error) {
-			s.n, sa, err = unix.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
+			s.n, sa, err = syscall.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
 			return err
 		})
 		s.n, s.from = max(s.n, 0), 0 // −1 with an error
-		if nl, ok := sa.(*unix.SockaddrNetlink); ok {
+		if nl, ok := sa.(*syscall.SockaddrNetlink); ok {
 			s.from = nl.Pid
 		}
 		return s.err != unix.EAGAIN
@@ -124,14 +126,14 @@ func openSocket() (s socket, port uint32, err error) {
 
 // bind gets the socket a port id, the address that replies carry in nlmsg_pid.
 func bind(fd int) (uint32, error) {
-	if err := unix.Bind(fd, &unix.SockaddrNetlink{Family: unix.AF_NETLINK}); err != nil {
+	if err := syscall.Bind(fd, &syscall.SockaddrNetlink{Family: unix.AF_NETLINK}); err != nil {
 		return 0, os.NewSyscallError("bind", err)
 	}
-	sa, err := unix.Getsockname(fd)
+	sa, err := syscall.Getsockname(fd)
 	if err != nil {
 		return 0, os.NewSyscallError("getsockname", err)
 	}
-	nl, ok := sa.(*unix.SockaddrNetlink)
+	nl, ok := sa.(*syscall.SockaddrNetlink)
 	if !ok {
 		return 0, os.NewSyscallError("getsockname", unix.EAFNOSUPPORT)
 	}

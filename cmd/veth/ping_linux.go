@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"syscall"
+
 	"golang.org/x/sys/unix"
 
 	"vethkit/rtnl/wire"
@@ -18,7 +20,7 @@ import (
 type echoSocket struct {
 	fd  int
 	raw bool
-	to  unix.Sockaddr
+	to  syscall.Sockaddr
 	v6  bool
 	buf []byte
 	oob []byte
@@ -78,7 +80,7 @@ func (s *echoSocket) set(t echoTarget) error {
 		}
 	}
 	if t.spec.source.IsValid() {
-		if err := unix.Bind(s.fd, sockaddr(t.spec.source, t.zone)); err != nil {
+		if err := syscall.Bind(s.fd, sockaddr(t.spec.source, t.zone)); err != nil {
 			return &refusal{"send from " + t.spec.source.String(), err, "is it an address of this machine? see addr show"}
 		}
 	}
@@ -113,11 +115,11 @@ func (s *echoSocket) filter() {
 	_ = unix.SetsockoptICMPv6Filter(s.fd, unix.SOL_ICMPV6, 1, &f) // ICMPV6_FILTER
 }
 
-func sockaddr(a netip.Addr, zone uint32) unix.Sockaddr {
+func sockaddr(a netip.Addr, zone uint32) syscall.Sockaddr {
 	if a.Is4() {
-		return &unix.SockaddrInet4{Addr: a.As4()}
+		return &syscall.SockaddrInet4{Addr: a.As4()}
 	}
-	sa := &unix.SockaddrInet6{Addr: a.As16()}
+	sa := &syscall.SockaddrInet6{Addr: a.As16()}
 	if needsLink(a) {
 		sa.ZoneId = zone
 	}
@@ -133,7 +135,7 @@ func (s *echoSocket) close() { unix.Close(s.fd) }
 func (s *echoSocket) send(b []byte) error {
 	deadline := time.Now().Add(time.Second)
 	for {
-		err := unix.Sendto(s.fd, b, 0, s.to)
+		err := syscall.Sendto(s.fd, b, 0, s.to)
 		switch {
 		case err == unix.EINTR:
 		case err == unix.EAGAIN || err == unix.ENOBUFS:
@@ -153,7 +155,7 @@ func (s *echoSocket) recv(until time.Time) (in echoIn, err error) {
 	if ev&(unix.POLLERR|unix.POLLIN) == 0 {
 		return in, nil
 	}
-	n, oobn, _, sa, err := unix.Recvmsg(s.fd, s.buf, s.oob, 0)
+	n, oobn, _, sa, err := syscall.Recvmsg(s.fd, s.buf, s.oob, 0)
 	switch {
 	case err == unix.EAGAIN || err == unix.EINTR:
 		return echoIn{any: ev&unix.POLLERR != 0, failed: true}, nil
@@ -190,7 +192,7 @@ func (s *echoSocket) poll(events int16, until time.Time) int16 {
 // recvError takes the next error from the socket's queue of them, with the
 // ICMP message that it is about.
 func (s *echoSocket) recvError() (e icmpError, msg []byte, ok bool) {
-	n, oobn, _, _, err := unix.Recvmsg(s.fd, s.buf, s.oob, unix.MSG_ERRQUEUE)
+	n, oobn, _, _, err := syscall.Recvmsg(s.fd, s.buf, s.oob, unix.MSG_ERRQUEUE)
 	if err != nil {
 		return e, nil, false
 	}
@@ -241,11 +243,11 @@ func eachControl(b []byte, f func(level, typ int32, v []byte)) {
 	}
 }
 
-func addrOf(sa unix.Sockaddr) netip.Addr {
+func addrOf(sa syscall.Sockaddr) netip.Addr {
 	switch sa := sa.(type) {
-	case *unix.SockaddrInet4:
+	case *syscall.SockaddrInet4:
 		return netip.AddrFrom4(sa.Addr)
-	case *unix.SockaddrInet6:
+	case *syscall.SockaddrInet6:
 		a := netip.AddrFrom16(sa.Addr)
 		if sa.ZoneId != 0 && needsLink(a) {
 			a = a.WithZone(strconv.FormatUint(uint64(sa.ZoneId), 10))
