@@ -50,6 +50,8 @@ package wire
 
 import (
 	"encoding/binary"
+	"math/bits"
+	"runtime"
 	"strconv"
 )
 
@@ -86,73 +88,68 @@ const (
 	Big
 )
 
+// bigEndian says what this machine is: a constant, so that no code asks.
+const bigEndian = runtime.GOARCH == "s390x" || runtime.GOARCH == "ppc64" || runtime.GOARCH == "mips" || runtime.GOARCH == "mips64"
+
+// native says whether the order is this machine's, by whatever name. The
+// methods below are copied to wherever a number is read or written: it keeps
+// them to two cases.
+func (o Order) native() bool {
+	if bigEndian {
+		return o != Little
+	}
+	return o != Big
+}
+
 // Uint16 reads a number from the first two bytes of b.
 func (o Order) Uint16(b []byte) uint16 {
-	switch o {
-	case Native:
+	if o.native() {
 		return binary.NativeEndian.Uint16(b)
-	case Little:
-		return binary.LittleEndian.Uint16(b)
 	}
-	return binary.BigEndian.Uint16(b)
+	return bits.ReverseBytes16(binary.NativeEndian.Uint16(b))
 }
 
 // Uint32 reads a number from the first four bytes of b.
 func (o Order) Uint32(b []byte) uint32 {
-	switch o {
-	case Native:
+	if o.native() {
 		return binary.NativeEndian.Uint32(b)
-	case Little:
-		return binary.LittleEndian.Uint32(b)
 	}
-	return binary.BigEndian.Uint32(b)
+	return bits.ReverseBytes32(binary.NativeEndian.Uint32(b))
 }
 
 // Uint64 reads a number from the first eight bytes of b.
 func (o Order) Uint64(b []byte) uint64 {
-	switch o {
-	case Native:
+	if o.native() {
 		return binary.NativeEndian.Uint64(b)
-	case Little:
-		return binary.LittleEndian.Uint64(b)
 	}
-	return binary.BigEndian.Uint64(b)
+	return bits.ReverseBytes64(binary.NativeEndian.Uint64(b))
 }
 
 // PutUint16 writes v into the first two bytes of b.
 func (o Order) PutUint16(b []byte, v uint16) {
-	switch o {
-	case Native:
+	if o.native() {
 		binary.NativeEndian.PutUint16(b, v)
-	case Little:
-		binary.LittleEndian.PutUint16(b, v)
-	default:
-		binary.BigEndian.PutUint16(b, v)
+		return
 	}
+	binary.NativeEndian.PutUint16(b, bits.ReverseBytes16(v))
 }
 
 // PutUint32 writes v into the first four bytes of b.
 func (o Order) PutUint32(b []byte, v uint32) {
-	switch o {
-	case Native:
+	if o.native() {
 		binary.NativeEndian.PutUint32(b, v)
-	case Little:
-		binary.LittleEndian.PutUint32(b, v)
-	default:
-		binary.BigEndian.PutUint32(b, v)
+		return
 	}
+	binary.NativeEndian.PutUint32(b, bits.ReverseBytes32(v))
 }
 
 // PutUint64 writes v into the first eight bytes of b.
 func (o Order) PutUint64(b []byte, v uint64) {
-	switch o {
-	case Native:
+	if o.native() {
 		binary.NativeEndian.PutUint64(b, v)
-	case Little:
-		binary.LittleEndian.PutUint64(b, v)
-	default:
-		binary.BigEndian.PutUint64(b, v)
+		return
 	}
+	binary.NativeEndian.PutUint64(b, bits.ReverseBytes64(v))
 }
 
 // An Error says which bytes could not be read or written, and why.
