@@ -35,14 +35,13 @@ func PIDs(name string) ([]int, error) {
 	if err != nil {
 		return nil, &Error{Op: "list the processes in", Object: "/proc", Err: err, Advice: "is /proc mounted?"}
 	}
-	var pids []int
+	var pids []int // in order, as the kernel lists them (proc_pid_readdir in fs/proc/base.c)
 	for _, e := range entries {
 		pid, err := strconv.Atoi(e)
 		if err == nil && ns.isFile("/proc/"+e+"/ns/net") {
 			pids = append(pids, pid)
 		}
 	}
-	slices.Sort(pids)
 	return pids, nil
 }
 

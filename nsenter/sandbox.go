@@ -1,6 +1,9 @@
 package nsenter
 
-import "os"
+import (
+	"os"
+	"strings"
+)
 
 // Sandbox runs a program in namespaces of its own: network (only a loopback link that is down), mount (with an empty
 // tmpfs on /run, so that its named namespaces are its own, and nothing it mounts seen outside) and, on request, pid. A
@@ -57,38 +60,36 @@ func (e *ForbiddenError) Error() string {
 // Unwrap returns the kernel's error.
 func (e *ForbiddenError) Unwrap() error { return e.Err }
 
-// A rule is a setting that forbids namespaces at one value.
+// A rule is a setting in /proc/sys that forbids namespaces at one value.
 type rule struct {
-	setting, value string
-	user           bool // it is about user namespaces only
-	advice         string
+	setting         string
+	forbids, allows string // values
+	user            bool   // it is about user namespaces only
+	also            string // another way out
 }
 
-// rules in the order in which they are looked at. The user.max_ ones are those of the caller's own user namespace.
-func rules() []rule {
-	limit := func(kind string) rule {
-		return rule{setting: "/proc/sys/user/max_" + kind + "_namespaces", value: "0", user: kind == "user",
-			advice: "allow them with `sysctl user.max_" + kind + "_namespaces=10000`"}
-	}
-	return []rule{
-		limit("user"), limit("net"), limit("mnt"), limit("pid"),
-		{"/proc/sys/kernel/unprivileged_userns_clone", "0", true,
-			"allow them with `sysctl kernel.unprivileged_userns_clone=1`"},
-		{"/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1", true,
-			"allow them with `sysctl kernel.apparmor_restrict_unprivileged_userns=0`, or for this program with an AppArmor profile"},
-	}
+// rules in the order in which they are looked at. Those of user/ are of the caller's own user namespace.
+var rules = [...]rule{
+	{"user/max_user_namespaces", "0", "10000", true, ""},
+	{"user/max_net_namespaces", "0", "10000", false, ""},
+	{"user/max_mnt_namespaces", "0", "10000", false, ""},
+	{"user/max_pid_namespaces", "0", "10000", false, ""},
+	{"kernel/unprivileged_userns_clone", "0", "1", true, ""},
+	{"kernel/apparmor_restrict_unprivileged_userns", "1", "0", true, ", or for this program with an AppArmor profile"},
 }
 
 // forbidden finds out why making namespaces failed with err. user tells whether a user namespace was one of them, as it
 // is for a caller without rights. read returns the content of a setting, "" for none.
 func forbidden(err error, user bool, read func(path string) string) *ForbiddenError {
-	for _, r := range rules() {
-		if v := read(r.setting); v == r.value && (user || !r.user) {
-			advice := r.advice
+	for i := range rules {
+		r := &rules[i]
+		path := "/proc/sys/" + r.setting
+		if v := read(path); v == r.forbids && (user || !r.user) {
+			advice := "allow them with `sysctl " + strings.ReplaceAll(r.setting, "/", ".") + "=" + r.allows + "`" + r.also
 			if r.user {
 				advice += ", or run this as root"
 			}
-			return &ForbiddenError{Setting: r.setting, Value: v, Advice: advice, Err: err}
+			return &ForbiddenError{Setting: path, Value: v, Advice: advice, Err: err}
 		}
 	}
 	return &ForbiddenError{Err: err, Advice: "no sysctl forbids it, so it is a seccomp policy, a container or a chroot around " +
