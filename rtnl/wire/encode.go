@@ -52,6 +52,8 @@ func (e *Encoder) Begin(h Header) Mark {
 
 // End closes the message: nlmsg_len becomes its length, with the padding of
 // its last attribute, as iproute2 counts it.
+//
+//go:noinline
 func (e *Encoder) End(m Mark) {
 	e.Order.PutUint32(e.Buf[m:], uint32(len(e.Buf)-int(m)))
 }
@@ -89,6 +91,8 @@ func (e *Encoder) EndNest(m Mark) {
 func (e *Encoder) Flag(typ uint16) { e.attr(typ, 0) }
 
 // U8 appends a one-byte number.
+//
+//go:noinline
 func (e *Encoder) U8(typ uint16, v uint8) { e.attr(typ, 1)[0] = v }
 
 // U16 appends a two-byte number.

@@ -122,7 +122,7 @@ func (r *Reader) Next() bool {
 	n, typ := int(r.order.Uint16(h)), r.order.Uint16(h[2:])
 	r.Type, r.flags = typ&^flagMask, typ
 	if n < AttrHeaderLen || off+n > r.limit {
-		return r.fail(attrName(r.Type), off, max(n, AttrHeaderLen), min(n, r.limit-off))
+		return r.broken(off, n)
 	}
 	r.val, r.end = off+AttrHeaderLen, off+n
 	return true
@@ -263,10 +263,21 @@ func (r *Reader) Addr() netip.Addr {
 // is an error. All numbers come from here.
 func (r *Reader) need(n int) []byte {
 	if r.end-r.val < n {
-		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
+		r.short(n)
 		return nil
 	}
 	return r.b[r.val : r.val+n]
+}
+
+// short is the error of an attribute that has fewer than n bytes. It and broken
+// stand apart so that what calls them is small.
+func (r *Reader) short(n int) {
+	r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
+}
+
+// broken is the error of an attribute at off whose length n cannot be.
+func (r *Reader) broken(off, n int) bool {
+	return r.fail(attrName(r.Type), off, max(n, AttrHeaderLen), min(n, r.limit-off))
 }
 
 // fail keeps the first error and ends the walk: limit 0 leaves room for nothing.
