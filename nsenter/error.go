@@ -25,6 +25,11 @@ func (e *Error) Error() string {
 	return s
 }
 
+// failed is an Error without advice. It is called from many places, so it is not inlined.
+//
+//go:noinline
+func failed(op, object string, err error) *Error { return &Error{Op: op, Object: object, Err: err} }
+
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 

@@ -37,7 +37,7 @@ func Exec(name string, argv, env []string, warn func(error)) error {
 // settle moves the calling thread into the namespace for good, with the mounts that go with it.
 func (ns *NS) settle(name string, warn func(error)) error {
 	fail := func(op string, err error) error {
-		return &Error{Op: op, Object: quote(name), Err: err, Advice: privilege(err)}
+		return denied(op, quote(name), err)
 	}
 	if err := setnsNet(ns.FD()); err != nil {
 		return fail("enter the namespace", err)
@@ -56,12 +56,12 @@ func (ns *NS) settle(name string, warn func(error)) error {
 	dir := ETCDir + "/" + name
 	files, err := readDir(dir)
 	if err != nil && err != unix.ENOENT && warn != nil {
-		warn(&Error{Op: "read", Object: dir, Err: err})
+		warn(failed("read", dir, err))
 	}
 	for _, file := range files {
 		from, to := dir+"/"+file, "/etc/"+file
 		if err := unix.Mount(from, to, "none", unix.MS_BIND, ""); err != nil && warn != nil {
-			warn(&Error{Op: "bind " + from + " over", Object: to, Err: err})
+			warn(failed("bind "+from+" over", to, err))
 		}
 	}
 	return nil
@@ -102,7 +102,7 @@ func execvp(argv, env []string) error {
 			err = e
 		}
 	}
-	e := &Error{Op: "execute", Object: quote(argv[0]), Err: err}
+	e := failed("execute", quote(argv[0]), err)
 	if err == syscall.ENOENT {
 		e.Advice = "no such program in the PATH"
 	}

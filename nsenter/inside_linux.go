@@ -44,14 +44,14 @@ func furnish() *Error {
 		return &Error{Op: "keep mounts from the host, making private", Object: "/", Err: err}
 	}
 	if err := unix.Mkdir("/run", 0o755); err != nil && err != unix.EEXIST {
-		return &Error{Op: "create the directory", Object: "/run", Err: err}
+		return failed("create the directory", "/run", err)
 	}
 	if err := unix.Mount(sandboxSource, "/run", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "mode=0755"); err != nil {
-		return &Error{Op: "mount a tmpfs on", Object: "/run", Err: err}
+		return failed("mount a tmpfs on", "/run", err)
 	}
 	if foreignProc() {
 		if err := unix.Mount("proc", "/proc", "proc", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""); err != nil {
-			return &Error{Op: "mount", Object: "/proc", Err: err}
+			return failed("mount", "/proc", err)
 		}
 	}
 	// A /sys of the outside only shows the wrong links. Where a container hides parts of it the kernel allows no other.

@@ -23,7 +23,7 @@ func CheckName(name string) error {
 		bad = name[i] == '/' || name[i] == 0
 	}
 	if bad {
-		return &Error{Op: "use the namespace name", Object: quote(name), Err: ErrName}
+		return failed("use the namespace name", quote(name), ErrName)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func Named(name string) (*NS, error) {
 func Names() ([]string, error) {
 	names, err := readDir(RunDir)
 	if err != nil && err != unix.ENOENT {
-		return nil, &Error{Op: "list the namespaces in", Object: RunDir, Err: err}
+		return nil, failed("list the namespaces in", RunDir, err)
 	}
 	return names, nil
 }
@@ -45,7 +45,7 @@ func Create(name string) error {
 	return bindName(name, func(file string) error {
 		return away(func() error {
 			if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
-				return &Error{Op: "make a network namespace for", Object: quote(name), Err: err, Advice: privilege(err)}
+				return denied("make a network namespace for", quote(name), err)
 			}
 			return bind(threadNS, file)
 		}, setnsNet)
@@ -92,7 +92,7 @@ func Delete(name string) error {
 			break
 		}
 	}
-	e := &Error{Op: "delete the namespace name", Object: quote(name), Err: err, Advice: privilege(err)}
+	e := denied("delete the namespace name", quote(name), err)
 	if err == unix.ENOENT {
 		e.Advice = "there is no " + file
 	}
@@ -112,7 +112,7 @@ func bindName(name string, mount func(file string) error) error {
 	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CREAT|unix.O_EXCL|unix.O_CLOEXEC, 0)
 	if err != nil {
 		undo()
-		e := &Error{Op: "create the namespace file", Object: file, Err: err, Advice: privilege(err)}
+		e := denied("create the namespace file", file, err)
 		if err == unix.EEXIST {
 			e.Advice = "the name is taken: choose another one, or delete it first"
 		}
@@ -130,7 +130,7 @@ func bindName(name string, mount func(file string) error) error {
 
 func bind(from, file string) error {
 	if err := unix.Mount(from, file, "none", unix.MS_BIND, ""); err != nil {
-		return &Error{Op: "mount the namespace on", Object: file, Err: err, Advice: privilege(err)}
+		return denied("mount the namespace on", file, err)
 	}
 	return nil
 }
@@ -144,7 +144,7 @@ func shareRunDir() (undo func(), err error) {
 	if err := unix.Mkdir(RunDir, 0o755); err == unix.EEXIST {
 		made = false
 	} else if err != nil {
-		return nil, &Error{Op: "create the directory", Object: RunDir, Err: err, Advice: privilege(err)}
+		return nil, denied("create the directory", RunDir, err)
 	}
 	mounted := false
 	undo = func() {
@@ -170,7 +170,7 @@ func shareRunDir() (undo func(), err error) {
 	}
 	if err != nil {
 		undo()
-		return nil, &Error{Op: "make a shared mount of", Object: RunDir, Err: err, Advice: privilege(err)}
+		return nil, denied("make a shared mount of", RunDir, err)
 	}
 	return undo, nil
 }
@@ -182,7 +182,7 @@ const lockWait = 5 * time.Second
 func lockRunDir() (unlock func(), err error) {
 	fd, err := openFile(RunDir, unix.O_DIRECTORY)
 	if err != nil {
-		return nil, &Error{Op: "open the directory", Object: RunDir, Err: err, Advice: privilege(err)}
+		return nil, denied("open the directory", RunDir, err)
 	}
 	for deadline := time.Now().Add(lockWait); ; time.Sleep(5 * time.Millisecond) {
 		err = unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)

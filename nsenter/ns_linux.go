@@ -58,7 +58,7 @@ func (ns *NS) Close() error {
 		return nil
 	}
 	if err := unix.Close(fd); err != nil {
-		return &Error{Op: "close the namespace", Object: ns.String(), Err: err}
+		return failed("close the namespace", ns.String(), err)
 	}
 	return nil
 }
@@ -80,10 +80,10 @@ func (ns *NS) do(f func() error, back func(home int) error) error {
 	return away(func() error {
 		fd := ns.FD()
 		if fd < 0 {
-			return &Error{Op: "enter the namespace", Object: ns.String(), Err: errors.Join(errClosed, os.ErrClosed)}
+			return failed("enter the namespace", ns.String(), errors.Join(errClosed, os.ErrClosed))
 		}
 		if err := setnsNet(fd); err != nil {
-			return &Error{Op: "enter the namespace", Object: ns.String(), Err: err, Advice: privilege(err)}
+			return denied("enter the namespace", ns.String(), err)
 		}
 		return f()
 	}, back)
@@ -105,7 +105,7 @@ func retry(call func() error) error {
 func open(op, path, name string) (*NS, error) {
 	fd, err := openFile(path, unix.O_NONBLOCK)
 	if err != nil {
-		return nil, &Error{Op: op, Object: name, Err: err, Advice: privilege(err)}
+		return nil, denied(op, name, err)
 	}
 	var st unix.Stat_t
 	err = checkNet(fd)
@@ -114,7 +114,7 @@ func open(op, path, name string) (*NS, error) {
 	}
 	if err != nil {
 		unix.Close(fd)
-		return nil, &Error{Op: op, Object: name, Err: err}
+		return nil, failed(op, name, err)
 	}
 	ns := &NS{dev: uint64(st.Dev), ino: st.Ino, name: name}
 	ns.fd.Store(int32(fd) + 1)
@@ -136,6 +136,13 @@ func checkNet(fd int) error {
 		return errors.Join(errNoNetNS, unix.EINVAL)
 	}
 	return nil
+}
+
+// denied is an Error with the advice of privilege.
+//
+//go:noinline
+func denied(op, object string, err error) *Error {
+	return &Error{Op: op, Object: object, Err: err, Advice: privilege(err)}
 }
 
 // privilege advises on what missing rights look like.

@@ -136,7 +136,7 @@ func startError(path string, err error, user bool) error {
 	case unix.EPERM, unix.ENOSPC, unix.EUSERS, unix.EINVAL, unix.ENOSYS:
 		return forbidden(err, user, readSetting)
 	}
-	return &Error{Op: "start in a sandbox", Object: path, Err: err}
+	return failed("start in a sandbox", path, err)
 }
 
 // namespaces names the mount and network namespaces of the process.
@@ -172,7 +172,7 @@ func readReport(fd int, user bool) error {
 	if err != nil {
 		return nil
 	}
-	e := &Error{Op: op, Object: object, Err: syscall.Errno(errno)}
+	e := failed(op, object, syscall.Errno(errno))
 	if e.Err == unix.EPERM || e.Err == unix.EACCES {
 		return forbidden(e, user, readSetting)
 	}
