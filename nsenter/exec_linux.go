@@ -23,35 +23,33 @@ func Exec(name string, argv, env []string, warn func(error)) error {
 		return err
 	}
 	defer ns.Close()
-	failed := make(chan error, 1)
+	done := make(chan error, 1)
 	onThread(func() { // the lock is never released
 		err := ns.settle(name, warn)
 		if err == nil {
 			err = execvp(argv, env)
 		}
-		failed <- err
+		done <- err
 	})
-	return <-failed
+	return <-done
 }
 
 // settle moves the calling thread into the namespace for good, with the mounts that go with it.
 func (ns *NS) settle(name string, warn func(error)) error {
-	fail := func(op string, err error) error {
-		return denied(op, quote(name), err)
-	}
+	object := quote(name)
 	if err := setnsNet(ns.FD()); err != nil {
-		return fail("enter the namespace", err)
+		return denied("enter the namespace", object, err)
 	}
 	// A mount namespace cannot be unshared while the thread shares its working directory and root with the others;
 	// CLONE_NEWNS unshares those too.
 	if err := unix.Unshare(unix.CLONE_NEWNS); err != nil {
-		return fail("make a mount namespace for", err)
+		return denied("make a mount namespace for", object, err)
 	}
 	if err := unix.Mount("", "/", "none", unix.MS_SLAVE|unix.MS_REC, ""); err != nil {
-		return fail("keep mounts from the host for", err)
+		return denied("keep mounts from the host for", object, err)
 	}
 	if err := mountSys(name); err != nil {
-		return fail("mount /sys for", err)
+		return denied("mount /sys for", object, err)
 	}
 	dir := ETCDir + "/" + name
 	files, err := readDir(dir)

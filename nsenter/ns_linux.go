@@ -128,14 +128,13 @@ func checkNet(fd int) error {
 	if err := unix.Fstatfs(fd, &fs); err != nil {
 		return err
 	}
-	if int64(fs.Type) != unix.NSFS_MAGIC {
-		return errors.Join(errNoNetNS, unix.EINVAL)
+	if int64(fs.Type) == unix.NSFS_MAGIC {
+		typ, err := unix.IoctlRetInt(fd, unix.NS_GET_NSTYPE)
+		if err != nil || typ == unix.CLONE_NEWNET {
+			return nil
+		}
 	}
-	typ, err := unix.IoctlRetInt(fd, unix.NS_GET_NSTYPE)
-	if err == nil && typ != unix.CLONE_NEWNET {
-		return errors.Join(errNoNetNS, unix.EINVAL)
-	}
-	return nil
+	return errors.Join(errNoNetNS, unix.EINVAL)
 }
 
 // denied is an Error with the advice of privilege.

@@ -56,6 +56,8 @@ func (a HWAddr) IsZero() bool { return a.n == 0 }
 func (a HWAddr) String() string { return string(a.AppendTo(nil)) }
 
 // AppendTo appends what String returns.
+//
+//go:noinline
 func (a HWAddr) AppendTo(b []byte) []byte {
 	const hex = "0123456789abcdef"
 	for i, c := range a.b[:a.n] {
