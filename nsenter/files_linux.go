@@ -59,6 +59,8 @@ func readLink(path string) (string, error) {
 }
 
 // openFile opens for reading.
+//
+//go:noinline
 func openFile(path string, flags int) (fd int, err error) {
 	err = retry(func() (err error) {
 		fd, err = unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|flags, 0)

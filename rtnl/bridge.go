@@ -40,6 +40,7 @@ type BridgeID struct {
 	Addr     [6]byte
 }
 
+//go:noinline
 func readBridgeID(r *wire.Reader) BridgeID {
 	b := r.Struct(8)
 	return BridgeID{uint16(b[0])<<8 | uint16(b[1]), [6]byte(b[2:])}

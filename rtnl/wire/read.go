@@ -171,6 +171,8 @@ func (r *Reader) Value() []byte { return r.b[r.val:r.end:r.end] }
 
 // Struct returns the first n bytes of the value. Where it is shorter, what is
 // missing reads as zeros, as in Fixed.
+//
+//go:noinline
 func (r *Reader) Struct(n int) []byte {
 	b := r.Value()
 	if len(b) < n {
