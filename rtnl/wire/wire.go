@@ -44,9 +44,9 @@
 // looks once, at the end. Offsets count from the first byte of the message, as
 // the kernel's NLMSGERR_ATTR_OFFS does.
 //
-// A program that uses this calls the same few methods in hundreds of places.
-// Those that cost a program more room as copies than they save time are marked
-// go:noinline.
+// A program that uses this calls the same few methods in hundreds of places. Of
+// those that cost a program more room as copies than they save time the compiler
+// is told to make none.
 //
 // Nothing here makes a system call, so it builds and is tested on any system.
 // Sources: include/uapi/linux/netlink.h, RFC 3549.
