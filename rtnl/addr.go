@@ -108,14 +108,19 @@ type AddAddr struct {
 
 // Append writes the message.
 func (a AddAddr) Append(e *wire.Encoder) {
-	flags := uint16(uapi.NLM_F_CREATE | uapi.NLM_F_EXCL)
+	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: newFlags(a.Replace, a.Change)}, true)
+}
+
+// newFlags is the nlmsg_flags of an RTM_NEW… that makes an object, makes or
+// replaces it, or only changes it.
+func newFlags(replace, change bool) uint16 {
 	switch {
-	case a.Change:
-		flags = uapi.NLM_F_REPLACE
-	case a.Replace:
-		flags = uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
+	case change:
+		return uapi.NLM_F_REPLACE
+	case replace:
+		return uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
 	}
-	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: flags}, true)
+	return uapi.NLM_F_CREATE | uapi.NLM_F_EXCL
 }
 
 // String names the request for errors.
@@ -176,15 +181,15 @@ func (a *Addr) append(e *wire.Encoder, h wire.Header, prefix bool) {
 func (a *Addr) family() uint8 {
 	switch {
 	case a.Local.Addr().IsValid():
-		return family(a.Local.Addr())
+		return Family(a.Local.Addr())
 	case a.Peer.IsValid():
-		return family(a.Peer)
+		return Family(a.Peer)
 	}
 	return a.Family
 }
 
-// family is the address family of a, AF_UNSPEC of none.
-func family(a netip.Addr) uint8 {
+// Family is the address family of a: uapi.AF_INET, AF_INET6, or AF_UNSPEC of no address.
+func Family(a netip.Addr) uint8 {
 	switch {
 	case a.Is4():
 		return uapi.AF_INET
@@ -219,6 +224,6 @@ func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
 		q = filter[0]
 	}
 	return dump(c, dst, q, func(a *Addr) bool {
-		return (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == family(a.Local.Addr()))
+		return (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))
 	})
 }

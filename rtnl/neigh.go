@@ -81,14 +81,7 @@ type AddNeigh struct {
 
 // Append writes the message.
 func (a AddNeigh) Append(e *wire.Encoder) {
-	flags := uint16(uapi.NLM_F_CREATE | uapi.NLM_F_EXCL)
-	switch {
-	case a.Change:
-		flags = uapi.NLM_F_REPLACE
-	case a.Replace:
-		flags = uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE
-	}
-	a.Neigh.append(e, wire.Header{Type: uapi.RTM_NEWNEIGH, Flags: flags})
+	a.Neigh.append(e, wire.Header{Type: uapi.RTM_NEWNEIGH, Flags: newFlags(a.Replace, a.Change)})
 }
 
 // String names the request for errors.
@@ -113,7 +106,7 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 	b := e.Fixed(uapi.SizeofNdMsg)
 	b[0] = n.Family
 	if n.Family == 0 {
-		b[0] = family(n.Dst)
+		b[0] = Family(n.Dst)
 	}
 	e.Order.PutUint32(b[4:], n.Index)
 	e.Order.PutUint16(b[8:], n.State)

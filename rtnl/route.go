@@ -239,11 +239,11 @@ func (rt *Route) name() string {
 func (rt *Route) family() uint8 {
 	for _, a := range []netip.Addr{rt.Dst.Addr(), rt.Src.Addr(), rt.PrefSrc, rt.Gateway} {
 		if rt.Family == 0 && a.IsValid() {
-			return family(a)
+			return Family(a)
 		}
 	}
 	if rt.Family == 0 && len(rt.Hops) > 0 {
-		return family(rt.Hops[0].Gateway)
+		return Family(rt.Hops[0].Gateway)
 	}
 	return rt.Family
 }
@@ -310,9 +310,9 @@ func (h *Hop) append(e *wire.Encoder, fam uint8) {
 
 // appendGateway appends RTA_GATEWAY, or RTA_VIA for one of another family.
 func appendGateway(e *wire.Encoder, fam uint8, gw netip.Addr) {
-	if gw.IsValid() && family(gw) != fam {
+	if gw.IsValid() && Family(gw) != fam {
 		var v [18]byte
-		e.Order.PutUint16(v[:], uint16(family(gw)))
+		e.Order.PutUint16(v[:], uint16(Family(gw)))
 		e.Bytes(uapi.RTA_VIA, v[:2+copy(v[2:], gw.AsSlice())])
 		return
 	}

@@ -157,14 +157,3 @@ func host(a netip.Addr) string {
 
 // hostBits is an address with its prefix length: 10.0.0.1/24.
 func hostBits(p netip.Prefix) string { return host(p.Addr()) + "/" + strconv.Itoa(p.Bits()) }
-
-// addrFamily is the family of a, AF_UNSPEC of the zero Addr.
-func addrFamily(a netip.Addr) uint8 {
-	switch {
-	case a.Is4():
-		return uapi.AF_INET
-	case a.IsValid():
-		return uapi.AF_INET6
-	}
-	return uapi.AF_UNSPEC
-}

@@ -189,7 +189,7 @@ func (f *routeFilter) request() rtnl.RouteFilter {
 
 // lets says whether the filter lets a route through.
 func (f *routeFilter) lets(rt *rtnl.Route) bool {
-	gateway := addrFamily(rt.Gateway)
+	gateway := rtnl.Family(rt.Gateway)
 	if gateway == uapi.AF_UNSPEC {
 		gateway = rt.Family
 	}

@@ -84,7 +84,7 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	if rt.NextHop != 0 {
 		p.num("nhid", "nhid ", uint64(rt.NextHop), " ")
 	}
-	if addrFamily(rt.Gateway) != rt.Family || f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
+	if rtnl.Family(rt.Gateway) != rt.Family || f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
 		p.gateway(rt.Gateway, rt.Family)
 	}
 	if rt.OutIndex != 0 && f.oif == 0 {
@@ -197,7 +197,7 @@ func (a *app) printRealms(v uint32) {
 func (p *printer) gateway(gw netip.Addr, family uint8) {
 	switch {
 	case !gw.IsValid():
-	case addrFamily(gw) == family:
+	case rtnl.Family(gw) == family:
 		p.str("gateway", "via ", host(gw), " ")
 	default:
 		name := "inet"
