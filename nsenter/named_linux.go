@@ -104,14 +104,18 @@ func bindName(name string, mount func(file string) error) error {
 	if err := CheckName(name); err != nil {
 		return err
 	}
-	undo, err := shareRunDir()
+	done, err := shareRunDir()
 	if err != nil {
 		return err
 	}
-	file := RunDir + "/" + name
+	err = bindFile(RunDir+"/"+name, mount)
+	done(err == nil)
+	return err
+}
+
+func bindFile(file string, mount func(file string) error) error {
 	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CREAT|unix.O_EXCL|unix.O_CLOEXEC, 0)
 	if err != nil {
-		undo()
 		e := denied("create the namespace file", file, err)
 		if err == unix.EEXIST {
 			e.Advice = "the name is taken: choose another one, or delete it first"
@@ -122,7 +126,6 @@ func bindName(name string, mount func(file string) error) error {
 	if err := mount(file); err != nil {
 		unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW) // there when the thread could not return after it
 		unix.Unlink(file)
-		undo()
 		return err
 	}
 	return nil
@@ -137,30 +140,49 @@ func bind(from, file string) error {
 
 // shareRunDir makes RunDir, and makes it a mount that propagates, in iproute2's steps (netns_add of ip/ipnetns.c 6.1):
 // under the lock, share it; where that fails because it is no mount yet, bind it to itself and share that. Other mount
-// namespaces made from this one then get every later mount in it, and lose every later unmount. undo removes what the
-// call made, so far as nobody uses it already.
-func shareRunDir() (undo func(), err error) {
-	made := true
-	if err := unix.Mkdir(RunDir, 0o755); err == unix.EEXIST {
+// namespaces made from this one then get every later mount in it, and lose every later unmount.
+//
+// done(false) removes what the call made. Who made something holds the lock until then: a mount that went while somebody
+// else puts a name into it would leave the name mounted twice, never to be deleted. Who found it made holds nothing, so
+// that namespaces can be made side by side.
+func shareRunDir() (done func(ok bool), err error) {
+	made := false
+	for range 64 { // as often as somebody takes the directory away meanwhile
+		if err := unix.Mkdir(RunDir, 0o755); err == nil {
+			made = true
+		} else if err != unix.EEXIST {
+			return nil, denied("create the directory", RunDir, err)
+		}
+		unlock, current, err := lockRunDir()
+		switch {
+		case err != nil:
+			if made {
+				unix.Rmdir(RunDir)
+			}
+			return nil, err
+		case current:
+			return shareLocked(unlock, made)
+		}
+		unlock()
 		made = false
-	} else if err != nil {
-		return nil, denied("create the directory", RunDir, err)
 	}
+	return nil, denied("create the directory", RunDir, unix.ENOENT)
+}
+
+func shareLocked(unlock func(), made bool) (done func(ok bool), err error) {
 	mounted := false
-	undo = func() {
-		if mounted {
-			unix.Unmount(RunDir, unix.UMOUNT_NOFOLLOW) // not detached: busy means that somebody has a name in it
+	done = func(ok bool) {
+		// Not where somebody who does not hold the lock, as ip does not, has a name already.
+		if names, err := readDir(RunDir); !ok && err == nil && len(names) == 0 {
+			if mounted {
+				unix.Unmount(RunDir, unix.UMOUNT_NOFOLLOW)
+			}
+			if made {
+				unix.Rmdir(RunDir)
+			}
 		}
-		if made {
-			unix.Rmdir(RunDir)
-		}
+		unlock()
 	}
-	unlock, err := lockRunDir()
-	if err != nil {
-		undo()
-		return nil, err
-	}
-	defer unlock()
 	err = unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "")
 	if err == unix.EINVAL {
 		if err = unix.Mount(RunDir, RunDir, "none", unix.MS_BIND|unix.MS_REC, ""); err == nil {
@@ -169,25 +191,35 @@ func shareRunDir() (undo func(), err error) {
 		}
 	}
 	if err != nil {
-		undo()
+		done(false)
 		return nil, denied("make a shared mount of", RunDir, err)
 	}
-	return undo, nil
+	if !made && !mounted {
+		unlock()
+		return func(bool) {}, nil
+	}
+	return done, nil
 }
 
 // lockWait is how long another "netns add" may hold the lock, which it needs for two mounts.
 const lockWait = 5 * time.Second
 
-// lockRunDir takes the lock that iproute2 takes, but never waits longer than lockWait.
-func lockRunDir() (unlock func(), err error) {
+// lockRunDir takes the lock that iproute2 takes, but never waits longer than lockWait. It is the directory's: current
+// says whether RunDir still is the directory that was locked.
+func lockRunDir() (unlock func(), current bool, err error) {
 	fd, err := openFile(RunDir, unix.O_DIRECTORY)
+	if err == unix.ENOENT {
+		return func() {}, false, nil
+	}
 	if err != nil {
-		return nil, denied("open the directory", RunDir, err)
+		return nil, false, denied("open the directory", RunDir, err)
 	}
 	for deadline := time.Now().Add(lockWait); ; time.Sleep(5 * time.Millisecond) {
 		err = unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)
 		if err == nil {
-			return func() { unix.Close(fd) }, nil // closing unlocks
+			var locked, now unix.Stat_t
+			current = unix.Fstat(fd, &locked) == nil && unix.Stat(RunDir, &now) == nil && locked.Dev == now.Dev && locked.Ino == now.Ino
+			return func() { unix.Close(fd) }, current, nil // closing unlocks
 		}
 		if err != unix.EWOULDBLOCK && err != unix.EINTR || time.Now().After(deadline) {
 			unix.Close(fd)
@@ -195,7 +227,7 @@ func lockRunDir() (unlock func(), err error) {
 			if err == unix.EWOULDBLOCK {
 				advice = "another process has held the lock for 5 s"
 			}
-			return nil, &Error{Op: "lock the directory", Object: RunDir, Err: err, Advice: advice}
+			return nil, false, &Error{Op: "lock the directory", Object: RunDir, Err: err, Advice: advice}
 		}
 	}
 }

@@ -301,28 +301,39 @@ func TestIdentifyAndPIDsAgreeWithIp(t *testing.T) {
 
 func TestEightCreatesOfOneNameAtOnceMakeItOnce(t *testing.T) {
 	nstest.Need(t)
-	unix.Unmount(nsenter.RunDir, unix.MNT_DETACH)
-	os.RemoveAll(nsenter.RunDir)
-	var wg sync.WaitGroup
-	errs := make([]error, 8)
-	for i := range errs {
-		wg.Go(func() { errs[i] = nsenter.Create("blue") })
-	}
-	wg.Wait()
-	defer nsenter.Delete("blue")
-	made := 0
-	for _, err := range errs {
-		if err == nil {
-			made++
-		} else if !errors.Is(err, fs.ErrExist) {
-			t.Error(err)
+	for round := range 100 {
+		unix.Unmount(nsenter.RunDir, unix.MNT_DETACH)
+		if err := os.RemoveAll(nsenter.RunDir); err != nil {
+			t.Fatal(err)
+		}
+		var wg sync.WaitGroup
+		errs := make([]error, 8)
+		for i := range errs {
+			wg.Go(func() { errs[i] = nsenter.Create("blue") })
+			wg.Go(func() { // and one that fails and takes back what it made
+				if nsenter.Attach("red", 1<<30) == nil {
+					t.Error("a process that is not there has a namespace")
+				}
+			})
+		}
+		wg.Wait()
+		made := 0
+		for _, err := range errs {
+			if err == nil {
+				made++
+			} else if !errors.Is(err, fs.ErrExist) {
+				t.Error(err)
+			}
+		}
+		ns, err := nsenter.Named("blue")
+		if made != 1 || err != nil {
+			t.Fatalf("round %d: made %d times; opening: %v", round, made, err)
+		}
+		ns.Close()
+		if err := nsenter.Delete("blue"); err != nil {
+			t.Fatalf("round %d: %v", round, err)
 		}
 	}
-	ns, err := nsenter.Named("blue")
-	if made != 1 || err != nil {
-		t.Fatalf("made %d times; opening: %v", made, err)
-	}
-	ns.Close()
 }
 
 func TestWithoutADirectoryThereAreNoNames(t *testing.T) {
