@@ -39,6 +39,12 @@ func Identify(pid int) ([]string, error) { return nil, errOther }
 // PIDs is for Linux.
 func PIDs(name string) ([]int, error) { return nil, errOther }
 
+// Find is for Linux.
+func Find() (found []Found, unseen []int, err error) { return nil, nil, errOther }
+
+// Open is for Linux.
+func (f *Found) Open() (*NS, error) { return nil, errOther }
+
 // Exec is for Linux.
 func Exec(name string, argv, env []string, warn func(error)) error { return errOther }
 

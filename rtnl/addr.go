@@ -202,9 +202,11 @@ func Family(a netip.Addr) uint8 {
 // An AddrFilter is what Addrs are asked for.
 //
 //	RTM_GETADDR ifaddrmsg{ifa_family, ifa_index}
+//	└ IFA_TARGET_NETNSID  s32
 type AddrFilter struct {
 	Family uint8  // uapi.AF_INET, AF_INET6; 0: both
 	Index  uint32 // only of this link
+	NS     NS     // of this namespace (an InNSID), not the socket's
 }
 
 // Append writes the message.
@@ -213,6 +215,9 @@ func (q AddrFilter) Append(e *wire.Encoder) {
 	b := e.Fixed(uapi.SizeofIfAddrmsg)
 	b[0] = q.Family
 	e.Order.PutUint32(b[4:], q.Index)
+	if !q.NS.IsZero() {
+		e.U32(uapi.IFA_TARGET_NETNSID, q.NS.v)
+	}
 	e.End(m)
 }
 

@@ -386,37 +386,3 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 			(!q.NoMaster || l.Master == 0)
 	})
 }
-
-// getLink asks for one link.
-//
-//	RTM_GETLINK ifinfomsg{ifi_index}
-//	├ IFLA_EXT_MASK
-//	└ IFLA_IFNAME | IFLA_ALT_IFNAME, where there is no index
-type getLink struct {
-	ref  LinkRef
-	skip bool
-}
-
-func (q getLink) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
-	q.ref.fixed(e)
-	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
-	q.ref.append(e)
-	e.End(m)
-}
-
-func (q getLink) String() string { return "show " + q.ref.String() }
-
-// Link returns the link with this name, or alternative name. ENODEV: none.
-func (c *Conn) Link(name string) (Link, error) {
-	var l Link
-	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
-	return l, err
-}
-
-// LinkByIndex returns the link with this ifindex. ENODEV: none.
-func (c *Conn) LinkByIndex(index uint32) (Link, error) {
-	var l Link
-	err := c.get(&l, getLink{ref: LinkRef{Index: index}})
-	return l, err
-}

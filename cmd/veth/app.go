@@ -50,13 +50,7 @@ func (a *app) main(argv []string) error {
 	if err := a.opt.parse(words); err != nil {
 		return err
 	}
-	a.out = printer{json: a.opt.json, pretty: a.opt.pretty, nl: "\n"}
-	if a.opt.oneline {
-		a.out.nl = "\\"
-	}
-	if a.opt.numeric {
-		a.names.numeric()
-	}
+	a.configure()
 	run := a.dispatch
 	switch {
 	case a.opt.version:
@@ -68,6 +62,40 @@ func (a *app) main(argv []string) error {
 		return run(words)
 	}
 	return inNetns(a.opt.netns, func() error { return run(words) })
+}
+
+// configure makes what the options say of output hold.
+func (a *app) configure() {
+	a.out = printer{json: a.opt.json, pretty: a.opt.pretty, nl: "\n"}
+	if a.opt.oneline {
+		a.out.nl = "\\"
+	}
+	if a.opt.numeric {
+		a.names.numeric()
+	}
+}
+
+// lateOption takes the next word if it is an option, which our own verbs take
+// behind their names, too; ok says whether it is.
+func (a *app) lateOption(w *args) (ok bool, err error) {
+	word := w.peek()
+	if len(word) < 2 || word[0] != '-' || word == "--" {
+		return w.takeExact("--"), nil
+	}
+	netns := a.opt.netns
+	opts := args{words: w.words}
+	if err := a.opt.set(strings.Replace(opts.next(), "--", "-", 1), &opts); err != nil {
+		return true, err
+	}
+	w.words = opts.words
+	switch {
+	case a.opt.netns != netns:
+		return true, w.errorf(word, " stands before the command")
+	case a.opt.help, a.opt.version:
+		return true, errHelp
+	}
+	a.configure()
+	return true, nil
 }
 
 // exit prints what is left to print and returns the status.

@@ -68,6 +68,9 @@ var commandTable = []command{
 	}},
 	{names: []string{"help"}, run: (*app).help},
 
+	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, verbs: []command{
+		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
+	}},
 	{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
 	{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},

@@ -1,0 +1,4 @@
+package main
+
+const pairUsage = `pair show [ NAME ] [ -j ] [ -s ] [ -br ] [ -d ]
+`

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+// errUnseen is why a namespace is not looked into that only processes lead to
+// which are not, either.
+var errUnseen = errors.New("its processes are other users'")
+
+// kernelOracle asks the kernel. It keeps the socket of the last namespace that
+// was asked, since questions come by namespace.
+type kernelOracle struct {
+	a  *app
+	ns *pairNS
+	c  *rtnl.Conn
+}
+
+// in returns a socket in the namespace.
+func (k *kernelOracle) in(n *pairNS) (c *rtnl.Conn, err error) {
+	switch {
+	case n.Here:
+		return k.a.conn()
+	case n == k.ns:
+		return k.c, nil
+	}
+	k.close()
+	if c, err = n.open(); err == nil {
+		k.ns, k.c = n, c
+	}
+	return c, err
+}
+
+func (k *kernelOracle) close() {
+	if k.c != nil {
+		k.c.Close()
+	}
+	k.ns, k.c = nil, nil
+}
+
+func (k *kernelOracle) nsid(a, b *pairNS) int32 {
+	ns, err := b.Open()
+	if err != nil {
+		return -1
+	}
+	defer ns.Close()
+	return k.ask(a, rtnl.InFD(ns.FD()))
+}
+
+// nsidOf needs no right to look at the process.
+func (k *kernelOracle) nsidOf(a *pairNS, pid int) int32 { return k.ask(a, rtnl.InPID(pid)) }
+
+func (k *kernelOracle) ask(a *pairNS, b rtnl.NS) int32 {
+	c, err := k.in(a)
+	if err != nil {
+		return -1
+	}
+	id, err := c.NSID(b)
+	if err != nil {
+		return -1
+	}
+	return id
+}
+
+func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
+	c, err := k.in(a)
+	if err != nil {
+		return err
+	}
+	l, err := fetchLink(c, id, e.index)
+	if err != nil {
+		return err
+	}
+	l.LinkNSID = rtnl.Opt[int32]{} // counts here, not there
+	e.link = &l
+	if k.a.opt.family != familyLink {
+		// Without them the link is worth showing, too.
+		e.addrs, _ = c.Addrs(nil, rtnl.AddrFilter{Family: k.a.opt.family, Index: e.index, NS: rtnl.InNSID(int(id))})
+	}
+	if l.Master != 0 {
+		if m, err := fetchLink(c, id, l.Master); err == nil {
+			e.master = m.Name
+		}
+	}
+	return nil
+}
+
+// fetchLink returns the link that has this index in the namespace with this id.
+func fetchLink(c *rtnl.Conn, id int32, index uint32) (rtnl.Link, error) {
+	l, err := c.LinkIn(rtnl.InNSID(int(id)), index)
+	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
+		err = unix.EOPNOTSUPP // before Linux 4.15 it is a link of this namespace
+	}
+	return l, err
+}

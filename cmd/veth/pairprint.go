@@ -1,0 +1,316 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"vethkit/rtnl"
+)
+
+// A pairRow is the words of one end's line that stand in columns.
+type pairRow struct{ index, name, where, state, addr string }
+
+// printPairs prints pairs: in text a block of two lines each, with -brief a
+// line; in JSON an object each.
+func printPairs(a *app, pairs []*vethPair) {
+	p := &a.out
+	rows := make([][2]pairRow, len(pairs))
+	var all [2]pairRow // the widths of all
+	for i, pair := range pairs {
+		for j, e := range pair.ends {
+			if !p.json {
+				rows[i][j] = a.pairRow(e)
+				all[j].widen(&rows[i][j])
+			}
+		}
+	}
+	p.document(func() {
+		for i, pair := range pairs {
+			p.object()
+			if a.opt.brief {
+				a.printPairBrief(pair, &rows[i], &all)
+			} else {
+				if i > 0 && !a.opt.oneline {
+					p.text("\n")
+				}
+				a.printPair(pair, &rows[i])
+			}
+			p.endObject()
+		}
+	})
+}
+
+// widen makes columns wide enough for a row.
+func (r *pairRow) widen(x *pairRow) {
+	for _, c := range [...][2]*string{{&r.index, &x.index}, {&r.name, &x.name}, {&r.where, &x.where}, {&r.state, &x.state}, {&r.addr, &x.addr}} {
+		if width(*c[1]) > width(*c[0]) {
+			*c[0] = *c[1]
+		}
+	}
+}
+
+func width(s string) int { return utf8.RuneCountInString(s) }
+
+func (a *app) pairRow(e *vethEnd) pairRow {
+	r := pairRow{index: "?", name: "?", where: a.whereabouts(e)}
+	if e.index != 0 {
+		r.index = formatUint(uint64(e.index))
+	}
+	if l := e.link; l != nil {
+		r.name = printable(l.Name)
+		r.state = operState(l.OperState)
+		if !l.Addr.IsZero() {
+			r.addr = lladdr(&l.Addr, l.Type)
+		}
+	}
+	return r
+}
+
+// operState is the word for a state.
+func operState(state uint8) string {
+	if int(state) < len(operStates) {
+		return operStates[state]
+	}
+	return "0x" + strconv.FormatUint(uint64(state), 16)
+}
+
+func (a *app) printPair(pair *vethPair, rows *[2]pairRow) {
+	p := &a.out
+	w := rows[0]
+	w.widen(&rows[1])
+	p.open("ends", '[')
+	for i, e := range pair.ends {
+		p.object()
+		p.padLeft(rows[i].index, width(w.index))
+		p.text(": ")
+		if e.index != 0 {
+			p.only().num("ifindex", "", uint64(e.index), "")
+		}
+		p.pad(rows[i].name, width(w.name))
+		p.text("  ")
+		p.pad(rows[i].where, width(w.where))
+		a.printWhereabouts(e)
+		if e.link != nil {
+			a.printEnd(e, &rows[i], &w)
+		}
+		if why := e.why(pair.ends[1-i], a.lookPrivilege()); why != "" {
+			p.str("why", "  ", why, "")
+		}
+		a.endLine(i == 1 && (a.opt.stats == 0 || pair.mirror == nil && pair.ends[0].link == nil))
+		p.endObject()
+	}
+	p.close(']')
+	if a.opt.stats > 0 {
+		a.printPairStats(pair)
+	}
+}
+
+// endLine ends a line of a pair, the last as it must be.
+func (a *app) endLine(last bool) {
+	if last {
+		a.out.text("\n")
+	} else {
+		a.out.line()
+	}
+}
+
+// printEnd prints what is known of an end that has been looked at.
+func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
+	p, l := &a.out, e.link
+	p.only().str("ifname", "", l.Name, "")
+	if p.json {
+		a.printLinkFlags(l, false)
+		printOperState(p, l.OperState, 0)
+	}
+	p.text("  ")
+	p.pad(row.state, width(w.state))
+	p.text("  ")
+	p.pad(row.addr, width(w.addr))
+	if !l.Addr.IsZero() {
+		p.only().str("address", "", lladdr(&l.Addr, l.Type), "")
+	}
+	p.num("mtu", "  mtu ", uint64(l.MTU), "")
+	if l.Group != 0 || p.json {
+		p.str("group", "  group ", a.names.group.name(l.Group), "")
+	}
+	if l.Master != 0 {
+		name := e.master
+		if name == "" {
+			name = "if" + formatUint(uint64(l.Master))
+		}
+		p.str("master", "  master ", a.shown(name), "")
+	}
+	p.open("addr_info", '[')
+	for i := range e.addrs {
+		p.object()
+		if p.json {
+			a.printAddr(&e.addrs[i], l.Name, false)
+		} else {
+			p.text("  ", shortAddr(&e.addrs[i]))
+		}
+		p.endObject()
+	}
+	p.close(']')
+	if a.opt.stats > 0 && p.json {
+		a.printLinkStats(l)
+	}
+}
+
+// shown is a name as the output can have it.
+func (a *app) shown(s string) string {
+	if a.out.json {
+		return s
+	}
+	return printable(s)
+}
+
+// printable makes a name that anybody may have chosen fit for a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+func shortAddr(x *rtnl.Addr) string {
+	s := host(x.Local.Addr())
+	if x.Peer.IsValid() {
+		s += " peer " + host(x.Peer)
+	}
+	return s + "/" + strconv.Itoa(max(x.Local.Bits(), 0))
+}
+
+// printPairBrief prints a line: both names with their states, and where each is.
+func (a *app) printPairBrief(pair *vethPair, rows, w *[2]pairRow) {
+	p := &a.out
+	p.open("ends", '[')
+	for i, e := range pair.ends {
+		p.object()
+		if e.index != 0 {
+			p.only().num("ifindex", "", uint64(e.index), "")
+		}
+		if l := e.link; l != nil {
+			p.only().str("ifname", "", l.Name, "")
+			p.only().str("operstate", "", operState(l.OperState), "")
+		}
+		a.printWhereabouts(e)
+		p.pad(rows[i].name, width(w[i].name))
+		p.text(" ")
+		p.pad(rows[i].state, width(w[i].state))
+		p.text(" ")
+		if i == 0 {
+			p.pad(rows[i].where, width(w[i].where))
+			p.text("  ")
+		} else {
+			p.text(rows[i].where)
+		}
+		p.endObject()
+	}
+	p.close(']')
+	p.text("\n")
+}
+
+// printPairStats prints the counters of both directions.
+func (a *app) printPairStats(pair *vethPair) {
+	p, m := &a.out, pair.mirror
+	if m == nil {
+		a.printEndStats(pair.ends[0])
+		return
+	}
+	if p.json {
+		p.bool("mirror", "", m.exact(), "")
+		p.bool("steady", "", m.steady, "")
+		if !m.exact() {
+			p.open("lost", '[')
+			for _, d := range m.lost {
+				p.object()
+				p.int("packets", "", d.packets, "")
+				p.int("bytes", "", d.bytes, "")
+				p.endObject()
+			}
+			p.close(']')
+		}
+		return
+	}
+	names := [2]string{pair.ends[0].link.Name, pair.ends[1].link.Name}
+	wide := max(len(names[0]), len(names[1]))
+	for i, e := range pair.ends {
+		to := pair.ends[1-i]
+		p.text("    ")
+		p.pad(printable(names[i]), wide)
+		p.text(" -> ")
+		p.pad(printable(names[1-i]), wide)
+		sent, got := &e.link.Stats, &to.link.Stats
+		p.text("  ", a.count(sent.TxPackets, "packet"), ", ", a.count(sent.TxBytes, "byte"))
+		lost := m.lost[i]
+		switch {
+		case lost.packets == 0 && lost.bytes == 0:
+			p.text("; mirror")
+		default:
+			p.text("; received ", a.count(got.RxPackets, "packet"), ", ", a.count(got.RxBytes, "byte"), ": differ by ",
+				strconv.FormatInt(lost.packets, 10), " and ", strconv.FormatInt(lost.bytes, 10))
+		}
+		if !m.steady {
+			p.text(", counting on")
+		}
+		a.printDrops(sent.TxDropped+sent.TxErrors, got.RxDropped+got.RxErrors)
+		a.endLine(i == 1)
+	}
+}
+
+// printEndStats prints the counters of the one end that is known.
+func (a *app) printEndStats(e *vethEnd) {
+	if e.link == nil || a.out.json {
+		return
+	}
+	s := &e.link.Stats
+	a.out.text("    sent ", a.count(s.TxPackets, "packet"), ", ", a.count(s.TxBytes, "byte"),
+		"; received ", a.count(s.RxPackets, "packet"), ", ", a.count(s.RxBytes, "byte"))
+	a.printDrops(s.TxDropped+s.TxErrors, s.RxDropped+s.RxErrors)
+	a.out.text("\n")
+}
+
+func (a *app) printDrops(sending, receiving uint64) {
+	if sending > 0 {
+		a.out.text("; dropped when sent: ", formatUint(sending))
+	}
+	if receiving > 0 {
+		a.out.text("; dropped when received: ", formatUint(receiving))
+	}
+}
+
+// count is a number of things, with -human a rounded one.
+func (a *app) count(n uint64, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	t := counterTable{human: a.opt.human, base: 1000}
+	if a.opt.iec {
+		t.base = 1024
+	}
+	return t.number(n) + " " + thing
+}
+
+// why says why an end is not shown as the other one is, "" if it is.
+func (e *vethEnd) why(other *vethEnd, privilege string) string {
+	nsid := ""
+	if other.link != nil && other.link.LinkNSID.Set {
+		if nsid = "its namespace has no id here"; e.nsid.V >= 0 {
+			nsid = "its namespace is nsid " + strconv.Itoa(int(e.nsid.V))
+		}
+	}
+	switch {
+	case e.index == 0:
+		return "it has gone meanwhile"
+	case e.link != nil && e.ns == nil:
+		return "no name, mount or process leads to it"
+	case e.link != nil:
+		return ""
+	case nsid == "":
+		return "it cannot be looked at"
+	}
+	return nsid + "; " + privilege
+}

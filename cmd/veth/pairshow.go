@@ -1,0 +1,126 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+)
+
+// pairShow shows veth pairs, wherever their ends are: those that have an end of
+// the name that is given, or all.
+func (a *app) pairShow(w *args) error {
+	name, err := a.parsePairShow(w)
+	if err != nil {
+		return err
+	}
+	found, unseen, err := nsenter.Find()
+	if err != nil {
+		return err
+	}
+	s := scan{a: a, unseen: unseen}
+	for i := range found {
+		if err := s.look(&pairNS{Found: found[i], rank: i}); err != nil {
+			return err
+		}
+	}
+	k := kernelOracle{a: a}
+	pairs := matchEnds(s.spaces, unseen, &k)
+	k.close()
+	if name != "" {
+		pairs = slices.DeleteFunc(pairs, func(p *vethPair) bool { return !p.ends[0].named(name) && !p.ends[1].named(name) })
+	}
+	if a.opt.stats > 0 {
+		for _, p := range pairs {
+			a.compareCounters(p)
+		}
+	}
+	if name != "" && len(pairs) == 0 {
+		return a.noPair(name, &s)
+	}
+	printPairs(a, pairs)
+	if hidden := s.hidden(); name == "" && hidden != "" {
+		a.warn(hidden, "; pairs with both ends there are not shown; ", a.lookPrivilege())
+	}
+	return nil
+}
+
+// parsePairShow reads the words of pair show. Options may stand among them.
+func (a *app) parsePairShow(w *args) (name string, err error) {
+	for !w.done() {
+		took, err := a.lateOption(w)
+		switch {
+		case err != nil:
+			return "", err
+		case took:
+		case !w.takeExact("dev") && matches(w.peek(), "help"):
+			return "", errHelp
+		case name != "":
+			return "", w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))
+		default:
+			if name, err = w.value("dev"); err == nil {
+				err = checkName(name)
+			}
+			if err != nil {
+				return "", err
+			}
+		}
+	}
+	return name, nil
+}
+
+// noPair is the error of a name that no end of a pair has.
+func (a *app) noPair(name string, s *scan) error {
+	what := "no veth pair has an end named " + quote(name)
+	if l, err := a.link(name); err == nil && l.Kind != "veth" {
+		what = quote(name) + " is no end of a veth pair: it is " + identity(&l)
+	}
+	if hidden := s.hidden(); hidden != "" {
+		what += "; " + hidden + "; " + a.lookPrivilege()
+	}
+	return &nameError{what}
+}
+
+// lookPrivilege says what it takes to look into a namespace.
+func (a *app) lookPrivilege() string {
+	if unix.Geteuid() == 0 {
+		return "this root lacks CAP_SYS_ADMIN or CAP_SYS_PTRACE there"
+	}
+	return "to look into it run this as root"
+}
+
+// hidden says what could not be looked into, "" if all could.
+func (s *scan) hidden() string {
+	var parts []string
+	shut := 0
+	for _, n := range s.spaces {
+		if n.shut != nil {
+			shut++
+		}
+	}
+	if shut > 0 {
+		parts = append(parts, plural(shut, "network namespace"))
+	}
+	if n := len(s.unseen); n > 0 {
+		parts = append(parts, plural(n, "process")+" of other users")
+	}
+	if parts == nil {
+		return ""
+	}
+	return strings.Join(parts, " and ") + " could not be looked into"
+}
+
+// plural is a number of things.
+func plural(n int, thing string) string {
+	s := strconv.Itoa(n) + " " + thing
+	switch {
+	case n == 1:
+		return s
+	case strings.HasSuffix(thing, "s"):
+		return s + "es"
+	}
+	return s + "s"
+}

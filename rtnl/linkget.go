@@ -1,0 +1,52 @@
+package rtnl
+
+import (
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// getLink asks for one link.
+//
+//	RTM_GETLINK ifinfomsg{ifi_index}
+//	├ IFLA_EXT_MASK
+//	├ IFLA_IFNAME | IFLA_ALT_IFNAME, where there is no index
+//	└ IFLA_TARGET_NETNSID
+type getLink struct {
+	ref  LinkRef
+	ns   NS
+	skip bool
+}
+
+func (q getLink) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
+	q.ref.fixed(e)
+	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
+	q.ref.append(e)
+	q.ns.append(e)
+	e.End(m)
+}
+
+func (q getLink) String() string { return "show " + q.ref.String() }
+
+// Link returns the link with this name, or alternative name. ENODEV: none.
+func (c *Conn) Link(name string) (Link, error) {
+	var l Link
+	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
+	return l, err
+}
+
+// LinkByIndex returns the link with this ifindex. ENODEV: none.
+func (c *Conn) LinkByIndex(index uint32) (Link, error) {
+	var l Link
+	err := c.get(&l, getLink{ref: LinkRef{Index: index}})
+	return l, err
+}
+
+// LinkIn returns the link with this ifindex in the namespace ns, an InNSID, which
+// takes CAP_NET_ADMIN there (EPERM). ENODEV: none. Where it is tied to a link in
+// the socket's namespace the kernel gives that an id in itself (LinkNSID).
+func (c *Conn) LinkIn(ns NS, index uint32) (Link, error) {
+	var l Link
+	err := c.get(&l, getLink{ref: LinkRef{Index: index}, ns: ns})
+	return l, err
+}
