@@ -2,6 +2,8 @@ package nsenter
 
 import (
 	"errors"
+	"iter"
+	"slices"
 	"strconv"
 	"time"
 
@@ -42,14 +44,32 @@ func Names() ([]string, error) {
 // first, so that names given and taken in other mount namespaces are seen here. A name that is taken is an error that
 // wraps fs.ErrExist. When it fails, nothing that it made is left. It needs CAP_SYS_ADMIN; the caller does not move.
 func Create(name string) error {
-	return bindName(name, func(file string) error {
-		return away(func() error {
-			if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
-				return denied("make a network namespace for", quote(name), err)
+	return CreateEach(slices.Values([]string{name}), func(string) error { return nil })
+}
+
+// CreateEach makes a named namespace for each of names as [Create] does, all on one thread and with one look at [RunDir].
+// setup runs inside each, before it has its name: what it makes there is gone by itself when the process dies before the
+// name stands. The first error ends it; of the name that it is about nothing is left, those before it stay.
+func CreateEach(names iter.Seq[string], setup func(name string) error) error {
+	return away(func() error {
+		bindNext := bindName
+		for name := range names {
+			err := bindNext(name, func(file string) error {
+				if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
+					return denied("make a network namespace for", quote(name), err)
+				}
+				if err := setup(name); err != nil {
+					return err
+				}
+				return bind(threadNS, file)
+			})
+			if err != nil {
+				return err
 			}
-			return bind(threadNS, file)
-		}, setnsNet)
-	})
+			bindNext = bindShared
+		}
+		return nil
+	}, setnsNet)
 }
 
 // Attach gives the namespace of process pid a name, as "ip netns attach" does. Errors as [Create] and [OfPID].
@@ -108,9 +128,17 @@ func bindName(name string, mount func(file string) error) error {
 	if err != nil {
 		return err
 	}
-	err = bindFile(RunDir+"/"+name, mount)
+	err = bindShared(name, mount)
 	done(err == nil)
 	return err
+}
+
+// bindShared is bindName where RunDir is a shared mount already. To share it again goes through all mounts in it.
+func bindShared(name string, mount func(file string) error) error {
+	if err := CheckName(name); err != nil {
+		return err
+	}
+	return bindFile(RunDir+"/"+name, mount)
 }
 
 func bindFile(file string, mount func(file string) error) error {

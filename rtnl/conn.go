@@ -86,6 +86,21 @@ func newConn(sock socket, pid uint32) *Conn {
 	return &Conn{port: &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}}
 }
 
+// Reopen replaces the socket by a new one, in the network namespace that the
+// calling thread is in now, and keeps the memory: for who works in thousands of
+// namespaces, one after the other. Where it fails the Conn is closed.
+func (c *Conn) Reopen() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sock.close()
+	sock, pid, err := openSocket()
+	if err != nil {
+		return err
+	}
+	c.sock, c.pid, c.stale = sock, pid, false
+	return nil
+}
+
 // With returns the same socket for calls that end when ctx does, with its error.
 func (c *Conn) With(ctx context.Context) *Conn {
 	return &Conn{c.port, ctx.Err, func() func() { return c.port.watch(ctx) }}

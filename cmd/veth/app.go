@@ -40,6 +40,7 @@ type options struct {
 	iec     bool
 	netns   string
 	all     bool
+	quiet   bool
 	version bool
 	help    bool
 }
@@ -249,6 +250,8 @@ func (o *options) set(w string, words *args) error {
 		o.numeric = true
 	case matches(w, "-all"):
 		o.all = true
+	case matches(w, "-quiet"):
+		o.quiet = true
 	case isColor(w):
 		// Text never has colours here.
 	default:

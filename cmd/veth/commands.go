@@ -69,8 +69,16 @@ var commandTable = []command{
 	{names: []string{"help"}, run: (*app).help},
 
 	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).pairAdd},
+		{names: []string{"delete"}, run: (*app).pairDel},
 		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
 	}},
+	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).podAdd},
+		{names: []string{"show", "list", "lst"}, run: (*app).podShow},
+		{names: []string{"delete"}, run: (*app).podDel},
+	}},
+	{names: []string{"gc"}, run: (*app).gc, usage: gcUsage},
 	{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
 	{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},

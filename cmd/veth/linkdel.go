@@ -1,13 +1,15 @@
 package main
 
 import (
-	"errors"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/pair"
 )
 
 // linkDelWords is what the words of link delete say.
@@ -71,27 +73,25 @@ func (a *app) linkDelete(w *args) error {
 			return err
 		}
 	}
-	var errs []error
-	for i := range links {
-		if goneWith(links[:i], &links[i]) {
-			continue
-		}
-		if err := a.do(rtnl.DelLink{LinkRef: rtnl.ByIndex(links[i].Index)}); err != nil {
-			errs = append(errs, because(a.where("delete "+links[i].Name), err, whyNotDeleted(&links[i])))
-		}
+	if len(links) == 1 {
+		return because(a.where("delete "+links[0].Name), a.do(rtnl.DelLink{LinkRef: rtnl.ByIndex(links[0].Index)}), whyNotDeleted(&links[0]))
 	}
-	return errors.Join(errs...)
-}
-
-// goneWith says whether a link is one of those, or the other end of one.
-func goneWith(deleted []rtnl.Link, l *rtnl.Link) bool {
-	for i := range deleted {
-		d := &deleted[i]
-		if d.Index == l.Index || d.Kind == "veth" && d.Link.Set && !d.LinkNSID.Set && d.Link.V == l.Index {
-			return true
-		}
+	c, err := a.conn()
+	if err != nil {
+		return err
 	}
-	return false
+	_, err = pair.DelLinks(c, func(l *pair.Link) bool {
+		return slices.ContainsFunc(links, func(d rtnl.Link) bool { return d.Index == l.Index })
+	})
+	hint := func(errno syscall.Errno) string {
+		for i := range links {
+			if s := whyNotDeleted(&links[i])(errno); s != "" {
+				return s + "; nothing was deleted"
+			}
+		}
+		return ""
+	}
+	return because(a.where("delete "+strings.Join(d.names, ", ")), err, hint)
 }
 
 func (a *app) deleteGroup(name string) error {

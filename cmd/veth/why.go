@@ -20,8 +20,11 @@ import (
 type hint func(syscall.Errno) string
 
 // because makes the error of something that the kernel refused: what was being
-// done, the kernel's words, and those of the first hint that has any.
+// done, the kernel's words, and those of the first hint that has any. None of none.
 func because(what string, err error, hints ...hint) error {
+	if err == nil {
+		return nil
+	}
 	var e *rtnl.Error
 	r := &refusal{what: what, err: err}
 	if !errors.As(err, &e) {

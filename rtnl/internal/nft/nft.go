@@ -1,0 +1,10 @@
+package nft
+
+import "net/netip"
+
+type Masquerade struct {
+	Subnet netip.Prefix
+	Bridge string
+}
+
+func Set(rules []Masquerade) error { return nil }

@@ -1,0 +1,174 @@
+package pair
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/rtnl"
+)
+
+// Collect deletes what runs have left whose process died: links, namespaces and
+// their mounts, NAT rules, addresses, bridges. What a living or a finished run
+// holds it leaves alone, and all that no run made. Of finished runs it drops
+// pods of which there is neither the namespace nor a link any more.
+//
+// report, if there is one, gets each thing that is there: a "link", a "netns",
+// a "bridge", a "masquerade", an "address", a "pod" or a "run". With dryRun
+// that is all that happens.
+func Collect(dryRun bool, report func(kind, name string)) error {
+	h, err := openHost()
+	if err != nil {
+		return err
+	}
+	defer h.c.Close()
+	files, err := h.dead(dryRun, report)
+	errs := []error{err}
+	for _, f := range files {
+		errs = append(errs, h.collect(f, dryRun, report))
+	}
+	return errors.Join(errs...)
+}
+
+// dead returns the runs whose process has died, locked, and those parts of
+// finished ones whose pods are gone.
+func (h *host) dead(dryRun bool, report func(kind, name string)) (files []*file, err error) {
+	unlock, err := lockState()
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	all, err := readStates()
+	if err != nil {
+		return nil, err
+	}
+	var errs []error
+	for _, s := range all {
+		var f *file
+		var err error
+		switch {
+		case s.status != done:
+			f, err = s.open()
+		case s.net == h.net:
+			f, err = h.vanished(s, dryRun, report)
+		}
+		errs = append(errs, err)
+		if f != nil {
+			files = append(files, f)
+		}
+	}
+	return files, errors.Join(errs...)
+}
+
+// vanished returns a part of a finished run: those of its pods of which nothing
+// is left; nil if there are none.
+func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (*file, error) {
+	names, err := readDir(nsenter.RunDir)
+	if err != nil && err != unix.ENOENT {
+		return nil, &Error{Object: nsenter.RunDir, Err: err}
+	}
+	var gone []string
+	for i := range s.pods {
+		if p := &s.pods[i]; !slices.Contains(names, p.name) {
+			gone = append(gone, p.name)
+		}
+	}
+	if len(gone) == 0 {
+		return nil, nil
+	}
+	_, err = delLinks(h.c, true, func(l *Link) bool {
+		if s.owns(l) {
+			gone = slices.DeleteFunc(gone, func(name string) bool { return name == l.Name })
+		}
+		return false
+	})
+	if err != nil || len(gone) == 0 {
+		return nil, err
+	}
+	for _, name := range gone {
+		if report != nil {
+			report("pod", name)
+		}
+	}
+	if dryRun {
+		return nil, nil
+	}
+	return s.takePods(gone)
+}
+
+// collect undoes one dead run, in the network namespace in which it ran.
+func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) error {
+	if report != nil {
+		report("run", f.id.String())
+	}
+	u := undoer{c: h.c, f: f, dry: dryRun, report: report}
+	if f.net == h.net || f.net == (netID{}) {
+		return u.run()
+	}
+	ns, err := findNet(f.net)
+	if err != nil {
+		f.close()
+		return err
+	}
+	if ns == nil {
+		// The namespace is gone, with the links and rules in it; names are not.
+		ns, err = nsenter.New()
+		if err != nil {
+			f.close()
+			return err
+		}
+	}
+	defer ns.Close()
+	return ns.Do(func() error {
+		c, err := rtnl.Open()
+		if err != nil {
+			f.close()
+			return err
+		}
+		defer c.Close()
+		u.c = c
+		return u.run()
+	})
+}
+
+// findNet opens another network namespace by its identity; nil: no process is
+// in it, and none has a name.
+func findNet(id netID) (*nsenter.NS, error) {
+	pids, err := readDir("/proc")
+	if err != nil {
+		return nil, &Error{Object: "/proc", Err: err}
+	}
+	var paths []string
+	for _, p := range pids {
+		if _, err := strconv.Atoi(p); err == nil {
+			paths = append(paths, "/proc/"+p+"/ns/net")
+		}
+	}
+	names, _ := readDir(nsenter.RunDir)
+	for _, n := range names {
+		paths = append(paths, nsenter.RunDir+"/"+n)
+	}
+	for _, path := range paths {
+		var st unix.Stat_t
+		if unix.Stat(path, &st) != nil || st.Ino != id.inode {
+			continue
+		}
+		ns, err := nsenter.Open(path)
+		if err != nil {
+			continue // it has ended meanwhile
+		}
+		same := false
+		err = ns.Do(func() error { same = here(ns) == id; return nil })
+		if err == nil && same {
+			return ns, nil
+		}
+		ns.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return nil, nil
+}

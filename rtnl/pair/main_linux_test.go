@@ -1,0 +1,9 @@
+package pair
+
+import (
+	"testing"
+
+	"vethkit/nsenter/nstest"
+)
+
+func TestMain(m *testing.M) { nstest.Main(m) }

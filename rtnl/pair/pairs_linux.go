@@ -1,0 +1,310 @@
+package pair
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+// defaultBatch is how many pairs go into a send. More does not help: a send
+// costs as much as a hundredth of a pair.
+const defaultBatch = 64
+
+// A space is a namespace with a socket in it.
+type space struct {
+	ns    *nsenter.NS
+	c     *rtnl.Conn
+	owned bool // to be closed
+}
+
+// openSpace opens the namespace of an end.
+func (e *engine) openSpace(end *End) (*space, error) {
+	if end.netns() == "" {
+		return &space{e.host, e.c, false}, nil
+	}
+	if end.NS != nil {
+		s := &space{ns: end.NS}
+		return s, s.open()
+	}
+	return openNamed(end.NetNS)
+}
+
+// openNamed opens a namespace by its name or path.
+func openNamed(name string) (*space, error) {
+	open := nsenter.Named
+	if strings.Contains(name, "/") {
+		open = nsenter.Open
+	}
+	ns, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	s := &space{ns: ns, owned: true}
+	if err := s.open(); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *space) open() error {
+	return s.ns.Do(func() (err error) {
+		s.c, err = rtnl.Open()
+		return err
+	})
+}
+
+func (s *space) close() {
+	if s.c != nil && s.owned {
+		s.c.Close()
+	}
+	if s.owned {
+		s.ns.Close()
+	}
+}
+
+// makePairs makes the pairs, those between the same two namespaces together.
+func (e *engine) makePairs() error {
+	type route struct{ a, b string }
+	var order []route
+	groups := map[route][]int{}
+	for at, i := range e.pairs {
+		s := e.specs[i].(Pair)
+		r := route{s.A.netns(), s.B.netns()}
+		if groups[r] == nil {
+			order = append(order, r)
+		}
+		groups[r] = append(groups[r], at)
+	}
+	for _, r := range order {
+		if err := e.makeGroup(groups[r]); err != nil || e.stopped() {
+			return err
+		}
+	}
+	return nil
+}
+
+// A between is the pairs between two namespaces, and the way to both.
+type between struct {
+	*engine
+	at   []int // positions in plan.pairs
+	a, b *space
+	same bool
+	peer rtnl.NS // b's, seen from a
+}
+
+func (e *engine) makeGroup(at []int) error {
+	first := e.specs[e.pairs[at[0]]].(Pair)
+	g := &between{engine: e, at: at}
+	var err error
+	if g.a, err = e.openSpace(&first.A); err != nil {
+		return e.notOpened(at[0], err)
+	}
+	defer g.a.close()
+	g.b, g.same = g.a, first.A.netns() == first.B.netns()
+	if !g.same {
+		if g.b, err = e.openSpace(&first.B); err != nil {
+			return e.notOpened(at[0], err)
+		}
+		defer g.b.close()
+		g.peer = rtnl.InFD(g.b.ns.FD())
+	}
+	batch := e.Batch
+	if batch <= 0 {
+		batch = defaultBatch
+	}
+	byGroup := e.allUp(first.B.netns())
+	for len(g.at) > 0 && !e.stopped() {
+		n := min(batch, len(g.at))
+		if err := g.send(g.at[:n], byGroup); err != nil {
+			return err
+		}
+		e.done(n)
+		g.at = g.at[n:]
+	}
+	if byGroup && !e.stopped() {
+		return g.b.c.Do(rtnl.SetLink{LinkRef: rtnl.ByGroup(e.file.id.group()), Flags: uapi.IFF_UP, Change: uapi.IFF_UP})
+	}
+	return nil
+}
+
+func (e *engine) notOpened(at int, err error) error {
+	e.fail(e.pairs[at], err)
+	return nil
+}
+
+// allUp says whether all of the run's ends in a namespace, if they have its
+// group, are to be up, and one of them is not born so: then one message does it.
+func (e *engine) allUp(netns string) bool {
+	some := false
+	for _, i := range e.pairs {
+		s := e.specs[i].(Pair)
+		for _, end := range []*End{&s.A, &s.B} {
+			if end.netns() == netns && !end.Group.Set && !end.Up {
+				return false
+			}
+		}
+		some = some || s.B.netns() == netns && s.B.late(true)
+	}
+	return some
+}
+
+// late says whether a peer's up needs a message of its own.
+func (end *End) late(byGroup bool) bool { return end.Up && end.Group.Set != byGroup }
+
+// send makes some of the pairs, and then what of them needs further messages.
+func (g *between) send(at []int, byGroup bool) error {
+	reqs := make([]rtnl.Request, 0, len(at))
+	for _, n := range at {
+		r, err := g.request(n)
+		if err != nil {
+			g.fail(g.pairs[n], err)
+			return nil
+		}
+		reqs = append(reqs, r)
+	}
+	if err := g.a.c.Do(reqs...); g.refused(err, at) {
+		return nil
+	}
+	for _, side := range []int{0, 1} {
+		var reqs []rtnl.Request
+		var of []int
+		c := []*rtnl.Conn{g.a.c, g.b.c}[side]
+		for _, n := range at {
+			more, err := g.after(n, side, byGroup)
+			if err != nil {
+				g.fail(g.pairs[n], err)
+				return nil
+			}
+			for _, r := range more {
+				reqs, of = append(reqs, r), append(of, n)
+			}
+		}
+		if err := c.Do(reqs...); g.refused(err, of) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// refused hands errors to the pairs that they are about.
+func (g *between) refused(err error, of []int) bool {
+	if err == nil {
+		return false
+	}
+	all := []error{err}
+	if j, ok := err.(interface{ Unwrap() []error }); ok {
+		all = j.Unwrap()
+	}
+	for _, err := range all {
+		var k *rtnl.Error
+		var r *rtnl.RequestError
+		switch {
+		case errors.As(err, &k):
+			g.fail(g.pairs[of[k.Index]], g.whyNot(of[k.Index], err))
+		case errors.As(err, &r):
+			g.fail(g.pairs[of[r.Index]], err)
+		default:
+			g.fail(-1, err)
+		}
+	}
+	return true
+}
+
+// links returns a spec and the numbers of its two links.
+func (g *between) spec(at int) (s Pair, n uint32) {
+	return g.specs[g.pairs[at]].(Pair), uint32(2 * (len(g.plan.pods) + at))
+}
+
+// request is the message that makes pair number at.
+func (g *between) request(at int) (rtnl.Request, error) {
+	s, n := g.spec(at)
+	v := rtnl.AddVeth{LinkAttrs: s.A.attrs(g.file.id, n), Peer: s.B.attrs(g.file.id, n+1)}
+	v.Up = s.A.Up
+	v.Peer.NS = g.peer
+	if s.indexed() {
+		v.Index, v.Peer.Index = g.index+n, g.index+n+1
+	}
+	var err error
+	v.Master, err = masterIn(g.a, s.A.Master)
+	return v, err
+}
+
+// indexed says whether the ifindexes have to be known.
+func (p *Pair) indexed() bool { return len(p.A.Addrs)+len(p.B.Addrs) > 0 }
+
+func (end *End) attrs(id runID, n uint32) rtnl.LinkAttrs {
+	l := rtnl.LinkAttrs{Name: end.Name, Addr: end.Addr, TxQLen: end.TxQLen, Group: id.group(),
+		MTU: rtnl.Opt[uint32]{V: end.MTU, Set: end.MTU != 0}, NumTxQueues: max(end.Queues, 1), NumRxQueues: max(end.Queues, 1)}
+	if end.Addr.IsZero() {
+		l.Addr = id.mac(n)
+	}
+	if end.Group.Set {
+		l.Group = end.Group.V
+	}
+	return l
+}
+
+// masterIn returns the ifindex of a bridge, 0 of none.
+func masterIn(s *space, name string) (uint32, error) {
+	if name == "" {
+		return 0, nil
+	}
+	l, err := s.c.Link(name)
+	if err != nil {
+		return 0, &Error{Object: "master " + name, Err: err}
+	}
+	return l.Index, nil
+}
+
+// after is what one end needs when it is there: side 0 is A.
+func (g *between) after(at, side int, byGroup bool) ([]rtnl.Request, error) {
+	s, n := g.spec(at)
+	end, sp := &s.A, g.a
+	if side == 1 {
+		end, sp = &s.B, g.b
+	}
+	var reqs []rtnl.Request
+	set := rtnl.SetLink{LinkRef: rtnl.ByName(end.Name)}
+	if side == 1 && end.Up && !(byGroup && !end.Group.Set) {
+		set.Flags, set.Change = uapi.IFF_UP, uapi.IFF_UP
+	}
+	if side == 1 && end.Master != "" {
+		m, err := masterIn(sp, end.Master)
+		if err != nil {
+			return nil, err
+		}
+		set.Master = rtnl.Some(m)
+	}
+	if set.Change != 0 || set.Master.Set {
+		reqs = append(reqs, set)
+	}
+	for _, a := range end.Addrs {
+		reqs = append(reqs, rtnl.AddAddr{Addr: newAddr(g.index+n+uint32(side), a)})
+	}
+	return reqs, nil
+}
+
+// whyNot finds out what is taken.
+func (g *between) whyNot(at int, err error) error {
+	if !errors.Is(err, unix.EEXIST) {
+		return err
+	}
+	s, _ := g.spec(at)
+	for _, e := range []struct {
+		*End
+		*space
+	}{{&s.B, g.b}, {&s.A, g.a}} {
+		if l, lerr := e.c.Link(e.Name); lerr == nil {
+			if _, ours := g.file.id.number(l.Addr); !ours {
+				return &takenError{err, "the name " + e.Name + " is taken", l}
+			}
+		}
+	}
+	return err
+}

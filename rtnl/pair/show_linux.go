@@ -1,0 +1,80 @@
+package pair
+
+import (
+	"net/netip"
+	"slices"
+	"strings"
+)
+
+// PodInfo is what is known of a pod that was made in the caller's network
+// namespace.
+type PodInfo struct {
+	Name, Set  string
+	Bridge     string // "": routed
+	Addrs      []netip.Prefix
+	Gateways   []netip.Addr
+	Masquerade bool
+	Status     string // "done", "making" or "deleting"
+	Alive      bool   // where it is not done: its process lives. gc is for those whose does not
+}
+
+// Pods returns the pods in order of their names.
+func Pods() ([]PodInfo, error) {
+	h, err := openHost()
+	if err != nil {
+		return nil, err
+	}
+	defer h.c.Close()
+	unlock, err := lockState()
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	all, err := readStates()
+	if err != nil {
+		return nil, err
+	}
+	var pods []PodInfo
+	for _, s := range all {
+		if s.net != h.net {
+			continue
+		}
+		alive := false
+		if s.status != done {
+			f, err := s.open()
+			if err != nil {
+				return nil, err
+			}
+			if alive = f == nil; !alive {
+				f.close()
+			}
+		}
+		for i := range s.pods {
+			p := &s.pods[i]
+			pods = append(pods, PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
+				Masquerade: s.masquerades(p), Status: strings.TrimSpace(string(s.status)), Alive: alive})
+		}
+	}
+	slices.SortFunc(pods, func(a, b PodInfo) int { return compareNames(a.Name, b.Name) })
+	return pods, nil
+}
+
+func (s *state) masquerades(p *pod) bool {
+	for _, m := range s.nat {
+		for _, a := range p.addrs {
+			if m.Bridge == p.bridge && m.Subnet.Contains(a.Addr()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compareNames puts web9 before web10.
+func compareNames(a, b string) int {
+	x, y := strings.TrimRight(a, "0123456789"), strings.TrimRight(b, "0123456789")
+	if x == y && len(a) != len(b) {
+		return len(a) - len(b)
+	}
+	return strings.Compare(a, b)
+}

@@ -1,0 +1,217 @@
+package pair
+
+import (
+	"errors"
+	"net/netip"
+	"strconv"
+	"strings"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/internal/nft"
+)
+
+// StateDir holds a file for each run that is under way, was killed, or has pods.
+// It stands on tmpfs, and each file names its boot: it survives nothing that
+// the links do not survive.
+const StateDir = "/run/vethkit"
+
+// A state is what a run's file says. Whatever is made is in it before.
+type state struct {
+	id     runID
+	part   int // of a run of which some pods are being deleted: its files are run-ID, run-ID.1, …
+	status status
+	boot   string // /proc/sys/kernel/random/boot_id
+	net    netID  // the caller's network namespace, where bridges, NAT and the hosts' ends are
+	pid    int
+
+	links   bool      // all veths with its MACs are its own, not only the pods'
+	netns   []string  // namespaces besides net where there may be some
+	own     []ownLink // of those that were given MACs by the user
+	sysctls []sysctl  // switched while it, or another one, needs it
+	bridges []bridge  // used by its pods
+	nat     []nft.Masquerade
+	pods    []pod
+}
+
+// A status is the second line, always 8 bytes so that one write changes it.
+type status string
+
+const (
+	making   status = "making  "
+	done     status = "done    "
+	deleting status = "deleting"
+)
+
+// A netID tells namespaces apart that had the same inode, where the kernel has
+// cookies (5.14).
+type netID struct{ inode, cookie uint64 }
+
+// A sysctl is a setting below /proc/sys and what it was before.
+type sysctl struct{ path, former string }
+
+// An ownLink is a veth that does not have one of the run's MACs.
+type ownLink struct {
+	name string
+	addr rtnl.HWAddr
+}
+
+// A bridge is one that the run's pods use. mac is that which it got when it was
+// made here, zero of a bridge that was there.
+type bridge struct {
+	name string
+	mac  rtnl.HWAddr
+}
+
+// A pod is one that the run makes, or has made.
+type pod struct {
+	name, set string
+	n         uint32 // its links have the run's MACs 2n and 2n+1
+	bridge    string // "": routed
+	addrs     []netip.Prefix
+	gateways  []netip.Addr
+}
+
+var errDamaged = errors.New("the file is damaged")
+
+// append writes the file: a line for each fact, words with a blank between.
+func (s *state) append(b []byte) []byte {
+	line := func(words ...string) {
+		b = append(append(b, strings.Join(words, " ")...), '\n')
+	}
+	line("vethkit 1")
+	line(string(s.status))
+	line("boot", s.boot)
+	line("net", strconv.FormatUint(s.net.inode, 10), strconv.FormatUint(s.net.cookie, 10))
+	line("pid", strconv.Itoa(s.pid))
+	if s.links {
+		line("links")
+	}
+	for _, n := range s.netns {
+		line("netns", strconv.Quote(n))
+	}
+	for _, l := range s.own {
+		line("own", l.name, l.addr.String())
+	}
+	for _, c := range s.sysctls {
+		line("sysctl", c.path, c.former)
+	}
+	for _, br := range s.bridges {
+		line("bridge", br.name, orDash(br.mac.String()))
+	}
+	for _, m := range s.nat {
+		line("nat", m.Subnet.String(), orDash(m.Bridge))
+	}
+	for i := range s.pods {
+		p := &s.pods[i]
+		line("pod", p.name, p.set, strconv.FormatUint(uint64(p.n), 10), orDash(p.bridge), list(p.addrs), list(p.gateways))
+	}
+	return b
+}
+
+// parse reads what append wrote. The id is the file's name.
+func (s *state) parse(text string) error {
+	head, rest, _ := strings.Cut(text, "\n")
+	st, rest, ok := strings.Cut(rest, "\n")
+	s.status = status(st)
+	if head != "vethkit 1" || !ok || s.status != making && s.status != done && s.status != deleting {
+		return errDamaged
+	}
+	for l := range strings.Lines(rest) {
+		if !strings.HasSuffix(l, "\n") || !s.parseLine(strings.TrimSuffix(l, "\n")) {
+			return errDamaged
+		}
+	}
+	return nil
+}
+
+func (s *state) parseLine(line string) (ok bool) {
+	key, rest, _ := strings.Cut(line, " ")
+	var w words = strings.Split(rest, " ")
+	switch key {
+	case "boot":
+		s.boot = w.next()
+	case "net":
+		s.net = netID{w.uint(), w.uint()}
+	case "pid":
+		s.pid = int(w.uint())
+	case "links":
+		s.links = true
+		return true
+	case "netns":
+		n, err := strconv.Unquote(rest)
+		s.netns = append(s.netns, n)
+		return err == nil
+	case "own":
+		s.own = append(s.own, ownLink{w.next(), w.mac()})
+	case "sysctl":
+		s.sysctls = append(s.sysctls, sysctl{w.next(), w.next()})
+	case "bridge":
+		s.bridges = append(s.bridges, bridge{w.next(), w.mac()})
+	case "nat":
+		subnet, err := netip.ParsePrefix(w.next())
+		s.nat = append(s.nat, nft.Masquerade{Subnet: subnet, Bridge: w.next()})
+		return err == nil && len(w) == 0
+	case "pod":
+		p := pod{name: w.next(), set: w.next(), n: uint32(w.uint()), bridge: w.next()}
+		addrs, gateways := w.next(), w.next()
+		ok := true
+		for a := range strings.SplitSeq(addrs, ",") {
+			if addr, err := netip.ParsePrefix(a); a != "" {
+				p.addrs, ok = append(p.addrs, addr), ok && err == nil
+			}
+		}
+		for a := range strings.SplitSeq(gateways, ",") {
+			if addr, err := netip.ParseAddr(a); a != "" {
+				p.gateways, ok = append(p.gateways, addr), ok && err == nil
+			}
+		}
+		s.pods = append(s.pods, p)
+		return ok && len(w) == 0 && p.name != ""
+	default:
+		return false
+	}
+	return len(w) == 0
+}
+
+// words are those of a line that are still to be read; "-" is "".
+type words []string
+
+func (w *words) next() string {
+	if len(*w) == 0 {
+		return ""
+	}
+	s := (*w)[0]
+	*w = (*w)[1:]
+	if s == "-" {
+		return ""
+	}
+	return s
+}
+
+func (w *words) uint() uint64 {
+	n, _ := strconv.ParseUint(w.next(), 10, 64)
+	return n
+}
+
+func (w *words) mac() rtnl.HWAddr {
+	a, _ := rtnl.ParseHWAddr(w.next())
+	return a
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+func list[T interface{ String() string }](of []T) string {
+	s := ""
+	for i, v := range of {
+		if i > 0 {
+			s += ","
+		}
+		s += v.String()
+	}
+	return orDash(s)
+}

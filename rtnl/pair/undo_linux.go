@@ -1,0 +1,215 @@
+package pair
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/rtnl"
+	"vethkit/rtnl/internal/nft"
+)
+
+// An undoer takes back what a run has made, as far as it can go: what is gone
+// already is no error, and one failure does not stop the rest.
+type undoer struct {
+	c      *rtnl.Conn // in the run's namespace
+	f      *file
+	dry    bool // only report
+	report func(kind, name string)
+
+	in   *rtnl.Conn // one that goes from pod to pod
+	errs []error
+}
+
+func (u *undoer) run() error {
+	u.links()
+	for i := range u.f.pods {
+		u.add(u.pod(&u.f.pods[i]))
+	}
+	if u.in != nil {
+		u.in.Close()
+	}
+	u.reportShared()
+	if u.dry {
+		u.f.close()
+		return errors.Join(u.errs...)
+	}
+	if err := errors.Join(u.errs...); err != nil {
+		u.f.close() // who comes after, gc or another delete, goes on
+		return err
+	}
+	return u.f.end(u.c)
+}
+
+func (u *undoer) add(err error) {
+	if err != nil {
+		u.errs = append(u.errs, err)
+	}
+}
+
+// links deletes the run's links: those on the host's side, and those of pairs
+// in other namespaces.
+func (u *undoer) links() {
+	u.linksOf(u.c)
+	for _, name := range u.f.netns {
+		s, err := openNamed(name)
+		if err != nil {
+			continue // it is gone, and all in it
+		}
+		u.linksOf(s.c)
+		s.close()
+	}
+}
+
+func (u *undoer) linksOf(c *rtnl.Conn) {
+	_, err := delLinks(c, u.dry, func(l *Link) bool {
+		owns := u.f.owns(l)
+		if owns {
+			u.tell("link", l.Name)
+		}
+		return owns
+	})
+	u.add(err)
+}
+
+// tell reports one thing that is there.
+func (u *undoer) tell(kind, name string) {
+	if u.report != nil {
+		u.report(kind, name)
+	}
+}
+
+// reportShared reports what goes with its last user, and the addresses.
+func (u *undoer) reportShared() {
+	for _, b := range u.f.bridges {
+		if !b.mac.IsZero() {
+			u.tell("bridge", b.name)
+		}
+	}
+	for _, m := range u.f.nat {
+		u.tell("masquerade", m.Subnet.String())
+	}
+	for _, p := range u.f.pods {
+		for _, a := range p.addrs {
+			u.tell("address", a.String())
+		}
+	}
+}
+
+// owns says whether a link is the run's.
+func (s *state) owns(l *Link) bool {
+	if !l.Veth {
+		return false
+	}
+	if n, ok := s.id.number(l.Addr); ok {
+		return s.links || n%2 == 0 && slices.ContainsFunc(s.pods, func(p pod) bool { return 2*p.n == n })
+	}
+	return slices.Contains(s.own, ownLink{l.Name, l.Addr})
+}
+
+// pod takes away a pod's name, if it is its: somebody else may have it by now.
+func (u *undoer) pod(p *pod) error {
+	ns, err := nsenter.Named(p.name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case errors.Is(err, unix.EINVAL):
+		// A file without a namespace: of a run that was killed before it had one.
+		return u.unname(p.name)
+	case err != nil:
+		return err
+	}
+	defer ns.Close()
+	ours, err := u.isOurs(ns)
+	if err != nil || !ours {
+		return err
+	}
+	return u.unname(p.name)
+}
+
+func (u *undoer) unname(name string) error {
+	u.tell("netns", name)
+	if u.dry {
+		return nil
+	}
+	err := nsenter.Delete(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// isOurs says whether the run made the namespace: lo has its group.
+func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
+	err = ns.Do(func() error {
+		if u.in == nil {
+			u.in, err = rtnl.Open()
+		} else {
+			err = u.in.Reopen()
+		}
+		if err != nil {
+			return err
+		}
+		lo, err := u.in.LinkByIndex(1)
+		ours = lo.Group == u.f.id.group()
+		return err
+	})
+	return ours, err
+}
+
+// end takes the run out of StateDir, with what it was the last to need.
+func (f *file) end(c *rtnl.Conn) error {
+	unlock, err := lockState()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	others, err := readStates()
+	if err != nil {
+		return err
+	}
+	others = slices.DeleteFunc(others, func(o *state) bool { return o.path() == f.path() || o.net != f.net })
+	for _, br := range f.bridges {
+		if err := f.delBridge(c, br, others); err != nil {
+			return err
+		}
+	}
+	if len(f.nat) > 0 {
+		if err := nft.Set(rules(others)); err != nil {
+			return err
+		}
+	}
+	for _, s := range f.sysctls {
+		needed := slices.ContainsFunc(others, func(o *state) bool {
+			return slices.ContainsFunc(o.sysctls, func(c sysctl) bool { return c.path == s.path })
+		})
+		if !needed && s.former != readLine("/proc/sys/"+s.path) {
+			if err := writeFile("/proc/sys/"+s.path, s.former); err != nil {
+				return &Error{Object: "/proc/sys/" + s.path, Err: err}
+			}
+		}
+	}
+	f.remove()
+	return nil
+}
+
+// delBridge deletes a bridge that was made here and that no other run uses.
+func (f *file) delBridge(c *rtnl.Conn, br bridge, others []*state) error {
+	used := slices.ContainsFunc(others, func(o *state) bool {
+		return slices.ContainsFunc(o.bridges, func(b bridge) bool { return b.name == br.name })
+	})
+	if used || br.mac.IsZero() {
+		return nil
+	}
+	l, err := c.Link(br.name)
+	if errors.Is(err, unix.ENODEV) || err == nil && (l.Kind != "bridge" || l.Addr != br.mac) {
+		return nil // gone, or not ours
+	}
+	if err == nil {
+		err = ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}), unix.ENODEV)
+	}
+	return err
+}
