@@ -2,7 +2,6 @@ package pair
 
 import (
 	"errors"
-	"math/rand/v2"
 
 	"golang.org/x/sys/unix"
 
@@ -130,7 +129,7 @@ func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) 
 	var reqs []rtnl.Request
 	if group == 0 || groups[group] != len(them) {
 		for group = 0; group == 0 || groups[group] > 0; {
-			group = rand.Uint32()
+			group = random()
 		}
 		for _, index := range them {
 			reqs = append(reqs, rtnl.SetLink{LinkRef: rtnl.ByIndex(index), NewGroup: rtnl.Some(group)})

@@ -2,7 +2,6 @@ package pair
 
 import (
 	"errors"
-	"math/rand/v2"
 	"net/netip"
 	"os"
 	"slices"
@@ -34,7 +33,7 @@ func (e *engine) register() error {
 	}
 	s := &state{status: making, boot: readLine("/proc/sys/kernel/random/boot_id"), net: here(e.host), pid: os.Getpid(), links: true, netns: e.spaces(), nat: e.rules()}
 	// Large enough that the kernel, which counts from 1, does not get there.
-	e.index = 1<<24 + 2*uint32(rand.N(1<<28))
+	e.index = 1<<24 + 2*(random()>>4)
 	if err := e.podNames(s, others); err != nil {
 		return err
 	}

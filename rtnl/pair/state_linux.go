@@ -1,7 +1,6 @@
 package pair
 
 import (
-	"crypto/rand"
 	"errors"
 	"io/fs"
 	"strconv"
@@ -64,10 +63,8 @@ func (s *state) path() string {
 
 // create enters a new run: its file, locked. The caller holds the lock of StateDir.
 func (s *state) create() (*file, error) {
-	var b [3]byte
 	for {
-		rand.Read(b[:])
-		s.id = runID(b[0])<<16 | runID(b[1])<<8 | runID(b[2])
+		s.id = runID(random() & idMask)
 		if f, err := s.createFile(); !errors.Is(err, unix.EEXIST) {
 			return f, err
 		}
