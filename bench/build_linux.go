@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// built is where the programs are that take part; "" is one that is not there.
+type built struct {
+	dir, self, floor, veth, library, line, vishvananda, jsimonetti, ip string
+}
+
+// maker is what makes the links that a work begins with.
+func (b *built) maker(words ...string) []string {
+	if b.floor != "" {
+		return append([]string{b.floor}, words...)
+	}
+	return append([]string{b.library}, words...)
+}
+
+// build builds everything into a directory of its own. What cannot be built is
+// left out with a word.
+func build(say func(string, ...any)) (*built, error) {
+	source, err := moduleDir()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "vethkit-bench-")
+	if err != nil {
+		return nil, err
+	}
+	b := &built{dir: dir}
+	if b.self, err = os.Executable(); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	for _, p := range []struct {
+		to  *string
+		dir string // of its module
+		pkg string
+	}{
+		{&b.veth, ".", "./cmd/veth"},
+		{&b.library, ".", "./bench/library"},
+		{&b.line, ".", "./bench/floor/line"},
+		{&b.vishvananda, "bench/peers", "./vishvananda"},
+		{&b.jsimonetti, "bench/peers", "./jsimonetti"},
+	} {
+		if *p.to, err = goBuild(filepath.Join(source, p.dir), p.pkg, dir); err != nil {
+			say("left out: %v", err)
+		}
+	}
+	if b.floor, err = buildFloor(filepath.Join(source, "bench", "floor"), dir); err != nil {
+		say("left out: the floor, and with it every ratio: %v", err)
+	}
+	if b.ip, err = exec.LookPath("ip"); err != nil {
+		say("left out: ip: %v", err)
+	}
+	return b, nil
+}
+
+func goBuild(module, pkg, dir string) (string, error) {
+	out := filepath.Join(dir, filepath.Base(pkg))
+	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, pkg)
+	c.Dir = module
+	c.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if text, err := c.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build %s: %w: %s", pkg, err, bytes.TrimSpace(text))
+	}
+	return out, nil
+}
+
+// buildFloor compiles the C program in source into dir.
+func buildFloor(source, dir string) (string, error) {
+	files, err := filepath.Glob(filepath.Join(source, "*.c"))
+	if err != nil {
+		return "", err
+	}
+	out := filepath.Join(dir, "floor")
+	if text, err := exec.Command("gcc", append([]string{"-O2", "-o", out}, files...)...).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("gcc: %w: %s", err, bytes.TrimSpace(text))
+	}
+	return out, nil
+}
+
+// moduleDir is where the root module's source is.
+func moduleDir() (string, error) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "vethkit").Output()
+	if err != nil {
+		return "", fmt.Errorf("go list -m vethkit: %w: run it inside the repository", err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
