@@ -22,6 +22,7 @@ const (
 	SizeofRtnlLinkStats  = 96 // struct rtnl_link_stats: if_link.h
 	SizeofRtnlLinkIfmap  = 32 // struct rtnl_link_ifmap, padded to eight: if_link.h
 	SizeofNlMsgerrHeader = 4  // nlmsgerr.error, before the request's header: netlink.h
+	SizeofNfgenmsg       = 4  // struct nfgenmsg, NFT_MSG_NEWTABLE: nfnetlink.h
 )
 
 // Address families.

@@ -1,0 +1,184 @@
+package uapi
+
+// include/uapi/linux/netfilter/nf_tables.h. Its numbers are in network byte
+// order, whatever the machine's is.
+
+// The lower byte of nlmsg_type; the upper is NFNL_SUBSYS_NFTABLES.
+const (
+	NFT_MSG_NEWTABLE     = 0
+	NFT_MSG_GETTABLE     = 1
+	NFT_MSG_DELTABLE     = 2
+	NFT_MSG_NEWCHAIN     = 3
+	NFT_MSG_GETCHAIN     = 4
+	NFT_MSG_DELCHAIN     = 5
+	NFT_MSG_NEWRULE      = 6
+	NFT_MSG_GETRULE      = 7
+	NFT_MSG_DELRULE      = 8
+	NFT_MSG_NEWGEN       = 15
+	NFT_MSG_GETGEN       = 16
+	NFT_MSG_DESTROYTABLE = 26 // since Linux 6.3
+)
+
+// In NFT_MSG_NEWTABLE.
+const (
+	NFTA_TABLE_UNSPEC   = 0
+	NFTA_TABLE_NAME     = 1
+	NFTA_TABLE_FLAGS    = 2
+	NFTA_TABLE_USE      = 3
+	NFTA_TABLE_HANDLE   = 4
+	NFTA_TABLE_PAD      = 5
+	NFTA_TABLE_USERDATA = 6
+	NFTA_TABLE_OWNER    = 7
+)
+
+// In NFT_MSG_NEWCHAIN.
+const (
+	NFTA_CHAIN_UNSPEC   = 0
+	NFTA_CHAIN_TABLE    = 1
+	NFTA_CHAIN_HANDLE   = 2
+	NFTA_CHAIN_NAME     = 3
+	NFTA_CHAIN_HOOK     = 4
+	NFTA_CHAIN_POLICY   = 5
+	NFTA_CHAIN_USE      = 6
+	NFTA_CHAIN_TYPE     = 7
+	NFTA_CHAIN_COUNTERS = 8
+	NFTA_CHAIN_PAD      = 9
+	NFTA_CHAIN_FLAGS    = 10
+	NFTA_CHAIN_ID       = 11
+	NFTA_CHAIN_USERDATA = 12
+)
+
+// In NFTA_CHAIN_HOOK.
+const (
+	NFTA_HOOK_UNSPEC   = 0
+	NFTA_HOOK_HOOKNUM  = 1
+	NFTA_HOOK_PRIORITY = 2
+	NFTA_HOOK_DEV      = 3
+	NFTA_HOOK_DEVS     = 4
+)
+
+// In NFT_MSG_NEWRULE.
+const (
+	NFTA_RULE_UNSPEC      = 0
+	NFTA_RULE_TABLE       = 1
+	NFTA_RULE_CHAIN       = 2
+	NFTA_RULE_HANDLE      = 3
+	NFTA_RULE_EXPRESSIONS = 4
+	NFTA_RULE_COMPAT      = 5
+	NFTA_RULE_POSITION    = 6
+	NFTA_RULE_USERDATA    = 7
+	NFTA_RULE_PAD         = 8
+	NFTA_RULE_ID          = 9
+	NFTA_RULE_POSITION_ID = 10
+	NFTA_RULE_CHAIN_ID    = 11
+)
+
+// In a list, NFTA_RULE_EXPRESSIONS.
+const (
+	NFTA_LIST_UNSPEC = 0
+	NFTA_LIST_ELEM   = 1
+)
+
+// In NFTA_LIST_ELEM of a list of expressions; what NFTA_EXPR_DATA holds goes by
+// NFTA_EXPR_NAME.
+const (
+	NFTA_EXPR_UNSPEC = 0
+	NFTA_EXPR_NAME   = 1
+	NFTA_EXPR_DATA   = 2
+)
+
+// In NFTA_EXPR_DATA of "payload", which loads bytes of the packet.
+const (
+	NFTA_PAYLOAD_UNSPEC      = 0
+	NFTA_PAYLOAD_DREG        = 1
+	NFTA_PAYLOAD_BASE        = 2
+	NFTA_PAYLOAD_OFFSET      = 3
+	NFTA_PAYLOAD_LEN         = 4
+	NFTA_PAYLOAD_SREG        = 5
+	NFTA_PAYLOAD_CSUM_TYPE   = 6
+	NFTA_PAYLOAD_CSUM_OFFSET = 7
+	NFTA_PAYLOAD_CSUM_FLAGS  = 8
+)
+
+// NFTA_PAYLOAD_BASE.
+const (
+	NFT_PAYLOAD_LL_HEADER        = 0
+	NFT_PAYLOAD_NETWORK_HEADER   = 1
+	NFT_PAYLOAD_TRANSPORT_HEADER = 2
+	NFT_PAYLOAD_INNER_HEADER     = 3
+)
+
+// In NFTA_EXPR_DATA of "bitwise".
+const (
+	NFTA_BITWISE_UNSPEC = 0
+	NFTA_BITWISE_SREG   = 1
+	NFTA_BITWISE_DREG   = 2
+	NFTA_BITWISE_LEN    = 3
+	NFTA_BITWISE_MASK   = 4
+	NFTA_BITWISE_XOR    = 5
+	NFTA_BITWISE_OP     = 6 // since Linux 5.6
+	NFTA_BITWISE_DATA   = 7
+)
+
+// NFTA_BITWISE_OP.
+const (
+	NFT_BITWISE_MASK_XOR = 0
+	NFT_BITWISE_LSHIFT   = 1
+	NFT_BITWISE_RSHIFT   = 2
+)
+
+// In NFTA_EXPR_DATA of "cmp".
+const (
+	NFTA_CMP_UNSPEC = 0
+	NFTA_CMP_SREG   = 1
+	NFTA_CMP_OP     = 2
+	NFTA_CMP_DATA   = 3
+)
+
+// NFTA_CMP_OP.
+const (
+	NFT_CMP_EQ  = 0
+	NFT_CMP_NEQ = 1
+	NFT_CMP_LT  = 2
+	NFT_CMP_LTE = 3
+	NFT_CMP_GT  = 4
+	NFT_CMP_GTE = 5
+)
+
+// In what holds a value: NFTA_CMP_DATA, NFTA_BITWISE_MASK.
+const (
+	NFTA_DATA_UNSPEC  = 0
+	NFTA_DATA_VALUE   = 1
+	NFTA_DATA_VERDICT = 2
+)
+
+// In NFTA_EXPR_DATA of "meta", which loads what is known about the packet.
+const (
+	NFTA_META_UNSPEC = 0
+	NFTA_META_DREG   = 1
+	NFTA_META_KEY    = 2
+	NFTA_META_SREG   = 3
+)
+
+// NFTA_META_KEY.
+const (
+	NFT_META_IIFNAME = 6
+	NFT_META_OIFNAME = 7
+)
+
+// In NFTA_EXPR_DATA of "masq".
+const (
+	NFTA_MASQ_UNSPEC        = 0
+	NFTA_MASQ_FLAGS         = 1
+	NFTA_MASQ_REG_PROTO_MIN = 2
+	NFTA_MASQ_REG_PROTO_MAX = 3
+)
+
+// Registers, of 16 bytes.
+const (
+	NFT_REG_VERDICT = 0
+	NFT_REG_1       = 1
+	NFT_REG_2       = 2
+	NFT_REG_3       = 3
+	NFT_REG_4       = 4
+)
