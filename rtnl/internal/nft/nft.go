@@ -1,10 +1,233 @@
+// Package nft sets and reads masquerade rules over NETLINK_NETFILTER: no
+// iptables, no nft, no lock file.
+//
+// The rules stand in a table of our own, "vethkit", of ip and of ip6, which
+// nothing else is kept in:
+//
+//	table ip vethkit {
+//		chain postrouting {
+//			type nat hook postrouting priority srcnat;
+//			ip saddr 10.0.0.0/24 oifname != "br0" masquerade
+//			ip saddr 10.1.0.0/16 ip daddr != 10.1.0.0/16 masquerade
+//		}
+//	}
+//
+// Set replaces both tables in one transaction; what others have in tables of
+// theirs is not touched. Sources: net/netfilter/nf_tables_api.c, nfnetlink.c.
 package nft
 
-import "net/netip"
+import (
+	"errors"
+	"net/netip"
+	"syscall"
+	"time"
 
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// Timeout is how long Set and Get wait for the kernel's answers.
+const Timeout = 10 * time.Second
+
+const (
+	// TableName is the name of the tables that belong to this package.
+	TableName = "vethkit"
+	chainName = "postrouting"
+)
+
+// A Masquerade is one rule: packets from Subnet that leave it get the address of
+// the interface that they leave by.
+//
+// With a Bridge that is what does not leave by the bridge: `ip saddr SUBNET
+// oifname != BRIDGE masquerade`. Without, for subnets that are routed point to
+// point, what is for elsewhere: `ip saddr SUBNET ip daddr != SUBNET masquerade`.
 type Masquerade struct {
-	Subnet netip.Prefix
-	Bridge string
+	Subnet netip.Prefix // IPv4 or IPv6; its host bits do not count
+	Bridge string       // the name of a link, up to 15 bytes, or ""
 }
 
-func Set(rules []Masquerade) error { return nil }
+// String is the rule in the words of nft.
+func (m Masquerade) String() string {
+	f := m.family()
+	b := append(make([]byte, 0, 96), f.name...)
+	b = append(b, " saddr "...)
+	b = append(b, m.Subnet.String()...)
+	if m.Bridge != "" {
+		b = append(append(b, ` oifname != "`...), m.Bridge...)
+		b = append(b, '"')
+	} else {
+		b = append(append(b, ' '), f.name...)
+		b = append(b, " daddr != "...)
+		b = append(b, m.Subnet.String()...)
+	}
+	return string(append(b, " masquerade"...))
+}
+
+// Set makes the tables of the calling thread's network namespace hold exactly
+// these rules, in their order and each once. It is one transaction for IPv4 and
+// IPv6: on an error everything is as it was. A family without rules loses its
+// table; where there is none, nothing is done, so no rules at all are no error
+// on a kernel without nf_tables either.
+//
+// It needs CAP_NET_ADMIN over the namespace. The errors are [*Error], and
+// [*RuleError] for a rule that cannot be.
+func Set(rules []Masquerade) error { return set(open, rules) }
+
+// Get reads the rules, those of IPv4 first. Where the tables hold rules that Set
+// did not make it returns the others with an [*UnknownError]; where the rules
+// changed each time that they were read, what came last, with [ErrInterrupted].
+// No tables, and a kernel without nf_tables, are no rules. It needs
+// CAP_NET_ADMIN too.
+func Get() ([]Masquerade, error) { return get(open) }
+
+// A family is one of the two tables.
+type family struct {
+	proto        uint8
+	name         string // as nft calls it
+	saddr, daddr uint32 // where the addresses are in the packet's header
+	size         int    // of an address, in bytes
+}
+
+var families = [...]family{
+	{uapi.NFPROTO_IPV4, "ip", 12, 16, 4},
+	{uapi.NFPROTO_IPV6, "ip6", 8, 24, 16},
+}
+
+// familyOf is the family of that number, or nil.
+func familyOf(proto uint8) *family {
+	for i := range families {
+		if families[i].proto == proto {
+			return &families[i]
+		}
+	}
+	return nil
+}
+
+func (m Masquerade) family() *family {
+	if m.Subnet.Addr().Is4() {
+		return &families[0]
+	}
+	return &families[1]
+}
+
+func set(open func() (socket, error), rules []Masquerade) error {
+	rules, err := canonical(rules)
+	if err != nil {
+		return err
+	}
+	s, err := open()
+	if err != nil {
+		if len(rules) == 0 && absent(err) {
+			return nil
+		}
+		return err
+	}
+	defer s.close()
+	var change [len(families)]bool
+	for i := range families {
+		change[i] = hasFamily(rules, &families[i])
+		if !change[i] {
+			if change[i], err = hasTable(s, &families[i]); err != nil {
+				return err
+			}
+		}
+	}
+	b := batch{}
+	b.build(rules, change)
+	if b.changes == 0 {
+		return nil
+	}
+	return b.commit(s)
+}
+
+func get(open func() (socket, error)) ([]Masquerade, error) {
+	s, err := open()
+	if err != nil {
+		if absent(err) {
+			return nil, nil
+		}
+		return nil, err
+	}
+	defer s.close()
+	for try := 1; ; try++ {
+		var list ruleList
+		switch err := list.dump(s); {
+		case absent(err):
+			return nil, nil
+		case errors.Is(err, ErrInterrupted) && try < dumpTries:
+			continue
+		case err != nil:
+			return list.rules, err
+		}
+		return list.rules, list.err()
+	}
+}
+
+// dumpTries bounds how often a dump that changed meanwhile is done again.
+const dumpTries = 8
+
+// absent says whether the error is that of a kernel without nf_tables: without
+// NETLINK_NETFILTER (socket), or without that part of it (a request; a batch has
+// EOPNOTSUPP).
+func absent(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && (e.Err == syscall.EPROTONOSUPPORT || e.Request == getTable && e.Err == syscall.EOPNOTSUPP ||
+		(e.Request == getTable || e.Request == getRule) && e.Err == syscall.EINVAL)
+}
+
+// hasTable says whether the family has a table.
+func hasTable(s socket, f *family) (bool, error) {
+	var e wire.Encoder
+	appendGetTable(&e, f)
+	found := false
+	err := call(s, &e, func(wire.Message) error { found = true; return nil })
+	if errors.Is(err, syscall.ENOENT) || absent(err) {
+		return false, nil
+	}
+	return found, err
+}
+
+func hasFamily(rules []Masquerade, f *family) bool {
+	for _, m := range rules {
+		if m.family() == f {
+			return true
+		}
+	}
+	return false
+}
+
+// canonical returns the rules without host bits, each once, and the error of the
+// first that cannot be.
+func canonical(rules []Masquerade) ([]Masquerade, error) {
+	list := make([]Masquerade, 0, len(rules))
+	seen := make(map[Masquerade]bool, len(rules))
+	for _, m := range rules {
+		if why := m.wrong(); why != "" {
+			return nil, &RuleError{m, why}
+		}
+		m.Subnet = m.Subnet.Masked()
+		if !seen[m] {
+			seen[m] = true
+			list = append(list, m)
+		}
+	}
+	return list, nil
+}
+
+// wrong says why there cannot be such a rule, "" if there can.
+func (m Masquerade) wrong() string {
+	switch {
+	case !m.Subnet.IsValid():
+		return "it has no subnet"
+	case m.Bridge == "" && m.Subnet.Bits() == 0:
+		return "there is nothing outside of " + m.Subnet.String() + ": it takes the name of a bridge"
+	case len(m.Bridge) > maxName:
+		return "the bridge's name is longer than 15 bytes"
+	}
+	for i := range len(m.Bridge) {
+		if m.Bridge[i] == 0 {
+			return "the bridge's name has a zero byte"
+		}
+	}
+	return ""
+}

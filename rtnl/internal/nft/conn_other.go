@@ -1,0 +1,7 @@
+//go:build !linux
+
+package nft
+
+import "errors"
+
+func open() (socket, error) { return nil, failed("socket", errors.ErrUnsupported) }

@@ -1,0 +1,122 @@
+package nft
+
+import (
+	"encoding/binary"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// call sends one request and gives each message of its answer to each. The
+// answer ends with an error, or the end of a dump, or else with its first
+// message. An answer to an earlier request is not there: each has been read to
+// its end.
+func call(s socket, e *wire.Encoder, each func(wire.Message) error) error {
+	if err := s.send(e.Buf); err != nil {
+		return failed("send", err)
+	}
+	interrupted := false
+	var bad error
+	for {
+		data, err := s.recv(true)
+		if err != nil {
+			return failed("recvfrom", err)
+		}
+		for m, err := range wire.Messages(wire.Native, data) {
+			if err != nil {
+				return failed("recvfrom", err)
+			}
+			interrupted = interrupted || m.Flags&uapi.NLM_F_DUMP_INTR != 0
+			switch {
+			case m.Type == uapi.NLMSG_ERROR, m.Type == uapi.NLMSG_DONE:
+				if err := verdict(m, e.Buf); err != nil {
+					return err
+				}
+				if interrupted {
+					return ErrInterrupted
+				}
+				return bad
+			case m.Type>>8 == uapi.NFNL_SUBSYS_NFTABLES:
+				if err := each(m); err != nil && bad == nil {
+					bad = err
+				}
+				if m.Flags&uapi.NLM_F_MULTI == 0 {
+					return bad
+				}
+			}
+		}
+	}
+}
+
+// A ruleList collects what dumps of rules say.
+type ruleList struct {
+	rules   []Masquerade
+	unknown UnknownError
+
+	messages int
+	gen      uint16 // of the first message: part of the number of the rules' generation
+}
+
+// dump reads the rules of both families, which are from one moment: else it is
+// ErrInterrupted.
+func (l *ruleList) dump(s socket) error {
+	var e wire.Encoder
+	for i := range families {
+		e.Reset()
+		appendGetRules(&e, &families[i])
+		if err := call(s, &e, l.read); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// err is what Get has to say of rules that it does not return.
+func (l *ruleList) err() error {
+	if l.unknown.Count == 0 {
+		return nil
+	}
+	return &l.unknown
+}
+
+// read takes one NFT_MSG_NEWRULE.
+func (l *ruleList) read(m wire.Message) error {
+	r := m.Reader()
+	b := r.Fixed(uapi.SizeofNfgenmsg)
+	f, gen := familyOf(b[0]), binary.BigEndian.Uint16(b[2:])
+	var p program
+	var table, chain string
+	var handle uint64
+	ours := false
+	for r.Next() {
+		switch r.Type {
+		case uapi.NFTA_RULE_TABLE:
+			table = r.StrOr(TableName)
+		case uapi.NFTA_RULE_CHAIN:
+			chain = r.StrOr(chainName)
+		case uapi.NFTA_RULE_HANDLE:
+			handle = binary.BigEndian.Uint64(r.Struct(8))
+		case uapi.NFTA_RULE_EXPRESSIONS:
+			ours = p.decode(&r)
+		}
+	}
+	switch err := r.Err(); {
+	case err != nil:
+		return &Error{Request: "NFT_MSG_NEWRULE", Err: err}
+	case f == nil || table != TableName:
+		return nil // another program's
+	}
+	if l.messages++; l.messages == 1 {
+		l.gen = gen
+	} else if l.gen != gen {
+		return ErrInterrupted
+	}
+	if ours && chain == chainName {
+		if rule, ok := p.rule(f); ok {
+			l.rules = append(l.rules, rule)
+			return nil
+		}
+	}
+	l.unknown.add(f.name, chain, handle)
+	return nil
+}
