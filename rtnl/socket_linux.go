@@ -2,6 +2,7 @@ package rtnl
 
 import (
 	"os"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -24,6 +25,10 @@ type fdSocket struct {
 
 	sendOnce, recvOnce func(fd uintptr) bool
 
+	mu    sync.Mutex
+	limit time.Duration // of a wait, once there is one
+	armed bool          // the file has a deadline
+
 	closed atomic.Bool
 }
 
@@ -37,7 +42,7 @@ func newFDSocket(fd int) (*fdSocket, error) {
 	s.raw = raw
 	s.sendOnce = func(fd uintptr) bool {
 		s.err = retryEINTR(func() error { return unix.Send(int(fd), s.buf, 0) })
-		return s.err != unix.EAGAIN
+		return !s.mustWait()
 	}
 	// Where addresses are returned this package calls syscall: the functions of
 	// x/sys bring the addresses of all families into a program, 25 KB.
@@ -52,9 +57,25 @@ func newFDSocket(fd int) (*fdSocket, error) {
 		if nl, ok := sa.(*syscall.SockaddrNetlink); ok {
 			s.from = nl.Pid
 		}
-		return s.err != unix.EAGAIN
+		return !s.mustWait()
 	}
 	return s, nil
+}
+
+// mustWait says whether there was nothing to read, or no room to send. Only then
+// there is a deadline: the kernel answers while it is sent to, and setting a
+// deadline wakes other threads, a twentieth of the time of making a veth pair.
+func (s *fdSocket) mustWait() bool {
+	if s.err != unix.EAGAIN {
+		return false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.armed {
+		s.armed = true
+		s.err = s.file.SetDeadline(time.Now().Add(s.limit))
+	}
+	return s.err == nil || s.err == unix.EAGAIN
 }
 
 func retryEINTR(f func() error) error {
@@ -93,7 +114,20 @@ func (s *fdSocket) waitError(err error) error {
 // wait has a duration, not a time.Time, in its signature: that type's methods
 // come with it into every program, 90 KB.
 func (s *fdSocket) wait(d time.Duration) error {
-	return s.waitError(s.file.SetDeadline(time.Now().Add(d)))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.limit = d
+	switch {
+	case d <= 0:
+		s.armed = true
+		return s.waitError(s.file.SetDeadline(time.Unix(1, 0)))
+	case s.armed:
+		s.armed = false
+		return s.waitError(s.file.SetDeadline(time.Time{}))
+	case s.closed.Load():
+		return os.ErrClosed
+	}
+	return nil
 }
 
 func (s *fdSocket) close() error {
