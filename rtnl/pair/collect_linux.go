@@ -109,17 +109,13 @@ func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) err
 		return u.run()
 	}
 	ns, err := findNet(f.net)
+	if errors.Is(err, errNoNet) {
+		// The namespace is gone, with the links and rules in it; names are not.
+		ns, err = nsenter.New()
+	}
 	if err != nil {
 		f.close()
 		return err
-	}
-	if ns == nil {
-		// The namespace is gone, with the links and rules in it; names are not.
-		ns, err = nsenter.New()
-		if err != nil {
-			f.close()
-			return err
-		}
 	}
 	defer ns.Close()
 	return ns.Do(func() error {
@@ -134,8 +130,10 @@ func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) err
 	})
 }
 
-// findNet opens another network namespace by its identity; nil: no process is
-// in it, and none has a name.
+var errNoNet = errors.New("no process is in the network namespace, and it has no name")
+
+// findNet opens another network namespace by its identity; with no cookie, by
+// its inode only.
 func findNet(id netID) (*nsenter.NS, error) {
 	pids, err := readDir("/proc")
 	if err != nil {
@@ -161,7 +159,10 @@ func findNet(id netID) (*nsenter.NS, error) {
 			continue // it has ended meanwhile
 		}
 		same := false
-		err = ns.Do(func() error { same = here(ns) == id; return nil })
+		err = ns.Do(func() error {
+			same = id.cookie == 0 || here(ns) == id
+			return nil
+		})
 		if err == nil && same {
 			return ns, nil
 		}
@@ -170,5 +171,5 @@ func findNet(id netID) (*nsenter.NS, error) {
 			return nil, err
 		}
 	}
-	return nil, nil
+	return nil, errNoNet
 }

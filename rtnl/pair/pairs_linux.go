@@ -2,6 +2,7 @@ package pair
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -34,10 +35,15 @@ func (e *engine) openSpace(end *End) (*space, error) {
 	return openNamed(end.NetNS)
 }
 
-// openNamed opens a namespace by its name or path.
+// openNamed opens a namespace by its name or path, or by what NS.String says of
+// one that has neither.
 func openNamed(name string) (*space, error) {
 	open := nsenter.Named
-	if strings.Contains(name, "/") {
+	switch inode, ok := strings.CutPrefix(name, "net:["); {
+	case ok:
+		n, _ := strconv.ParseUint(strings.TrimSuffix(inode, "]"), 10, 64)
+		open = func(string) (*nsenter.NS, error) { return findNet(netID{inode: n}) }
+	case strings.Contains(name, "/"):
 		open = nsenter.Open
 	}
 	ns, err := open(name)

@@ -25,7 +25,7 @@ var (
 	errTwice   = errors.New("given twice")
 	errFamily  = errors.New("two subnets of one family")
 	errHost    = errors.New("the subnet has bits behind its length")
-	errNoNet   = errors.New("masquerade needs a subnet")
+	errNoSubnet   = errors.New("masquerade needs a subnet")
 	errTooMany = errors.New("too many links for one run")
 	errSpec    = errors.New("not a Pair or a Pod")
 	errTwoNS   = errors.New("an end has a NetNS or an NS, not both")
@@ -74,7 +74,7 @@ func (s Pod) check(used map[string]bool) error {
 		return err
 	}
 	if s.Masquerade && len(s.Subnets) == 0 {
-		return errNoNet
+		return errNoSubnet
 	}
 	for i, n := range s.Subnets {
 		switch {
@@ -199,13 +199,13 @@ func (p *plan) rules() []nft.Masquerade {
 	return rules
 }
 
-// spaces are the names or paths of the namespaces that pairs go to.
+// spaces are the names or paths of the namespaces that pairs go to, "" the caller's.
 func (p *plan) spaces() []string {
 	var names []string
 	for _, i := range p.pairs {
 		s := p.specs[i].(Pair)
 		for _, e := range []*End{&s.A, &s.B} {
-			if n := e.netns(); n != "" && !slices.Contains(names, n) {
+			if n := e.netns(); !slices.Contains(names, n) {
 				names = append(names, n)
 			}
 		}

@@ -46,6 +46,11 @@ func (e *engine) register() error {
 		}
 	}
 	neighbours := slices.DeleteFunc(others, func(o *state) bool { return o.net != s.net })
+	if e.NoIPv6 {
+		for _, netns := range e.spaces() {
+			s.switchOn("net/ipv6/conf/default/disable_ipv6", netns, neighbours)
+		}
+	}
 	n, err := e.findNetworks(s, neighbours)
 	if err != nil {
 		return err
@@ -254,22 +259,31 @@ func forward(s *state, a netip.Addr, spec Pod, neighbours []*state) {
 	if a.Is6() {
 		path = "net/ipv6/conf/all/forwarding"
 	}
-	s.sysctl(path, neighbours)
+	s.switchOn(path, "", neighbours)
 }
 
-func (s *state) sysctl(path string, neighbours []*state) {
-	same := func(c sysctl) bool { return c.path == path }
-	if slices.ContainsFunc(s.sysctls, same) {
+// switchOn enters a setting that the run needs to be 1.
+func (s *state) switchOn(path, netns string, neighbours []*state) {
+	c := sysctl{path: path, netns: netns}
+	if slices.ContainsFunc(s.sysctls, c.same) {
 		return
 	}
-	former := readLine("/proc/sys/" + path)
+	// Where there is no such setting, or no such namespace yet, former stays empty.
+	_ = c.inside(func() error {
+		c.former = readLine("/proc/sys/" + path)
+		return nil
+	})
 	for _, o := range neighbours {
-		if i := slices.IndexFunc(o.sysctls, same); i >= 0 {
-			former = o.sysctls[i].former
+		if i := slices.IndexFunc(o.sysctls, c.same); i >= 0 {
+			c.former = o.sysctls[i].former
 		}
 	}
-	s.sysctls = append(s.sysctls, sysctl{path, former})
+	if c.former != "" {
+		s.sysctls = append(s.sysctls, c)
+	}
 }
+
+func (c sysctl) same(o sysctl) bool { return c.path == o.path && c.netns == o.netns }
 
 // makeNetworks makes bridges, switches forwarding on and sets the NAT rules.
 func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
@@ -289,7 +303,7 @@ func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
 		e.masters[br.name] = index
 	}
 	for _, c := range e.file.sysctls {
-		if err := switchOn(c.path); err != nil {
+		if err := c.set("1"); err != nil {
 			return err
 		}
 	}
@@ -297,17 +311,6 @@ func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
 		return nil
 	}
 	return nft.Set(rules(append(neighbours, &e.file.state)))
-}
-
-// switchOn sets a setting to 1.
-func switchOn(path string) error {
-	if readLine("/proc/sys/"+path) == "1" {
-		return nil
-	}
-	if err := writeFile("/proc/sys/"+path, "1"); err != nil {
-		return &Error{Object: "/proc/sys/" + path, Err: err, Advice: "packets are not forwarded unless it is 1"}
-	}
-	return nil
 }
 
 // rules are the NAT rules of several runs, each once.

@@ -46,8 +46,9 @@ const (
 // cookies (5.14).
 type netID struct{ inode, cookie uint64 }
 
-// A sysctl is a setting below /proc/sys and what it was before.
-type sysctl struct{ path, former string }
+// A sysctl is a setting below /proc/sys that is 1 meanwhile, what it was before,
+// and where: "" is the caller's namespace.
+type sysctl struct{ path, former, netns string }
 
 // An ownLink is a veth that does not have one of the run's MACs.
 type ownLink struct {
@@ -93,7 +94,7 @@ func (s *state) append(b []byte) []byte {
 		line("own", l.name, l.addr.String())
 	}
 	for _, c := range s.sysctls {
-		line("sysctl", c.path, c.former)
+		line("sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
 	}
 	for _, br := range s.bridges {
 		line("bridge", br.name, orDash(br.mac.String()))
@@ -144,7 +145,11 @@ func (s *state) parseLine(line string) (ok bool) {
 	case "own":
 		s.own = append(s.own, ownLink{w.next(), w.mac()})
 	case "sysctl":
-		s.sysctls = append(s.sysctls, sysctl{w.next(), w.next()})
+		c := sysctl{path: w.next(), former: w.next()}
+		var err error
+		c.netns, err = strconv.Unquote(strings.Join(w, " "))
+		s.sysctls = append(s.sysctls, c)
+		return err == nil
 	case "bridge":
 		s.bridges = append(s.bridges, bridge{w.next(), w.mac()})
 	case "nat":

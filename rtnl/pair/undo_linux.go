@@ -55,6 +55,9 @@ func (u *undoer) add(err error) {
 func (u *undoer) links() {
 	u.linksOf(u.c)
 	for _, name := range u.f.netns {
+		if name == "" {
+			continue
+		}
 		s, err := openNamed(name)
 		if err != nil {
 			continue // it is gone, and all in it
@@ -182,13 +185,10 @@ func (f *file) end(c *rtnl.Conn) error {
 			return err
 		}
 	}
-	for _, s := range f.sysctls {
-		needed := slices.ContainsFunc(others, func(o *state) bool {
-			return slices.ContainsFunc(o.sysctls, func(c sysctl) bool { return c.path == s.path })
-		})
-		if !needed && s.former != readLine("/proc/sys/"+s.path) {
-			if err := writeFile("/proc/sys/"+s.path, s.former); err != nil {
-				return &Error{Object: "/proc/sys/" + s.path, Err: err}
+	for _, c := range f.sysctls {
+		if !slices.ContainsFunc(others, func(o *state) bool { return slices.ContainsFunc(o.sysctls, c.same) }) {
+			if err := c.restore(); err != nil {
+				return err
 			}
 		}
 	}
