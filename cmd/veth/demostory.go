@@ -27,6 +27,7 @@ func (p *play) story() {
 	p.look()
 	p.count()
 	p.bridge()
+	p.pods()
 	p.end()
 }
 
@@ -205,14 +206,14 @@ func (p *play) hasDefault(ns string) bool {
 }
 
 func (p *play) end() {
-	p.step("8. Delete one end. The other one goes with it, wherever it is.")
+	p.step("9. Delete one end. The other one goes with it, wherever it is.")
 	p.do("veth link delete veth0")
 	p.refused("veth -n container link show veth1")
 	p.check(!p.has("", "veth0") && !p.has("container", "veth1"), "both ends are gone")
 	p.do("veth link delete v-pod1")
 	p.do("veth link delete v-pod2")
 	p.do("veth link delete cni0")
-	for _, ns := range []string{"container", "pod1", "pod2"} {
+	for _, ns := range []string{"container", "pod1", "pod2", "outside"} {
 		left := p.names(ns)
 		if p.bad == nil && len(left) > 0 {
 			p.check(false, left[0], " is left in ", ns)

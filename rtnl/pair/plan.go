@@ -21,14 +21,14 @@ type plan struct {
 }
 
 var (
-	errName    = errors.New("not a name that a link can have: 1 to 15 bytes, no '/', ':', '%' or blank, not \".\" or \"..\"")
-	errTwice   = errors.New("given twice")
-	errFamily  = errors.New("two subnets of one family")
-	errHost    = errors.New("the subnet has bits behind its length")
-	errNoSubnet   = errors.New("masquerade needs a subnet")
-	errTooMany = errors.New("too many links for one run")
-	errSpec    = errors.New("not a Pair or a Pod")
-	errTwoNS   = errors.New("an end has a NetNS or an NS, not both")
+	errName     = errors.New("not a name that a link can have: 1 to 15 bytes, no '/', ':', '%' or blank, not \".\" or \"..\"")
+	errTwice    = errors.New("given twice")
+	errFamily   = errors.New("two subnets of one family")
+	errHost     = errors.New("the subnet has bits behind its length")
+	errNoSubnet = errors.New("masquerade needs a subnet")
+	errTooMany  = errors.New("too many links for one run")
+	errSpec     = errors.New("not a Pair or a Pod")
+	errTwoNS    = errors.New("an end has a NetNS or an NS, not both")
 )
 
 // makePlan checks what can be known from the specs alone.
