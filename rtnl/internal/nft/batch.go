@@ -156,30 +156,40 @@ func (b *batch) commit(s socket) error {
 	for {
 		// All answers are there when send returns: after an error there may be
 		// no more.
-		data, err := s.recv(first == nil)
-		switch {
-		case first != nil && errors.Is(err, syscall.EAGAIN):
-			return first
-		case errors.Is(err, syscall.ENOBUFS):
-			continue // of very many errors the last are lost
-		case err != nil && first == nil:
-			return failed("recvfrom", err)
-		case err != nil:
-			return first
-		}
-		for m, err := range wire.Messages(wire.Native, data) {
-			if err != nil {
-				return failed("recvfrom", err)
-			}
+		done, err := receive(s, first == nil, func(m wire.Message) bool {
 			if m.Type != uapi.NLMSG_ERROR || m.Seq > lastChange {
-				continue
+				return false
 			}
-			if e := verdict(m, b.enc.Buf); e != nil && first == nil {
+			if e := verdict(m, b.enc.Buf); first == nil {
 				first = e
 			}
-			if m.Seq == lastChange {
-				return first
-			}
+			return m.Seq == lastChange
+		})
+		switch {
+		case errors.Is(err, syscall.ENOBUFS):
+			// Of very many errors the last are lost.
+		case done, first != nil && err != nil:
+			return first
+		case err != nil:
+			return err
 		}
 	}
+}
+
+// receive gives the messages of the next datagram to each, until that says that
+// the answer is complete.
+func receive(s socket, wait bool, each func(wire.Message) bool) (done bool, err error) {
+	data, err := s.recv(wait)
+	if err != nil {
+		return false, failed("recvfrom", err)
+	}
+	for m, err := range wire.Messages(wire.Native, data) {
+		if err != nil {
+			return false, failed("recvfrom", err)
+		}
+		if each(m) {
+			return true, nil
+		}
+	}
+	return false, nil
 }

@@ -18,32 +18,29 @@ func call(s socket, e *wire.Encoder, each func(wire.Message) error) error {
 	interrupted := false
 	var bad error
 	for {
-		data, err := s.recv(true)
-		if err != nil {
-			return failed("recvfrom", err)
-		}
-		for m, err := range wire.Messages(wire.Native, data) {
-			if err != nil {
-				return failed("recvfrom", err)
-			}
+		done, err := receive(s, true, func(m wire.Message) bool {
 			interrupted = interrupted || m.Flags&uapi.NLM_F_DUMP_INTR != 0
 			switch {
 			case m.Type == uapi.NLMSG_ERROR, m.Type == uapi.NLMSG_DONE:
 				if err := verdict(m, e.Buf); err != nil {
-					return err
+					bad = err
+				} else if interrupted && bad == nil {
+					bad = ErrInterrupted
 				}
-				if interrupted {
-					return ErrInterrupted
-				}
-				return bad
+				return true
 			case m.Type>>8 == uapi.NFNL_SUBSYS_NFTABLES:
-				if err := each(m); err != nil && bad == nil {
+				if err := each(m); bad == nil {
 					bad = err
 				}
-				if m.Flags&uapi.NLM_F_MULTI == 0 {
-					return bad
-				}
+				return m.Flags&uapi.NLM_F_MULTI == 0
 			}
+			return false
+		})
+		switch {
+		case err != nil:
+			return err
+		case done:
+			return bad
 		}
 	}
 }
@@ -54,21 +51,28 @@ type ruleList struct {
 	unknown UnknownError
 
 	messages int
-	gen      uint16 // of the first message: part of the number of the rules' generation
+	gen      uint16 // of the first message: the low bits of the number of changes
+	mixed    bool   // they are of several generations
 }
 
-// dump reads the rules of both families, which are from one moment: else it is
-// ErrInterrupted.
-func (l *ruleList) dump(s socket) error {
+// dump reads the rules of both families. ErrInterrupted: they are not from one
+// moment.
+func (l *ruleList) dump(s socket) (err error) {
 	var e wire.Encoder
 	for i := range families {
 		e.Reset()
 		appendGetRules(&e, &families[i])
-		if err := call(s, &e, l.read); err != nil {
-			return err
+		switch one := call(s, &e, l.read); {
+		case one == ErrInterrupted:
+			err = one
+		case one != nil:
+			return one
 		}
 	}
-	return nil
+	if err == nil && l.mixed {
+		return ErrInterrupted
+	}
+	return err
 }
 
 // err is what Get has to say of rules that it does not return.
@@ -108,9 +112,8 @@ func (l *ruleList) read(m wire.Message) error {
 	}
 	if l.messages++; l.messages == 1 {
 		l.gen = gen
-	} else if l.gen != gen {
-		return ErrInterrupted
 	}
+	l.mixed = l.mixed || gen != l.gen
 	if ours && chain == chainName {
 		if rule, ok := p.rule(f); ok {
 			l.rules = append(l.rules, rule)

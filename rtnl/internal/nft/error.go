@@ -192,7 +192,7 @@ func advice(typ uint16, f *family, errno syscall.Errno) string {
 	const lacks = "this kernel lacks "
 	missing := errno == syscall.EOPNOTSUPP || errno == syscall.EAFNOSUPPORT || errno == syscall.ENOENT
 	switch {
-	case errno == syscall.EPERM && f != nil && typ != msgGetTable:
+	case errno == syscall.EPERM && f != nil && typ != msgGetTable && typ != msgGetRule:
 		return "another program has the table for itself (NFT_TABLE_F_OWNER)"
 	case errno == syscall.EPERM:
 		return "it takes CAP_NET_ADMIN over the network namespace"

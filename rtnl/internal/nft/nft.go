@@ -19,6 +19,7 @@ package nft
 import (
 	"errors"
 	"net/netip"
+	"slices"
 	"syscall"
 	"time"
 
@@ -200,14 +201,12 @@ func hasFamily(rules []Masquerade, f *family) bool {
 // first that cannot be.
 func canonical(rules []Masquerade) ([]Masquerade, error) {
 	list := make([]Masquerade, 0, len(rules))
-	seen := make(map[Masquerade]bool, len(rules))
 	for _, m := range rules {
 		if why := m.wrong(); why != "" {
 			return nil, &RuleError{m, why}
 		}
 		m.Subnet = m.Subnet.Masked()
-		if !seen[m] {
-			seen[m] = true
+		if !slices.Contains(list, m) {
 			list = append(list, m)
 		}
 	}

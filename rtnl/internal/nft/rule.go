@@ -116,7 +116,7 @@ func (p *program) rule(f *family) (m Masquerade, ok bool) {
 		}
 		m.Bridge = string(name)
 	}
-	return m, m.wrong() == "" && compile(m) == *p
+	return m, m.wrong() == "" && m.Subnet == m.Subnet.Masked() && compile(m) == *p
 }
 
 // ones counts the bits that are set at the start of a mask.
