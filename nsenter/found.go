@@ -1,8 +1,6 @@
 package nsenter
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -48,30 +46,6 @@ func (f *Found) Path() string {
 		return path
 	}
 	return ""
-}
-
-// inOrder compares for Find's order.
-func inOrder(a, b Found) int {
-	if a.Here != b.Here {
-		return first(a.Here)
-	}
-	for _, ways := range [][2][]string{{a.Names, b.Names}, {a.Mounts, b.Mounts}} {
-		x, y := ways[0], ways[1]
-		switch {
-		case len(x) > 0 && len(y) > 0:
-			return cmp.Compare(x[0], y[0])
-		case len(x) > 0 || len(y) > 0:
-			return first(len(x) > 0)
-		}
-	}
-	return slices.Compare(a.PIDs, b.PIDs)
-}
-
-func first(a bool) int {
-	if a {
-		return -1
-	}
-	return 1
 }
 
 // parseNet reads the inode in "net:[4026531840]".

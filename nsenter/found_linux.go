@@ -24,42 +24,57 @@ func Find() (found []Found, unseen []int, err error) {
 		return nil, nil, err
 	}
 	here.Close()
-	f := finder{dev: here.dev, at: map[uint64]*Found{}}
+	f := finder{dev: here.dev, at: map[uint64]int{}, names: map[string]uint64{}, mounts: map[string]uint64{}}
+	if err := f.readMounts(); err != nil {
+		return nil, nil, err
+	}
+	f.readNames()
 	f.get(here.ino).Here = true
-	if err := f.processes(); err != nil {
+	for _, name := range keys(f.names) {
+		ns := f.get(f.names[name])
+		ns.Names = append(ns.Names, name)
+	}
+	for _, path := range keys(f.mounts) {
+		ns := f.get(f.mounts[path])
+		ns.Mounts = append(ns.Mounts, path)
+	}
+	if err := f.readProcesses(); err != nil {
 		return nil, nil, err
 	}
-	if err := f.mounts(); err != nil {
-		return nil, nil, err
-	}
-	f.names()
-	found = make([]Found, 0, len(f.at))
-	for _, ns := range f.at {
-		slices.Sort(ns.Names)
-		slices.Sort(ns.Mounts)
-		found = append(found, *ns)
-	}
-	slices.SortFunc(found, inOrder)
-	return found, f.unseen, nil
+	return f.found, f.unseen, nil
 }
 
-// A finder collects the ways. A namespace's inode tells it from others: there is one nsfs.
+// keys returns the keys in order.
+func keys(m map[string]uint64) []string {
+	ks := make([]string, 0, len(m))
+	for k := range m {
+		ks = append(ks, k)
+	}
+	slices.Sort(ks)
+	return ks
+}
+
+// A finder collects what leads to namespaces. The inode tells one from another: there is one nsfs.
 type finder struct {
-	dev    uint64 // nsfs
-	at     map[uint64]*Found
-	unseen []int
+	dev           uint64            // nsfs
+	names, mounts map[string]uint64 // with their inodes
+	found         []Found
+	at            map[uint64]int // in found, by inode
+	unseen        []int
 }
 
+// get returns the namespace with the inode, which is a new one unless it is there.
 func (f *finder) get(ino uint64) *Found {
-	ns := f.at[ino]
-	if ns == nil {
-		ns = &Found{ino: ino}
-		f.at[ino] = ns
+	i, ok := f.at[ino]
+	if !ok {
+		i = len(f.found)
+		f.at[ino] = i
+		f.found = append(f.found, Found{ino: ino})
 	}
-	return ns
+	return &f.found[i]
 }
 
-func (f *finder) processes() error {
+func (f *finder) readProcesses() error {
 	entries, err := readDir("/proc")
 	if err != nil {
 		return &Error{Op: "list the processes in", Object: "/proc", Err: err, Advice: "is /proc mounted?"}
@@ -81,8 +96,8 @@ func (f *finder) processes() error {
 	return nil
 }
 
-// mounts finds what is mounted, in RunDir too: there it is a name.
-func (f *finder) mounts() error {
+// readMounts finds what is mounted, in RunDir too: there it is a name.
+func (f *finder) readMounts() error {
 	const file = "/proc/thread-self/mountinfo"
 	b, err := readFile(file)
 	if err != nil {
@@ -100,34 +115,25 @@ func (f *finder) mounts() error {
 			continue
 		}
 		if name, ok := strings.CutPrefix(path, RunDir+"/"); ok && !strings.Contains(name, "/") {
-			f.get(ino).addName(name)
-		} else if ns := f.get(ino); !slices.Contains(ns.Mounts, path) {
-			ns.Mounts = append(ns.Mounts, path)
+			f.names[name] = ino
+		} else {
+			f.mounts[path] = ino
 		}
 	}
 	return nil
 }
 
-// names finds the names that are no mounts: symbolic links.
-func (f *finder) names() {
+// readNames finds the names that are no mounts: symbolic links.
+func (f *finder) readNames() {
 	names, _ := Names() // none where the directory cannot be read: then nothing in it can be opened, either
 	for _, name := range names {
-		var st unix.Stat_t
-		if unix.Stat(RunDir+"/"+name, &st) != nil || uint64(st.Dev) != f.dev {
-			continue // stale
+		if f.names[name] != 0 {
+			continue
 		}
-		if ns := f.at[st.Ino]; ns != nil {
-			ns.addName(name)
-		} else if ns, err := Named(name); err == nil { // of a network namespace, not of another kind
-			f.get(ns.ino).addName(name)
+		if ns, err := Named(name); err == nil { // otherwise it is stale
+			f.names[name] = ns.ino
 			ns.Close()
 		}
-	}
-}
-
-func (f *Found) addName(name string) {
-	if !slices.Contains(f.Names, name) {
-		f.Names = append(f.Names, name)
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 
@@ -14,6 +13,7 @@ import (
 type vethPair struct {
 	ends   [2]*vethEnd
 	mirror *mirror // of their counters, once they are compared
+	listed bool
 }
 
 // A vethEnd is one end, as far as it is known.
@@ -28,7 +28,7 @@ type vethEnd struct {
 	// another one; −1: none.
 	nsid rtnl.Opt[int32]
 
-	mate *vethEnd
+	pair *vethPair
 }
 
 // named says whether that is a name of the end.
@@ -70,22 +70,20 @@ type matcher struct {
 	at    map[place]*vethEnd
 	tied  map[tie][]*vethEnd            // those tied into other namespaces
 	known map[*pairNS]map[int32]*pairNS // by the id in the first
-	pairs []*vethPair
 }
 
 // many is how many namespaces are asked for without looking at the link first:
 // to look makes the kernel give ids, and takes CAP_NET_ADMIN.
 const many = 16
 
-// matchEnds returns all pairs, in the order of their namespaces and of their
-// indexes.
-func matchEnds(spaces []*pairNS, unseen []int, o oracle) []*vethPair {
+// matchEnds returns all pairs, in the order of their first ends' namespaces.
+func matchEnds(spaces []*pairNS, unseen []int, o oracle) (pairs []*vethPair) {
 	m := matcher{oracle: o, at: map[place]*vethEnd{}, tied: map[tie][]*vethEnd{}, known: map[*pairNS]map[int32]*pairNS{}}
 	ends := make([][]*vethEnd, len(spaces))
 	for i, n := range spaces {
 		for j := range n.links {
 			l := &n.links[j]
-			e := &vethEnd{index: l.Index, ns: n, link: l, addrs: n.addrsOf(l.Index), master: n.masters[l.Master]}
+			e := &vethEnd{index: l.Index, ns: n, link: l, addrs: n.addrs[l.Index], master: n.masters[l.Master]}
 			ends[i] = append(ends[i], e)
 			m.at[place{n, l.Index}] = e
 			if l.LinkNSID.Set {
@@ -94,50 +92,69 @@ func matchEnds(spaces []*pairNS, unseen []int, o oracle) []*vethPair {
 			}
 		}
 	}
-	// Those with the most links first: their ids settle the most.
-	slices.SortStableFunc(ends, func(x, y []*vethEnd) int { return len(y) - len(x) })
-	for _, es := range ends {
-		if len(es) > 0 {
-			m.settle(es)
-		}
+	for _, i := range mostFirst(ends) {
+		m.settle(ends[i])
 	}
 	for _, es := range ends {
 		m.settleRest(es, spaces, unseen)
 	}
-	for _, p := range m.pairs {
-		p.order()
+	for _, es := range ends {
+		for _, e := range es {
+			if !e.pair.listed {
+				e.pair.listed = true
+				e.pair.order(e)
+				pairs = append(pairs, e.pair)
+			}
+		}
 	}
-	slices.SortFunc(m.pairs, func(x, y *vethPair) int { return compareEnds(x.ends[0], y.ends[0]) })
-	return m.pairs
+	return pairs
+}
+
+// mostFirst returns the places of lists in the order of their lengths, the
+// longest first: there the most is learned from what is asked. Most are equally
+// long, for which this sort needs one look each.
+func mostFirst(lists [][]*vethEnd) []int {
+	order := make([]int, len(lists))
+	for i := range lists {
+		j := i
+		for ; j > 0 && len(lists[order[j-1]]) < len(lists[i]); j-- {
+			order[j] = order[j-1]
+		}
+		order[j] = i
+	}
+	return order
 }
 
 // join makes a pair of two ends; b is one that e says it is tied to.
 func (m *matcher) join(e, b *vethEnd) {
-	e.mate, b.mate = b, e
+	p := &vethPair{ends: [2]*vethEnd{e, b}}
+	e.pair, b.pair = p, p
 	if e.link.LinkNSID.Set {
 		b.nsid = e.link.LinkNSID
 	}
 	if b.link != nil && b.link.LinkNSID.Set {
 		e.nsid = b.link.LinkNSID
 	}
-	m.pairs = append(m.pairs, &vethPair{ends: [2]*vethEnd{e, b}})
 }
 
 // settle finds the other ends of a namespace's links in those that have been
 // looked into.
 func (m *matcher) settle(ends []*vethEnd) {
+	if len(ends) == 0 {
+		return
+	}
 	known := map[int32]*pairNS{}
 	m.known[ends[0].ns] = known
 	asked := map[*pairNS]bool{}
 	for _, e := range ends {
-		if e.mate != nil || !e.link.Link.Set {
+		if e.pair != nil || !e.link.Link.Set {
 			continue
 		}
 		other := place{e.ns, e.link.Link.V}
 		if e.link.LinkNSID.Set {
 			other.ns = m.find(e, known, asked)
 		}
-		if b := m.at[other]; b != nil && b.mate == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == e.link.LinkNSID.Set {
+		if b := m.at[other]; b != nil && b.pair == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == e.link.LinkNSID.Set {
 			m.join(e, b)
 		}
 	}
@@ -152,7 +169,7 @@ func (m *matcher) find(e *vethEnd, known map[int32]*pairNS, asked map[*pairNS]bo
 	}
 	var candidates []*vethEnd
 	for _, b := range m.tied[tie{e.link.Link.V, e.index}] {
-		if b.mate == nil && b.ns != e.ns && !asked[b.ns] {
+		if b.pair == nil && b.ns != e.ns && !asked[b.ns] {
 			candidates = append(candidates, b)
 		}
 	}
@@ -180,7 +197,7 @@ func (m *matcher) find(e *vethEnd, known map[int32]*pairNS, asked map[*pairNS]bo
 func (m *matcher) settleRest(ends []*vethEnd, spaces []*pairNS, unseen []int) {
 	var strangers map[int32]*pairNS
 	for _, e := range ends {
-		if e.mate != nil {
+		if e.pair != nil {
 			continue
 		}
 		b := &vethEnd{index: e.link.Link.V}
@@ -220,38 +237,16 @@ func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32
 			continue
 		}
 		if by[id] == nil {
-			by[id] = &pairNS{rank: len(spaces), shut: errUnseen}
+			by[id] = &pairNS{shut: errUnseen}
 		}
 		by[id].PIDs = append(by[id].PIDs, pid)
 	}
 	return by
 }
 
-// order puts first the end that is known better, in the earlier namespace.
-func (p *vethPair) order() {
-	if compareEnds(p.ends[1], p.ends[0]) < 0 {
-		p.ends[0], p.ends[1] = p.ends[1], p.ends[0]
+// order puts the end e first.
+func (p *vethPair) order(e *vethEnd) {
+	if p.ends[1] == e {
+		p.ends[0], p.ends[1] = e, p.ends[0]
 	}
-}
-
-func compareEnds(x, y *vethEnd) int {
-	if (x.link == nil) != (y.link == nil) {
-		if x.link != nil {
-			return -1
-		}
-		return 1
-	}
-	if c := cmp.Compare(x.ns.order(), y.ns.order()); c != 0 {
-		return c
-	}
-	return cmp.Compare(x.index, y.index)
-}
-
-// order is the namespace's place among others, that of one that was not found
-// behind them.
-func (n *pairNS) order() int {
-	if n == nil {
-		return 1 << 30
-	}
-	return n.rank
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	"golang.org/x/sys/unix"
 
@@ -14,11 +13,10 @@ import (
 // A pairNS is a network namespace with the veths in it.
 type pairNS struct {
 	nsenter.Found
-	rank int   // in nsenter's order
 	shut error // why it cannot be looked into
 
 	links   []rtnl.Link
-	addrs   []rtnl.Addr // by index
+	addrs   map[uint32][]rtnl.Addr
 	masters map[uint32]string
 
 	procs []process // see guests
@@ -89,11 +87,14 @@ func (n *pairNS) read(a *app, c *rtnl.Conn) (err error) {
 		return err
 	}
 	if a.opt.family != familyLink {
-		n.addrs, err = c.Addrs(nil, rtnl.AddrFilter{Family: a.opt.family})
+		addrs, err := c.Addrs(nil, rtnl.AddrFilter{Family: a.opt.family})
 		if err = a.listed(err); err != nil {
 			return err
 		}
-		slices.SortStableFunc(n.addrs, func(x, y rtnl.Addr) int { return int(x.Index) - int(y.Index) })
+		n.addrs = map[uint32][]rtnl.Addr{}
+		for i := range addrs {
+			n.addrs[addrs[i].Index] = append(n.addrs[addrs[i].Index], addrs[i])
+		}
 	}
 	n.masters = map[uint32]string{}
 	for i := range n.links {
@@ -106,14 +107,4 @@ func (n *pairNS) read(a *app, c *rtnl.Conn) (err error) {
 		}
 	}
 	return nil
-}
-
-// addrsOf returns the addresses of a link.
-func (n *pairNS) addrsOf(index uint32) []rtnl.Addr {
-	from, _ := slices.BinarySearchFunc(n.addrs, index, func(x rtnl.Addr, i uint32) int { return int(x.Index) - int(i) })
-	to := from
-	for to < len(n.addrs) && n.addrs[to].Index == index {
-		to++
-	}
-	return n.addrs[from:to]
 }

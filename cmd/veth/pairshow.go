@@ -23,7 +23,7 @@ func (a *app) pairShow(w *args) error {
 	}
 	s := scan{a: a, unseen: unseen}
 	for i := range found {
-		if err := s.look(&pairNS{Found: found[i], rank: i}); err != nil {
+		if err := s.look(&pairNS{Found: found[i]}); err != nil {
 			return err
 		}
 	}
