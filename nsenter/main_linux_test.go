@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -78,6 +80,19 @@ func helper(line string) int {
 	case "sleep": // until a signal
 		os.Stdout.WriteString("sleeping\n")
 		time.Sleep(time.Minute)
+	case "names": // print the names that Find knows
+		found, _, err := nsenter.Find()
+		if err != nil {
+			return fail(err)
+		}
+		for _, f := range found {
+			os.Stdout.WriteString(strings.Join(f.Names, "\n"))
+		}
+	case "powerless": // the rest, without capabilities
+		os.Setenv(helperEnv, strings.Join(words[1:], " "))
+		return fail(powerless())
+	case "find": // print what Find knows of the namespace with an inode, and of a process
+		return lookFor(words[1], words[2])
 	case "exec": // NAME COMMAND…
 		os.Unsetenv(helperEnv)
 		before, _ := os.Readlink("/proc/self/ns/net")
@@ -91,3 +106,39 @@ func helper(line string) int {
 }
 
 func itoa(n uint64) string { return strconv.FormatUint(n, 10) }
+
+// powerless executes the program again without capabilities, which root gets back where they are not bounded.
+func powerless() error {
+	runtime.LockOSThread()
+	for c := uintptr(0); c <= unix.CAP_LAST_CAP; c++ {
+		if err := unix.Prctl(unix.PR_CAPBSET_DROP, c, 0, 0, 0); err != nil && err != unix.EINVAL {
+			return err
+		}
+	}
+	return syscall.Exec("/proc/self/exe", os.Args, os.Environ())
+}
+
+func lookFor(ino, pid string) int {
+	found, unseen, err := nsenter.Find()
+	if err != nil {
+		os.Stdout.WriteString(err.Error())
+		return 98
+	}
+	for i := range found {
+		f := &found[i]
+		if itoa(f.Inode()) != ino {
+			continue
+		}
+		ns, err := f.Open()
+		opened := err == nil
+		if opened {
+			err = ns.Do(func() error { return nil })
+		}
+		var errno syscall.Errno
+		errors.As(err, &errno)
+		id, _ := strconv.Atoi(pid)
+		os.Stdout.WriteString("names [" + strings.Join(f.Names, " ") + "], " + strconv.Itoa(len(f.PIDs)) + " processes, unseen " +
+			strconv.FormatBool(slices.Contains(unseen, id)) + ", open " + strconv.FormatBool(opened) + ", enter " + errno.Error() + "\n")
+	}
+	return 0
+}

@@ -76,19 +76,21 @@ func (a *app) configure() {
 	}
 }
 
-// lateOption takes the next word if it is an option, which our own verbs take
-// behind their names, too; ok says whether it is.
+// lateOption takes the next word if it is an option: our own verbs take them
+// behind their names, too. ok says whether it is; "--" is not.
 func (a *app) lateOption(w *args) (ok bool, err error) {
 	word := w.peek()
 	if len(word) < 2 || word[0] != '-' || word == "--" {
-		return w.takeExact("--"), nil
+		return false, nil
 	}
+	w.next()
 	netns := a.opt.netns
-	opts := args{words: w.words}
-	if err := a.opt.set(strings.Replace(opts.next(), "--", "-", 1), &opts); err != nil {
+	if word[1] == '-' {
+		word = word[1:]
+	}
+	if err := a.opt.set(word, w); err != nil {
 		return true, err
 	}
-	w.words = opts.words
 	switch {
 	case a.opt.netns != netns:
 		return true, w.errorf(word, " stands before the command")

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"slices"
+	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -28,6 +29,7 @@ type vethEnd struct {
 	// another one; −1: none.
 	nsid rtnl.Opt[int32]
 
+	why  string // it is not shown as any other
 	pair *vethPair
 }
 
@@ -248,5 +250,24 @@ func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32
 func (p *vethPair) order(e *vethEnd) {
 	if p.ends[1] == e {
 		p.ends[0], p.ends[1] = e, p.ends[0]
+	}
+}
+
+// explain says why an end is not known as the other one is; privilege is what
+// it takes to know more.
+func (p *vethPair) explain(privilege string) {
+	for i, e := range p.ends {
+		other := p.ends[1-i].link
+		switch {
+		case e.index == 0:
+			e.why = "it has gone meanwhile"
+		case e.link != nil && e.ns == nil:
+			e.why = "no name, mount or process leads to it"
+		case e.link != nil || other == nil:
+		case e.nsid.V < 0:
+			e.why = "its namespace has no id here"
+		default:
+			e.why = "its namespace is nsid " + strconv.Itoa(int(e.nsid.V)) + "; " + privilege
+		}
 	}
 }

@@ -7,24 +7,25 @@ import (
 // A mirror is how the counters of a pair's ends compare: what one has sent the
 // other should have received.
 type mirror struct {
-	// lost is what the other end has not received of what end 0, and end 1, has
-	// sent; below zero: it has received more.
-	lost [2]struct{ packets, bytes int64 }
+	// differ is how much more the other end has received than end 0, and end 1,
+	// has sent; mostly it is less.
+	differ [2]difference
 
 	// steady says that nothing was counted while the ends were read, one after
 	// the other.
 	steady bool
 }
 
-// exact says whether nothing is missing.
-func (m *mirror) exact() bool { return m.lost == [2]struct{ packets, bytes int64 }{} }
+type difference struct{ packets, bytes int64 }
+
+// exact says whether there is no difference.
+func (m *mirror) exact() bool { return m.differ == [2]difference{} }
 
 // mirrorOf compares counters.
 func mirrorOf(x, y *rtnl.LinkStats) *mirror {
 	var m mirror
 	for i, s := range [2][2]*rtnl.LinkStats{{x, y}, {y, x}} {
-		m.lost[i].packets = int64(s[0].TxPackets - s[1].RxPackets)
-		m.lost[i].bytes = int64(s[0].TxBytes - s[1].RxBytes)
+		m.differ[i] = difference{int64(s[1].RxPackets - s[0].TxPackets), int64(s[1].RxBytes - s[0].TxBytes)}
 	}
 	m.steady = m.exact()
 	return &m

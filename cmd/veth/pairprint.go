@@ -13,7 +13,7 @@ type pairRow struct{ index, name, where, state, addr string }
 
 // printPairs prints pairs: in text a block of two lines each, with -brief a
 // line; in JSON an object each.
-func printPairs(a *app, pairs []*vethPair) {
+func (a *app) printPairs(pairs []*vethPair) {
 	p := &a.out
 	rows := make([][2]pairRow, len(pairs))
 	var all [2]pairRow // the widths of all
@@ -31,10 +31,7 @@ func printPairs(a *app, pairs []*vethPair) {
 			if a.opt.brief {
 				a.printPairBrief(pair, &rows[i], &all)
 			} else {
-				if i > 0 && !a.opt.oneline {
-					p.text("\n")
-				}
-				a.printPair(pair, &rows[i])
+				a.printPair(pair, &rows[i], i > 0)
 			}
 			p.endObject()
 		}
@@ -75,8 +72,13 @@ func operState(state uint8) string {
 	return "0x" + strconv.FormatUint(uint64(state), 16)
 }
 
-func (a *app) printPair(pair *vethPair, rows *[2]pairRow) {
+// printPair prints the lines of a pair, the last without its end with -oneline:
+// what ends a line there only stands between lines.
+func (a *app) printPair(pair *vethPair, rows *[2]pairRow, apart bool) {
 	p := &a.out
+	if apart && !a.opt.oneline {
+		p.text("\n")
+	}
 	w := rows[0]
 	w.widen(&rows[1])
 	p.open("ends", '[')
@@ -94,24 +96,21 @@ func (a *app) printPair(pair *vethPair, rows *[2]pairRow) {
 		if e.link != nil {
 			a.printEnd(e, &rows[i], &w)
 		}
-		if why := e.why(pair.ends[1-i], a.lookPrivilege()); why != "" {
-			p.str("why", "  ", why, "")
+		if e.why != "" {
+			p.str("why", "  ", e.why, "")
 		}
-		a.endLine(i == 1 && (a.opt.stats == 0 || pair.mirror == nil && pair.ends[0].link == nil))
+		p.line()
+		if a.opt.details {
+			a.printGuests(e)
+		}
 		p.endObject()
 	}
 	p.close(']')
 	if a.opt.stats > 0 {
 		a.printPairStats(pair)
 	}
-}
-
-// endLine ends a line of a pair, the last as it must be.
-func (a *app) endLine(last bool) {
-	if last {
-		a.out.text("\n")
-	} else {
-		a.out.line()
+	if a.opt.oneline && !p.json {
+		p.buf = append(p.buf[:len(p.buf)-len(p.nl)], '\n')
 	}
 }
 
@@ -211,106 +210,4 @@ func (a *app) printPairBrief(pair *vethPair, rows, w *[2]pairRow) {
 	}
 	p.close(']')
 	p.text("\n")
-}
-
-// printPairStats prints the counters of both directions.
-func (a *app) printPairStats(pair *vethPair) {
-	p, m := &a.out, pair.mirror
-	if m == nil {
-		a.printEndStats(pair.ends[0])
-		return
-	}
-	if p.json {
-		p.bool("mirror", "", m.exact(), "")
-		p.bool("steady", "", m.steady, "")
-		if !m.exact() {
-			p.open("lost", '[')
-			for _, d := range m.lost {
-				p.object()
-				p.int("packets", "", d.packets, "")
-				p.int("bytes", "", d.bytes, "")
-				p.endObject()
-			}
-			p.close(']')
-		}
-		return
-	}
-	names := [2]string{pair.ends[0].link.Name, pair.ends[1].link.Name}
-	wide := max(len(names[0]), len(names[1]))
-	for i, e := range pair.ends {
-		to := pair.ends[1-i]
-		p.text("    ")
-		p.pad(printable(names[i]), wide)
-		p.text(" -> ")
-		p.pad(printable(names[1-i]), wide)
-		sent, got := &e.link.Stats, &to.link.Stats
-		p.text("  ", a.count(sent.TxPackets, "packet"), ", ", a.count(sent.TxBytes, "byte"))
-		lost := m.lost[i]
-		switch {
-		case lost.packets == 0 && lost.bytes == 0:
-			p.text("; mirror")
-		default:
-			p.text("; received ", a.count(got.RxPackets, "packet"), ", ", a.count(got.RxBytes, "byte"), ": differ by ",
-				strconv.FormatInt(lost.packets, 10), " and ", strconv.FormatInt(lost.bytes, 10))
-		}
-		if !m.steady {
-			p.text(", counting on")
-		}
-		a.printDrops(sent.TxDropped+sent.TxErrors, got.RxDropped+got.RxErrors)
-		a.endLine(i == 1)
-	}
-}
-
-// printEndStats prints the counters of the one end that is known.
-func (a *app) printEndStats(e *vethEnd) {
-	if e.link == nil || a.out.json {
-		return
-	}
-	s := &e.link.Stats
-	a.out.text("    sent ", a.count(s.TxPackets, "packet"), ", ", a.count(s.TxBytes, "byte"),
-		"; received ", a.count(s.RxPackets, "packet"), ", ", a.count(s.RxBytes, "byte"))
-	a.printDrops(s.TxDropped+s.TxErrors, s.RxDropped+s.RxErrors)
-	a.out.text("\n")
-}
-
-func (a *app) printDrops(sending, receiving uint64) {
-	if sending > 0 {
-		a.out.text("; dropped when sent: ", formatUint(sending))
-	}
-	if receiving > 0 {
-		a.out.text("; dropped when received: ", formatUint(receiving))
-	}
-}
-
-// count is a number of things, with -human a rounded one.
-func (a *app) count(n uint64, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	t := counterTable{human: a.opt.human, base: 1000}
-	if a.opt.iec {
-		t.base = 1024
-	}
-	return t.number(n) + " " + thing
-}
-
-// why says why an end is not shown as the other one is, "" if it is.
-func (e *vethEnd) why(other *vethEnd, privilege string) string {
-	nsid := ""
-	if other.link != nil && other.link.LinkNSID.Set {
-		if nsid = "its namespace has no id here"; e.nsid.V >= 0 {
-			nsid = "its namespace is nsid " + strconv.Itoa(int(e.nsid.V))
-		}
-	}
-	switch {
-	case e.index == 0:
-		return "it has gone meanwhile"
-	case e.link != nil && e.ns == nil:
-		return "no name, mount or process leads to it"
-	case e.link != nil:
-		return ""
-	case nsid == "":
-		return "it cannot be looked at"
-	}
-	return nsid + "; " + privilege
 }

@@ -33,17 +33,18 @@ func (a *app) pairShow(w *args) error {
 	if name != "" {
 		pairs = slices.DeleteFunc(pairs, func(p *vethPair) bool { return !p.ends[0].named(name) && !p.ends[1].named(name) })
 	}
-	if a.opt.stats > 0 {
-		for _, p := range pairs {
+	for _, p := range pairs {
+		p.explain(a.lookPrivilege("it"))
+		if a.opt.stats > 0 {
 			a.compareCounters(p)
 		}
 	}
 	if name != "" && len(pairs) == 0 {
 		return a.noPair(name, &s)
 	}
-	printPairs(a, pairs)
+	a.printPairs(pairs)
 	if hidden := s.hidden(); name == "" && hidden != "" {
-		a.warn(hidden, "; pairs with both ends there are not shown; ", a.lookPrivilege())
+		a.warn(hidden, "; pairs with both ends there are not shown; ", a.lookPrivilege("them"))
 	}
 	return nil
 }
@@ -56,7 +57,7 @@ func (a *app) parsePairShow(w *args) (name string, err error) {
 		case err != nil:
 			return "", err
 		case took:
-		case !w.takeExact("dev") && matches(w.peek(), "help"):
+		case !w.takeExact("dev", "--") && matches(w.peek(), "help"):
 			return "", errHelp
 		case name != "":
 			return "", w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))
@@ -79,17 +80,17 @@ func (a *app) noPair(name string, s *scan) error {
 		what = quote(name) + " is no end of a veth pair: it is " + identity(&l)
 	}
 	if hidden := s.hidden(); hidden != "" {
-		what += "; " + hidden + "; " + a.lookPrivilege()
+		what += "; " + hidden + "; " + a.lookPrivilege("them")
 	}
 	return &nameError{what}
 }
 
 // lookPrivilege says what it takes to look into a namespace.
-func (a *app) lookPrivilege() string {
+func (a *app) lookPrivilege(it string) string {
 	if unix.Geteuid() == 0 {
 		return "this root lacks CAP_SYS_ADMIN or CAP_SYS_PTRACE there"
 	}
-	return "to look into it run this as root"
+	return "to look into " + it + " run this as root"
 }
 
 // hidden says what could not be looked into, "" if all could.

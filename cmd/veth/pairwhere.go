@@ -25,8 +25,8 @@ func (a *app) whereabouts(e *vethEnd) string {
 		parts = append(parts, "netns "+strings.Join(n.Names, " "))
 	}
 	if !n.Here {
-		guests := n.guestWords(a.opt.details)
-		if len(n.Names) == 0 && len(n.Mounts) > 0 && (len(guests) == 0 || a.opt.details) {
+		guests := n.guestWords()
+		if len(n.Names) == 0 && len(n.Mounts) > 0 && len(guests) == 0 {
 			parts = append(parts, n.Mounts[0])
 		}
 		parts = append(parts, guests...)
@@ -37,29 +37,20 @@ func (a *app) whereabouts(e *vethEnd) string {
 	return printable(strings.Join(parts, ", "))
 }
 
-// guestWords names the processes in the namespace: of each container the first,
-// or all.
-func (n *pairNS) guestWords(all bool) []string {
+// guestWords names the processes in the namespace, of each container the first.
+func (n *pairNS) guestWords() []string {
 	const most = 3
 	var words, seen []string
 	more := 0
 	for _, g := range n.guests() {
-		key := g.container
-		if !all && (slices.Contains(seen, key) || len(seen) == most) {
+		if slices.Contains(seen, g.container) || len(seen) == most {
 			more++
 			continue
 		}
-		seen = append(seen, key)
+		seen = append(seen, g.container)
 		w := g.comm + " (" + strconv.Itoa(g.pid) + ")"
 		if g.container != "" {
-			runtime, id := g.runtime, g.container
-			if runtime == "" {
-				runtime = "container"
-			}
-			if !all && len(id) == 64 {
-				id = id[:12]
-			}
-			w = runtime + " " + id + ": " + w
+			w = g.where(12) + ": " + w
 		}
 		words = append(words, w)
 	}
@@ -67,6 +58,40 @@ func (n *pairNS) guestWords(all bool) []string {
 		words = append(words, "and "+plural(more, "more process"))
 	}
 	return words
+}
+
+// where names the container, with this much of its id.
+func (g *process) where(size int) string {
+	runtime, id := g.runtime, g.container
+	if runtime == "" {
+		runtime = "container"
+	}
+	if len(id) == idSize {
+		id = id[:size]
+	}
+	return runtime + " " + id
+}
+
+// printGuests prints a line for each way that leads to the namespace of an end.
+func (a *app) printGuests(e *vethEnd) {
+	p, n := &a.out, e.ns
+	if n == nil || p.json {
+		return
+	}
+	for _, path := range n.Mounts {
+		p.text("    ", printable(path))
+		p.line()
+	}
+	if n.Here {
+		return
+	}
+	for _, g := range n.guests() {
+		p.text("    ", strconv.Itoa(g.pid), " ", printable(g.comm))
+		if g.container != "" {
+			p.text("  ", printable(g.where(idSize)))
+		}
+		p.line()
+	}
 }
 
 // printWhereabouts prints the same as members of an object. The caller's own

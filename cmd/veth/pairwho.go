@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// idSize is the length of a container's id.
+const idSize = 64
+
 // A process is one that is in a namespace.
 type process struct {
 	pid       int
@@ -88,13 +91,12 @@ func parseCgroupPart(part, parent string) (runtime, id string) {
 
 // cutID finds an id between what is not hex.
 func cutID(s string) (before, id string) {
-	const size = 64
 	from := 0
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) && strings.IndexByte("0123456789abcdef", s[i]) >= 0 {
 			continue
 		}
-		if i-from == size {
+		if i-from == idSize {
 			return s[:from], s[from:i]
 		}
 		from = i + 1
