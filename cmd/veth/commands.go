@@ -1,5 +1,7 @@
 package main
 
+import "strings"
+
 // A command is an object with its verbs, or a verb.
 type command struct {
 	names []string // the first is shown in help, all can be abbreviated
@@ -7,6 +9,7 @@ type command struct {
 	verbs []command // of an object; run is then what it does without a verb
 	usage string    // its lines in help, without the program's name
 	exact bool      // its names must be spelled out, as iproute2 has it
+	late  bool      // options may stand behind its name, too: of our own objects
 }
 
 // commandTable is all that veth can do; app has it as commands, so that help can
@@ -68,7 +71,7 @@ var commandTable = []command{
 	}},
 	{names: []string{"help"}, run: (*app).help},
 
-	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, verbs: []command{
+	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, late: true, verbs: []command{
 		{names: []string{"add"}, run: (*app).pairAdd},
 		{names: []string{"delete"}, run: (*app).pairDel},
 		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
@@ -99,7 +102,7 @@ func (a *app) dispatch(words *args) error {
 	if words.takeExact("help") || object.verbs != nil && words.take("help") {
 		return a.objectHelp(object, words)
 	}
-	if object.verbs == nil || words.done() {
+	if object.verbs == nil || words.done() || object.late && strings.HasPrefix(words.peek(), "-") {
 		return a.runVerb(object, object, words)
 	}
 	verb := find(object.verbs, words.peek())

@@ -10,10 +10,14 @@ import (
 )
 
 // TestMain runs the tests in a sandbox of their own. Started under the name
-// veth the test binary is the program: see [program].
+// veth the test binary is the program: see [program]; under veth-powerless, too,
+// without capabilities.
 func TestMain(m *testing.M) {
-	if filepath.Base(os.Args[0]) == "veth" {
+	switch filepath.Base(os.Args[0]) {
+	case "veth":
 		main()
+	case "veth-powerless":
+		dropPowers()
 	}
 	nstest.Main(m)
 }

@@ -200,11 +200,16 @@ func (a *app) printPairBrief(pair *vethPair, rows, w *[2]pairRow) {
 		p.text(" ")
 		p.pad(rows[i].state, width(w[i].state))
 		p.text(" ")
+		where := rows[i].where
+		if e.why != "" {
+			where = strings.TrimPrefix(where+"  "+e.why, "  ")
+			p.only().str("why", "", e.why, "")
+		}
 		if i == 0 {
-			p.pad(rows[i].where, width(w[i].where))
+			p.pad(where, width(w[i].where))
 			p.text("  ")
 		} else {
-			p.text(rows[i].where)
+			p.text(where)
 		}
 		p.endObject()
 	}

@@ -114,6 +114,9 @@ func (a *app) printWhereabouts(e *vethEnd) {
 	if len(n.Names) > 0 {
 		p.str("netns", "", n.Names[0], "")
 	}
+	if n.Here && len(n.Names) == 0 {
+		return
+	}
 	if path := n.Path(); path != "" {
 		p.str("netns_path", "", path, "")
 	}
