@@ -67,12 +67,19 @@ type batch struct {
 	seq     uint32 // of the next message
 	last    int    // where the last one begins
 	changes int    // how many there are besides begin and end
+	rules   []sentRule
+}
+
+// A sentRule is which message is which rule's.
+type sentRule struct {
+	seq  uint32
+	rule Masquerade
 }
 
 // build writes the batch for the families that change.
 func (b *batch) build(rules []Masquerade, change [len(families)]bool) {
 	b.enc.Reset()
-	b.seq, b.changes = 0, 0
+	b.seq, b.changes, b.rules = 0, 0, b.rules[:0]
 	b.bracket(uapi.NFNL_MSG_BATCH_BEGIN)
 	for i := range families {
 		if !change[i] {
@@ -133,6 +140,7 @@ func (b *batch) chain(f *family) {
 
 func (b *batch) rule(f *family, r Masquerade) {
 	e := &b.enc
+	b.rules = append(b.rules, sentRule{b.seq, r})
 	m := b.begin(msgNewRule, uapi.NLM_F_CREATE|uapi.NLM_F_APPEND, f.proto, 0)
 	e.Str(uapi.NFTA_RULE_TABLE, TableName)
 	e.Str(uapi.NFTA_RULE_CHAIN, chainName)
@@ -160,7 +168,12 @@ func (b *batch) commit(s socket) error {
 			if m.Type != uapi.NLMSG_ERROR || m.Seq > lastChange {
 				return false
 			}
-			if e := verdict(m, b.enc.Buf); first == nil {
+			if e := verdict(m, b.enc.Buf); e != nil && first == nil {
+				for _, r := range b.rules {
+					if r.seq == m.Seq {
+						e.Object = r.rule.String()
+					}
+				}
 				first = e
 			}
 			return m.Seq == lastChange

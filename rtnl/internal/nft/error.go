@@ -132,9 +132,9 @@ func requestName(typ uint16) string {
 	return "message " + strconv.Itoa(int(typ))
 }
 
-// verdict reads NLMSG_ERROR or NLMSG_DONE, which answers a message of sent: nil,
-// or an *Error. A warning behind a success is not one of nf_tables' habits.
-func verdict(m wire.Message, sent []byte) error {
+// verdict reads NLMSG_ERROR or NLMSG_DONE, which answers a message of sent; nil:
+// it was done. Words behind a success are not one of nf_tables' habits.
+func verdict(m wire.Message, sent []byte) *Error {
 	r := m.Reader()
 	errno := int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader)))
 	if errno >= 0 {
@@ -172,19 +172,8 @@ func (e *Error) describe(req wire.Message) {
 	f := familyOf(r.Fixed(uapi.SizeofNfgenmsg)[0])
 	e.Request = requestName(req.Type)
 	e.Advice = advice(req.Type, f, e.Err.(syscall.Errno))
-	if f == nil {
-		return
-	}
-	e.Object = "table " + f.name + " " + TableName
-	if req.Type == msgNewRule {
-		for r.Next() {
-			var p program
-			if r.Type == uapi.NFTA_RULE_EXPRESSIONS && p.decode(&r) {
-				if rule, ok := p.rule(f); ok {
-					e.Object = rule.String()
-				}
-			}
-		}
+	if f != nil {
+		e.Object = "table " + f.name + " " + TableName
 	}
 }
 

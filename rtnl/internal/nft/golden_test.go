@@ -145,8 +145,8 @@ func TestCapturedRefusalsAreRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err = verdict(m, sent); !errors.Is(err, tt.errno) || err.Error() != tt.want {
-				t.Errorf("%v\nwant %s", err, tt.want)
+			if e := verdict(m, sent); e == nil || !errors.Is(e, tt.errno) || e.Error() != tt.want {
+				t.Errorf("%v\nwant %s", e, tt.want)
 			}
 		}
 	}

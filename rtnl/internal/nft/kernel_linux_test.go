@@ -97,7 +97,7 @@ func TestRefusedRuleLeavesTheFormerOnes(t *testing.T) {
 		b.build([]Masquerade{rule("10.9.0.0/16", "br0"), rule("fd00::/64", "br0")}, [2]bool{true, true})
 		at := bytes.Index(b.enc.Buf, []byte("masq\x00"))
 		copy(b.enc.Buf[at:], "none")
-		const want = "masquerade: table ip vethkit (NFT_MSG_NEWRULE): no such file or directory; this kernel lacks CONFIG_NFT_MASQ, or its module nft_masq is not there"
+		const want = `masquerade: ip saddr 10.9.0.0/16 oifname != "br0" masquerade (NFT_MSG_NEWRULE): no such file or directory; this kernel lacks CONFIG_NFT_MASQ, or its module nft_masq is not there`
 		if err := commit(t, &b); !errors.Is(err, syscall.ENOENT) || err.Error() != want {
 			t.Errorf("%v\nwant %s", err, want)
 		}
