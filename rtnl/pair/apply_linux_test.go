@@ -1,0 +1,260 @@
+package pair
+
+import (
+	"context"
+	"errors"
+	"net/netip"
+	"slices"
+	"strconv"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/nsenter/nstest"
+	"vethkit/rtnl"
+)
+
+// links returns the names of a namespace's links but lo.
+func links(t *testing.T, netns string) map[string]rtnl.Link {
+	t.Helper()
+	s := &space{}
+	var err error
+	if netns == "" {
+		s.c, err = rtnl.Open()
+	} else {
+		s, err = openNamed(netns)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.c.Close()
+	all, err := s.c.Links(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byName := map[string]rtnl.Link{}
+	for _, l := range all {
+		if l.Name != "lo" {
+			byName[l.Name] = l
+		}
+	}
+	return byName
+}
+
+// nothing checks that there is no link, no named namespace and no run.
+func nothing(t *testing.T) {
+	t.Helper()
+	if l := links(t, ""); len(l) > 0 {
+		t.Errorf("links are left: %v", l)
+	}
+	if names, err := nsenter.Names(); err != nil || len(names) > 0 {
+		t.Errorf("namespaces are left: %v %v", names, err)
+	}
+	if files, err := readDir(StateDir); len(files) > 0 {
+		t.Errorf("runs are left: %v %v", files, err)
+	}
+}
+
+func pairs(n int) []Spec {
+	specs := make([]Spec, n)
+	for i := range specs {
+		specs[i] = Pair{A: End{Name: "a" + strconv.Itoa(i), Up: true}, B: End{Name: "b" + strconv.Itoa(i), Up: true}}
+	}
+	return specs
+}
+
+func TestPairsAreBornAsTheyAreToBe(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		for _, name := range []string{"x", "y"} {
+			if err := nsenter.Create(name); err != nil {
+				t.Fatal(err)
+			}
+			defer nsenter.Delete(name)
+		}
+		mac := rtnl.MAC([6]byte{2, 9, 9, 9, 9, 9})
+		_, err := Apply(context.Background(), append(pairs(200),
+			Pair{A: End{Name: "v0", NetNS: "x", Up: true, MTU: 1400, Queues: 2, Group: rtnl.Some[uint32](7)},
+				B: End{Name: "v1", NetNS: "y", Up: true, Addr: mac, Addrs: []netip.Prefix{prefix("10.0.0.1/24")}}},
+			Pair{A: End{Name: "h0"}, B: End{Name: "h1", NetNS: "x", Group: rtnl.Some[uint32](8), Up: true}})...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		here, x, y := links(t, ""), links(t, "x"), links(t, "y")
+		if len(here) != 401 || len(x) != 2 || len(y) != 1 {
+			t.Fatalf("%d, %d and %d links", len(here), len(x), len(y))
+		}
+		for _, l := range here {
+			if l.IsUp() != (l.Name != "h0") || l.NumTxQueues != 1 || l.MTU != 1500 {
+				t.Errorf("%+v", l)
+			}
+		}
+		v0, v1 := x["v0"], y["v1"]
+		if !v0.IsUp() || v0.MTU != 1400 || v0.NumRxQueues != 2 || v0.Group != 7 || !v1.IsUp() || v1.Addr != mac || v1.MTU != 1500 {
+			t.Errorf("%+v\n%+v", v0, v1)
+		}
+		if h1 := x["h1"]; h1.Group != 8 || !h1.IsUp() {
+			t.Errorf("%+v", h1)
+		}
+		if files, _ := readDir(StateDir); len(files) > 0 {
+			t.Errorf("finished pairs have a file: %v", files)
+		}
+	})
+}
+
+func TestOnePairThatCannotBeMadeTakesAllBack(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		if _, err := Apply(context.Background(), Pair{A: End{Name: "b150"}, B: End{Name: "other"}}); err != nil {
+			t.Fatal(err)
+		}
+		before := links(t, "")
+		results, err := Apply(context.Background(), pairs(200)...)
+		if !errors.Is(err, unix.EEXIST) || results[150].Err == nil || results[149].Err != nil {
+			t.Errorf("%v; %v", err, results[150])
+		}
+		after := links(t, "")
+		if len(after) != 2 || after["b150"].Index != before["b150"].Index {
+			t.Errorf("left: %v", after)
+		}
+		c, err := rtnl.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if n, err := DelLinks(c, func(l *Link) bool { return l.Name == "other" }); n != 1 || err != nil {
+			t.Error(n, err)
+		}
+		nothing(t)
+	})
+}
+
+func TestARunThatIsStoppedOrRefusedLeavesNothing(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		specs := []Spec{Pod{Name: "w0", Bridge: "br0", Subnets: []netip.Prefix{prefix("10.0.0.0/24")}, Masquerade: true}, Pod{Name: "w1", Subnets: []netip.Prefix{prefix("fd00::/64")}}}
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		if _, err := Apply(ctx, specs...); !errors.Is(err, context.Canceled) || !errors.Is(err, ErrStopped) {
+			t.Error(err)
+		}
+		nothing(t)
+		refusal := errors.New("no")
+		r := Run{Accept: func(made []Result) error {
+			if len(made) != 2 || made[0].Addrs[0] != prefix("10.0.0.2/24") || len(links(t, "w0")) != 1 {
+				t.Errorf("%+v", made)
+			}
+			return refusal
+		}}
+		if _, err := r.Apply(specs...); !errors.Is(err, refusal) {
+			t.Error(err)
+		}
+		nothing(t)
+	})
+}
+
+func TestPodsOfTwoSetsShareABridgeUntilTheLastIsDeleted(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		set := func(name string, n int) (specs []Spec) {
+			for i := range n {
+				specs = append(specs, Pod{Name: name + strconv.Itoa(i), Set: name, Bridge: "br0", Subnets: []netip.Prefix{prefix("10.0.0.0/24")}})
+			}
+			return specs
+		}
+		for _, name := range []string{"web", "db"} {
+			if _, err := Apply(context.Background(), set(name, 3)...); err != nil {
+				t.Fatal(err)
+			}
+		}
+		mac := links(t, "")["br0"].Addr
+		pods, err := Pods()
+		if err != nil || len(pods) != 6 {
+			t.Fatal(pods, err)
+		}
+		var given []netip.Prefix
+		for _, p := range pods {
+			given = append(given, p.Addrs...)
+		}
+		slices.SortFunc(given, netip.Prefix.Compare)
+		if len(slices.Compact(given)) != 6 {
+			t.Errorf("an address was given twice: %v", given)
+		}
+		for _, names := range [][]string{{"web1"}, {"db", "web0"}} {
+			if err := Delete(names...); err != nil {
+				t.Fatal(err)
+			}
+			if br := links(t, "")["br0"]; br.Addr != mac {
+				t.Errorf("the bridge's address was %s and is %s", mac, br.Addr)
+			}
+		}
+		if err := Delete("db"); !errors.Is(err, ErrNoPod) {
+			t.Error(err)
+		}
+		if err := Delete("web"); err != nil {
+			t.Fatal(err)
+		}
+		nothing(t)
+	})
+}
+
+func TestABridgeThatWasThereStays(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		c, err := rtnl.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if err := c.Do(rtnl.AddBridge{LinkAttrs: rtnl.LinkAttrs{Name: "br0", Up: true}}); err != nil {
+			t.Fatal(err)
+		}
+		br, err := c.Link("br0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		spec := Pod{Name: "w", Bridge: "br0", Subnets: []netip.Prefix{prefix("10.0.0.0/24")}}
+		if _, err := Apply(context.Background(), spec); !errors.Is(err, errNoGateway) {
+			t.Error(err)
+		}
+		if err := c.Do(rtnl.AddAddr{Addr: newAddr(br.Index, prefix("10.0.0.7/24"))}); err != nil {
+			t.Fatal(err)
+		}
+		results, err := Apply(context.Background(), spec)
+		if err != nil || results[0].Gateways[0] != addr("10.0.0.7") {
+			t.Fatal(results, err)
+		}
+		if err := Delete("w"); err != nil {
+			t.Fatal(err)
+		}
+		if l := links(t, ""); len(l) != 1 || l["br0"].Index != br.Index {
+			t.Error(l)
+		}
+		if err := c.Do(rtnl.DelLink{LinkRef: rtnl.ByName("br0")}); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestAnySetOfLinksIsDeletedInAFewSends(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		if _, err := Apply(context.Background(), pairs(100)...); err != nil {
+			t.Fatal(err)
+		}
+		c, err := rtnl.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		n, err := DelLinks(c, func(l *Link) bool { return l.Name[0] == 'a' && len(l.Name) == 2 })
+		if n != 10 || err != nil {
+			t.Error(n, err)
+		}
+		if got := len(links(t, "")); got != 180 {
+			t.Errorf("%d links are left", got)
+		}
+		if n, err := DelLinks(c, func(l *Link) bool { return l.Veth }); n != 180 || err != nil {
+			t.Error(n, err)
+		}
+		if n, err := DelLinks(c, func(l *Link) bool { return l.Veth }); n != 0 || err != nil {
+			t.Error(n, err)
+		}
+		nothing(t)
+	})
+}
