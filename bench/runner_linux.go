@@ -57,12 +57,12 @@ func (r *runner) sizes(w *work) []int {
 func (r *runner) table(w *work, n int, ipv6 bool, last map[string]*result) ([]*result, error) {
 	var results []*result
 	for _, c := range contestants {
-		make := w.commands[c]
-		if make == nil || !r.wanted(w, c, ipv6) {
+		maker := w.commands[c]
+		if maker == nil || !r.wanted(w, c, ipv6) {
 			continue
 		}
 		res := &result{Work: w.name, N: n, IPv6: ipv6, Contestant: c}
-		res.command = make(r.built, n)
+		res.command = maker(r.built, n, ipv6)
 		if len(res.command.Args) == 0 {
 			res.LeftOut = "not built, or not installed"
 		} else if before := last[c]; before != nil {
@@ -151,7 +151,11 @@ func (w *work) job(b *built, res *result) *job {
 	j := &job{Command: res.command, IPv6: res.IPv6, Up: w.check.Up, Pods: w.check.Pods, Limit: 3 * tooLong}
 	others := 0
 	if w.setup != nil {
-		j.Setup = w.setup(b, res.N)
+		setup := w.setup
+		if own := w.setups[res.Contestant]; own != nil {
+			setup = own
+		}
+		j.Setup = setup(b, res.N)
 		others = w.others
 	}
 	j.Veths = -1

@@ -15,13 +15,17 @@ type work struct {
 	quick []int
 	ipv6  []bool // as it is, off
 
-	setup  func(b *built, n int) [][]string // run first, not timed
-	others int                              // pairs that it makes besides
+	setup  func(b *built, n int) [][]string            // run first, not timed
+	setups map[string]func(b *built, n int) [][]string // of contestants that need another one
+	others int                                         // pairs that it makes besides
 	check  check
 
 	// commands returns what a contestant runs; nil if it does not take part.
-	commands map[string]func(b *built, n int) command
+	commands map[string]maker
 }
+
+// A maker returns a contestant's command for N and IPv6 as it is, or off.
+type maker func(b *built, n int, ipv6 bool) command
 
 // A command is a program with its arguments, and a script that it is given as
 // its last argument, where it takes one.
@@ -51,7 +55,7 @@ var contestants = []string{
 func contestantNames() []string { return contestants[1:] }
 
 // works in the order of the run.
-var works = []*work{createWork, deleteTagged, deleteAny, counters, countersText}
+var works = []*work{createWork, deleteTagged, deleteAny, podsWork, podsDelete, counters, countersText}
 
 func workNames() []string {
 	var names []string
@@ -61,15 +65,18 @@ func workNames() []string {
 	return names
 }
 
-// program returns a command that is some built program and fixed words, then N.
-func program(which func(*built) string, words ...string) func(*built, int) command {
-	return func(b *built, n int) command {
+// program returns a command that is some built program and words, in which N
+// stands for its value and IPV6 for 1 or 0.
+func program(which func(*built) string, words ...string) maker {
+	return func(b *built, n int, ipv6 bool) command {
 		if which(b) == "" {
 			return command{}
 		}
-		args := append([]string{which(b)}, words...)
-		for i, a := range args {
-			args[i] = strings.ReplaceAll(a, "N", fmt.Sprint(n))
+		number := map[bool]string{true: "1", false: "0"}
+		r := strings.NewReplacer("IPV6", number[ipv6], "N", fmt.Sprint(n))
+		args := []string{which(b)}
+		for _, w := range words {
+			args = append(args, r.Replace(w))
 		}
 		return command{Args: args}
 	}
@@ -81,42 +88,7 @@ func library(b *built) string     { return b.library }
 func vishvananda(b *built) string { return b.vishvananda }
 func jsimonetti(b *built) string  { return b.jsimonetti }
 func line(b *built) string        { return b.line }
-
-// ip returns a command that is a shell script with an ip command a line, or
-// with prefix "" ip itself reading its commands from a file.
-func ip(batch bool, lines func(n int) []string) func(*built, int) command {
-	return func(b *built, n int) command {
-		if b.ip == "" {
-			return command{}
-		}
-		if batch {
-			return command{Args: []string{b.ip, "-batch"}, Script: strings.Join(lines(n), "\n") + "\n"}
-		}
-		var text strings.Builder
-		for _, l := range lines(n) {
-			text.WriteString(b.ip + " " + l + " || exit 2\n")
-		}
-		return command{Args: []string{"/bin/sh"}, Script: text.String()}
-	}
-}
-
-// each repeats lines for every i below n; "%" stands for i.
-func each(lines ...string) func(n int) []string {
-	return func(n int) []string {
-		var out []string
-		for i := range n {
-			for _, l := range lines {
-				out = append(out, strings.ReplaceAll(l, "%", fmt.Sprint(i)))
-			}
-		}
-		return out
-	}
-}
-
-// then appends lines.
-func then(lines func(int) []string, more ...string) func(int) []string {
-	return func(n int) []string { return append(lines(n), more...) }
-}
+func iproute2(b *built) string    { return b.ip }
 
 // wanted tells whether -only lets a work, a contestant ("": any) and an IPv6
 // setting run.

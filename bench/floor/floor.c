@@ -5,7 +5,8 @@
 //	floor create N [knobs]       N pairs, both ends up
 //	floor delete-group G         all links of a group
 //	floor delete-any N           N pairs by the names of their first ends
-//	floor pods N, floor pods-delete N
+//	floor pods N                 N pods on a bridge br0
+//	floor pods-delete N          those, and br0
 //	floor counters TIMES         of all links; prints its own figures
 #include "floor.h"
 
@@ -58,7 +59,7 @@ static void knob(struct knobs *k, const char *s) {
 }
 
 int main(int argc, char **argv) {
-	struct knobs k = {.queues = 1, .up = UP_GROUP, .chunk = 64 << 10, .a = "a", .b = "b"};
+	struct knobs k = {.queues = 1, .up = UP_GROUP, .chunk = 64 << 10, .late = 1, .a = "a", .b = "b"};
 	if (argc < 3)
 		usage("so few words");
 	for (int i = 3; i < argc; i++)
@@ -70,6 +71,10 @@ int main(int argc, char **argv) {
 		delete_group(n);
 	else if (!strcmp(argv[1], "delete-any"))
 		delete_any(n, &k);
+	else if (!strcmp(argv[1], "pods"))
+		pods(n, &k);
+	else if (!strcmp(argv[1], "pods-delete"))
+		pods_delete(n, &k);
 	else if (!strcmp(argv[1], "counters"))
 		counters(n);
 	else

@@ -3,16 +3,17 @@
 // Knobs, with the values that were found to be the cheapest as defaults:
 // PROFILE.md says what each of the others costs.
 struct knobs {
-	int queues;      // queues=N; 0: the kernel's choice
-	int up;          // up=none, own (a message for each peer), group (one for all peers), both (one for all ends)
-	long chunk;      // chunk=BYTES of a datagram; 1: a message each
-	int mac;         // mac=1: chosen addresses
-	int group;       // group=G: the first ends wear it from birth
-	int ipv6;        // ipv6=0: off in the pods
-	int late;        // late=1: the bridge ports are all added at the end, by their group
+	int queues;        // queues=N; 0: the kernel's choice
+	int up;            // up=none, own (a message for each peer), group (one for all peers), both (one for all ends)
+	long chunk;        // chunk=BYTES of a datagram; 1: a message each
+	int mac;           // mac=1: chosen addresses
+	int group;         // group=G: the first ends wear it from birth
+	int ipv6;          // in pods, ipv6=0: off; 1: as it is; 2: on, but no address of its own
+	int late;          // of pods, late=1: all become ports of the bridge at the end, by their group; 0: at birth
 	const char *a, *b; // a=NAME, b=NAME: the names before their numbers
 };
 
+// The values of up.
 enum { UP_NONE, UP_OWN, UP_GROUP, UP_BOTH };
 
 // The group that the ends which are brought up together wear, and the one that
