@@ -72,6 +72,7 @@ type matcher struct {
 	at    map[place]*vethEnd
 	tied  map[tie][]*vethEnd            // those tied into other namespaces
 	known map[*pairNS]map[int32]*pairNS // by the id in the first
+	asked int                           // for namespaces that ought to have been found
 }
 
 // many is how many namespaces are asked for without looking at the link first:
@@ -208,9 +209,7 @@ func (m *matcher) settleRest(ends []*vethEnd, spaces []*pairNS, unseen []int) {
 				strangers = m.strangers(e.ns, spaces, unseen)
 			}
 			id := e.link.LinkNSID.V
-			if b.ns = strangers[id]; b.ns == nil {
-				b.ns = m.known[e.ns][id] // where it is new, or has gone meanwhile
-			}
+			b.ns = strangers[id]
 			if err := m.fetch(e.ns, id, b); errors.Is(err, unix.ENODEV) || errors.Is(err, unix.EINVAL) {
 				b.index = 0 // no such link, no such id
 			}
@@ -221,13 +220,18 @@ func (m *matcher) settleRest(ends []*vethEnd, spaces []*pairNS, unseen []int) {
 	}
 }
 
-// strangers returns the namespaces that could not be looked into, by their ids
-// in n.
+// strangers returns by their ids in n the namespaces that could not be looked
+// into, and those that could: a link may be new there. Of these it does not ask
+// for all in each, where there are many.
 func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32]*pairNS {
-	by := map[int32]*pairNS{}
+	const most = 1000
+	by := m.known[n]
 	for _, b := range spaces {
-		if b.shut == nil {
+		if b == n || b.shut == nil && m.asked >= most {
 			continue
+		}
+		if b.shut == nil {
+			m.asked++
 		}
 		if id := m.nsid(n, b); id >= 0 {
 			by[id] = b
@@ -238,10 +242,14 @@ func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32
 		if id < 0 {
 			continue
 		}
-		if by[id] == nil {
-			by[id] = &pairNS{shut: errUnseen}
+		b := by[id]
+		if b == nil {
+			b = &pairNS{shut: errUnseen}
+			by[id] = b
 		}
-		by[id].PIDs = append(by[id].PIDs, pid)
+		if b.shut != nil && !slices.Contains(b.PIDs, pid) {
+			b.PIDs = append(b.PIDs, pid)
+		}
 	}
 	return by
 }
