@@ -15,7 +15,7 @@ import (
 // makers is how many threads make namespaces side by side. Links are made one
 // at a time whatever we do, under the kernel's RTNL lock.
 func makers(pods int) int {
-	n := min(runtime.GOMAXPROCS(0), 4, pods)
+	n := min(runtime.NumCPU(), 4, pods)
 	var lim unix.Rlimit
 	if unix.Getrlimit(unix.RLIMIT_NOFILE, &lim) == nil && lim.Cur < 32 {
 		n = min(n, 1) // each has four descriptors at a time
