@@ -16,6 +16,7 @@ type Link struct {
 	Name         string
 	Addr         rtnl.HWAddr
 	Veth         bool
+	PeerNSID     rtnl.Opt[int32] // the id of the namespace that a veth's other end is in, if not here
 }
 
 // allLinks asks for all links of a namespace, without their counters.
@@ -61,6 +62,8 @@ func (l *Link) decode(m wire.Message) error {
 			l.Addr = rtnl.HWAddrFrom(r.Value())
 		case uapi.IFLA_GROUP:
 			l.Group = r.U32()
+		case uapi.IFLA_LINK_NETNSID:
+			l.PeerNSID = rtnl.Some(r.S32())
 		case uapi.IFLA_LINKINFO:
 			row := r.Nest(0)
 			for r.Next() {

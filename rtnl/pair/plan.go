@@ -119,36 +119,49 @@ func (e *End) netns() string {
 	return e.NetNS
 }
 
-// podRequests is what makes a pod's links: sent from its own, fresh, namespace,
-// with the host's as descriptor host and the bridge's index there as master.
-// index is that of the host's end; eth0 has the next one, so that its addresses
-// and routes can go into the same datagram.
+// podRequests is what makes a pod's links, in one datagram: sent from its own,
+// fresh, namespace. Its memory is used for one pod after the other.
 //
 //	RTM_NEWLINK  the pair: the host's end up, in the host's namespace
 //	RTM_NEWLINK  eth0 up
 //	RTM_NEWLINK  lo up, with the run's group
 //	RTM_NEWADDR, RTM_NEWROUTE …
-func (p *pod) requests(dst []rtnl.Request, id runID, mtu uint32, host int, master, index uint32) []rtnl.Request {
+type podRequests struct {
+	veth     rtnl.AddVeth
+	eth0, lo rtnl.SetLink
+	addrs    [2]rtnl.AddAddr
+	gateways [2]rtnl.AddRoute // of a routed pod
+	defaults [2]rtnl.AddRoute
+	all      []rtnl.Request
+}
+
+// of returns a pod's requests, valid until the next call. host is the
+// descriptor of the host's namespace, where the bridge has the index master.
+// index is that of the host's end; eth0 has the next one.
+func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, master, index uint32) []rtnl.Request {
 	m := rtnl.Opt[uint32]{V: mtu, Set: mtu != 0}
 	eth0 := index + 1
-	dst = append(dst,
-		rtnl.AddVeth{
-			LinkAttrs: rtnl.LinkAttrs{Name: p.name, NS: rtnl.InFD(host), Index: index, Addr: id.mac(2 * p.n), Master: master, MTU: m,
-				Group: id.group(), NumTxQueues: 1, NumRxQueues: 1, Up: true},
-			Peer: rtnl.LinkAttrs{Name: "eth0", Index: eth0, Addr: id.mac(2*p.n + 1), MTU: m, NumTxQueues: 1, NumRxQueues: 1},
-		},
-		rtnl.SetLink{LinkRef: rtnl.ByIndex(eth0), Flags: uapi.IFF_UP, Change: uapi.IFF_UP},
-		rtnl.SetLink{LinkRef: rtnl.ByIndex(1), Flags: uapi.IFF_UP, Change: uapi.IFF_UP, NewGroup: rtnl.Some(id.group())})
+	r.veth = rtnl.AddVeth{
+		LinkAttrs: rtnl.LinkAttrs{Name: p.name, NS: rtnl.InFD(host), Index: index, Addr: id.mac(2 * p.n), Master: master, MTU: m,
+			Group: id.group(), NumTxQueues: 1, NumRxQueues: 1, Up: true},
+		Peer: rtnl.LinkAttrs{Name: "eth0", Index: eth0, Addr: id.mac(2*p.n + 1), MTU: m, NumTxQueues: 1, NumRxQueues: 1},
+	}
+	r.eth0 = rtnl.SetLink{LinkRef: rtnl.ByIndex(eth0), Flags: uapi.IFF_UP, Change: uapi.IFF_UP}
+	r.lo = rtnl.SetLink{LinkRef: rtnl.ByIndex(1), Flags: uapi.IFF_UP, Change: uapi.IFF_UP, NewGroup: rtnl.Some(id.group())}
+	r.all = append(r.all[:0], &r.veth, &r.eth0, &r.lo)
 	for i, a := range p.addrs {
 		gw := p.gateways[i]
-		dst = append(dst, rtnl.AddAddr{Addr: newAddr(eth0, a)})
+		r.addrs[i].Addr = newAddr(eth0, a)
+		r.all = append(r.all, &r.addrs[i])
 		if p.bridge == "" {
-			dst = append(dst, rtnl.AddRoute{Route: linkRoute(eth0, gw)})
+			r.gateways[i].Route = linkRoute(eth0, gw)
+			r.all = append(r.all, &r.gateways[i])
 		}
-		dst = append(dst, rtnl.AddRoute{Route: rtnl.Route{Family: rtnl.Family(gw), Gateway: gw, OutIndex: eth0,
-			Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT, Scope: uapi.RT_SCOPE_UNIVERSE, Type: uapi.RTN_UNICAST}})
+		r.defaults[i].Route = rtnl.Route{Family: rtnl.Family(gw), Gateway: gw, OutIndex: eth0,
+			Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT, Scope: uapi.RT_SCOPE_UNIVERSE, Type: uapi.RTN_UNICAST}
+		r.all = append(r.all, &r.defaults[i])
 	}
-	return dst
+	return r.all
 }
 
 // hostRequests is what the host's end of a routed pod gets: the gateway's

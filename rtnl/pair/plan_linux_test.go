@@ -55,7 +55,8 @@ func TestWhatCannotBeIsRefusedBeforeAnythingIsMade(t *testing.T) {
 func TestAPodIsOneDatagram(t *testing.T) {
 	types := func(p pod) []uint16 {
 		var e wire.Encoder
-		for _, r := range p.requests(nil, 1, 1400, 3, 7, 1000) {
+		var reqs podRequests
+		for _, r := range reqs.of(&p, 1, 1400, 3, 7, 1000) {
 			r.Append(&e)
 		}
 		if e.Err() != nil {

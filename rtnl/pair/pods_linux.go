@@ -86,7 +86,7 @@ func (e *engine) podMaker(take func() (int, bool)) {
 type podMaker struct {
 	*engine
 	c    *rtnl.Conn // in the pod's namespace
-	reqs []rtnl.Request
+	reqs podRequests
 }
 
 // furnish makes everything in a pod's namespace, in which the thread is.
@@ -104,8 +104,8 @@ func (m *podMaker) furnish(i int) error {
 		return err
 	}
 	index := m.index + 2*p.n
-	m.reqs = p.requests(m.reqs[:0], m.file.id, spec.MTU, m.host.FD(), m.masters[p.bridge], index)
-	if err := m.c.Do(m.reqs...); err != nil {
+	reqs := m.reqs.of(p, m.file.id, spec.MTU, m.host.FD(), m.masters[p.bridge], index)
+	if err := m.c.Do(reqs...); err != nil {
 		return m.whyNot(p, index, firstError(err))
 	}
 	if p.bridge == "" && len(p.addrs) > 0 {

@@ -25,12 +25,10 @@ type undoer struct {
 }
 
 func (u *undoer) run() error {
+	names := u.names()
 	u.links()
-	for i := range u.f.pods {
-		u.add(u.pod(&u.f.pods[i]))
-	}
-	if u.in != nil {
-		u.in.Close()
+	for _, name := range names {
+		u.add(u.unname(name))
 	}
 	u.reportShared()
 	if u.dry {
@@ -113,24 +111,56 @@ func (s *state) owns(l *Link) bool {
 	return slices.Contains(s.own, ownLink{l.Name, l.Addr})
 }
 
-// pod takes away a pod's name, if it is its: somebody else may have it by now.
-func (u *undoer) pod(p *pod) error {
+// names returns those of the pods' names that are still theirs.
+func (u *undoer) names() []string {
+	if len(u.f.pods) == 0 {
+		return nil
+	}
+	inside := map[uint32]int32{} // the id of the namespace of the pod with this number
+	u.add(EachLink(u.c, func(l *Link) {
+		if n, ok := u.f.id.number(l.Addr); ok && l.Veth && l.PeerNSID.Set && n%2 == 0 {
+			inside[n/2] = l.PeerNSID.V
+		}
+	}))
+	var names []string
+	for i := range u.f.pods {
+		p := &u.f.pods[i]
+		nsid, ok := inside[p.n]
+		if !ok {
+			nsid = -1
+		}
+		if has, err := u.has(p, nsid); err != nil {
+			u.add(err)
+		} else if has {
+			names = append(names, p.name)
+		}
+	}
+	if u.in != nil {
+		u.in.Close()
+	}
+	return names
+}
+
+// has says whether a name is the pod's: somebody else may have it by now. nsid
+// is the id of the namespace that the host's end leads to, −1 if there is none.
+func (u *undoer) has(p *pod, nsid int32) (bool, error) {
 	ns, err := nsenter.Named(p.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return false, nil
 	case errors.Is(err, unix.EINVAL):
 		// A file without a namespace: of a run that was killed before it had one.
-		return u.unname(p.name)
+		return true, nil
 	case err != nil:
-		return err
+		return false, err
 	}
 	defer ns.Close()
-	ours, err := u.isOurs(ns)
-	if err != nil || !ours {
-		return err
+	if nsid >= 0 {
+		if id, err := u.c.NSID(rtnl.InFD(ns.FD())); err == nil && id == nsid {
+			return true, nil
+		}
 	}
-	return u.unname(p.name)
+	return u.isOurs(ns)
 }
 
 func (u *undoer) unname(name string) error {
@@ -145,7 +175,8 @@ func (u *undoer) unname(name string) error {
 	return err
 }
 
-// isOurs says whether the run made the namespace: lo has its group.
+// isOurs says whether the run made the namespace: lo has its group. That takes
+// ten times as long as to ask for an id.
 func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 	err = ns.Do(func() error {
 		if u.in == nil {
