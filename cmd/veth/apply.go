@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"runtime"
 	"strconv"
 	"syscall"
 	"time"
@@ -16,9 +15,6 @@ import (
 
 // apply makes the specs, or nothing: also when a signal comes.
 func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
-	// With as many threads in system calls as there are processors, the Go runtime
-	// looks after them every 20 µs, a tenth of the time that pods take.
-	runtime.GOMAXPROCS(runtime.NumCPU() + 2)
 	stop := make(chan struct{})
 	r.Stop = stop
 	done := onSignal(func() { close(stop) })

@@ -1,6 +1,6 @@
 package main
 
-const podUsage = `pod add NAME [ count N ] [ bridge BR ] [ subnet PREFIX ] ... [ masquerade ] [ mtu MTU ] [ -f FILE ] [ -q ]
+const podUsage = `pod add NAME [ count N ] [ bridge BR ] [ subnet PREFIX ] ... [ masquerade ] [ mtu MTU ] [ threads N ] [ -f FILE ] [ -q ]
 pod show [ NAME ] ... [ -j ]
 pod del NAME ...
 FILE's lines := { [ pod ] NAME [ POD-OPTION ] ... | pair A B [ PAIR-OPTION ] ... }, # begins a comment

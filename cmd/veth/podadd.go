@@ -10,10 +10,11 @@ import (
 
 // podWords is what the words of pod add say.
 type podWords struct {
-	name  string
-	count uint32
-	pod   pair.Pod
-	file  string
+	name   string
+	count  uint32
+	pod    pair.Pod
+	file   string
+	makers uint32
 }
 
 // parsePodAdd reads the words of pod add; base is what holds where they say
@@ -66,6 +67,10 @@ func (p *podWords) take(w *args) (err error) {
 		p.pod.Masquerade = true
 	case w.takeExact("mtu"):
 		p.pod.MTU, err = w.u32("mtu")
+	case w.takeExact("threads"):
+		if p.makers, err = w.u32("threads"); err == nil && (p.makers == 0 || p.makers > 64) {
+			err = w.errorf("threads is a number from 1 to 64")
+		}
 	default:
 		return w.unknown()
 	}
@@ -109,7 +114,7 @@ func (a *app) podAdd(w *args) error {
 	} else if specs, err = a.podFile(p); err != nil {
 		return err
 	}
-	return a.apply(&pair.Run{Accept: a.podsMade}, specs)
+	return a.apply(&pair.Run{Accept: a.podsMade, Makers: int(p.makers)}, specs)
 }
 
 // podsMade prints the pods with the addresses that they were given. If nobody

@@ -75,6 +75,7 @@ type Run struct {
 	Accept   func(r []Result) error // called when all is made; its error undoes it all
 
 	Batch  int  // pairs a send; 0: 64
+	Makers int  // threads that make pods; 0: one for two processors, up to 4
 	NoIPv6 bool // pairs are born with IPv6 off; see the package's figures in bench
 }
 
