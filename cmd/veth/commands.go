@@ -8,6 +8,7 @@ type command struct {
 	run   func(*app, *args) error
 	verbs []command // of an object; run is then what it does without a verb
 	usage string    // its lines in help, without the program's name
+	notes string    // what help OBJECT says behind them
 	exact bool      // its names must be spelled out, as iproute2 has it
 	late  bool      // options may stand behind its name, too: of our own objects
 }

@@ -40,7 +40,14 @@ func (a *app) overview() string {
 
 // help shows the overview. Like iproute2's it goes to stderr with status 255,
 // so that a script that gets help instead of an answer notices.
-func (a *app) help(*args) error {
+//
+// help OBJECT is asked for: it goes to stdout, with what there is to say beyond
+// the grammar.
+func (a *app) help(w *args) error {
+	if c := find(a.commands, w.peek()); c != nil {
+		a.out.buf = append(append(a.out.buf, usageLines(a.prog, c.usage)...), c.notes...)
+		return nil
+	}
 	a.stderr.Write([]byte(a.overview()))
 	return exitCode(255)
 }
