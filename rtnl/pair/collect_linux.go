@@ -3,7 +3,6 @@ package pair
 import (
 	"errors"
 	"slices"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -135,28 +134,17 @@ var errNoNet = errors.New("no process is in the network namespace, and it has no
 // findNet opens another network namespace by its identity; with no cookie, by
 // its inode only.
 func findNet(id netID) (*nsenter.NS, error) {
-	pids, err := readDir("/proc")
+	found, _, err := nsenter.Find()
 	if err != nil {
-		return nil, &Error{Object: "/proc", Err: err}
+		return nil, err
 	}
-	var paths []string
-	for _, p := range pids {
-		if _, err := strconv.Atoi(p); err == nil {
-			paths = append(paths, "/proc/"+p+"/ns/net")
-		}
-	}
-	names, _ := readDir(nsenter.RunDir)
-	for _, n := range names {
-		paths = append(paths, nsenter.RunDir+"/"+n)
-	}
-	for _, path := range paths {
-		var st unix.Stat_t
-		if unix.Stat(path, &st) != nil || st.Ino != id.inode {
+	for i := range found {
+		if found[i].Inode() != id.inode {
 			continue
 		}
-		ns, err := nsenter.Open(path)
+		ns, err := found[i].Open()
 		if err != nil {
-			continue // it has ended meanwhile
+			return nil, err
 		}
 		same := false
 		err = ns.Do(func() error {
