@@ -21,6 +21,12 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 	defer done()
 	bar := a.newProgress()
 	r.Progress = bar.show
+	if accept := r.Accept; accept != nil {
+		r.Accept = func(made []pair.Result) error {
+			bar.clear()
+			return accept(made)
+		}
+	}
 	_, err := r.Apply(specs...)
 	bar.clear()
 	return pairError(err)
@@ -99,6 +105,7 @@ func (p *progress) show(done, total int) {
 // clear takes the line away.
 func (p *progress) clear() {
 	if p.last > 0 {
+		p.last = 0
 		p.out.WriteString("\r\x1b[K")
 	}
 }

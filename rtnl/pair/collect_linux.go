@@ -24,12 +24,19 @@ func Collect(dryRun bool, report func(kind, name string)) error {
 		return err
 	}
 	defer h.c.Close()
-	files, err := h.dead(dryRun, report)
-	errs := []error{err}
-	for _, f := range files {
-		errs = append(errs, h.collect(f, dryRun, report))
+	// A delete that was killed may have left its pods in two runs: those of the
+	// second are gone when the first has been undone.
+	for range 3 {
+		files, err := h.dead(dryRun, report)
+		errs := []error{err}
+		for _, f := range files {
+			errs = append(errs, h.collect(f, dryRun, report))
+		}
+		if err := errors.Join(errs...); err != nil || dryRun || len(files) == 0 {
+			return err
+		}
 	}
-	return errors.Join(errs...)
+	return nil
 }
 
 // dead returns the runs whose process has died, locked, and those parts of

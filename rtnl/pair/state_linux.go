@@ -26,7 +26,11 @@ const lockWait = 20 * time.Second
 // lockState locks StateDir, which it makes where it is not. Under the lock runs
 // are entered and leave, addresses are given, bridges and NAT change.
 func lockState() (unlock func(), err error) {
-	if err := unix.Mkdir(StateDir, 0o755); err != nil && err != unix.EEXIST {
+	err = unix.Mkdir(StateDir, 0o755)
+	if err == unix.ENOENT && unix.Mkdir("/run", 0o755) == nil { // an initramfs may have none
+		err = unix.Mkdir(StateDir, 0o755)
+	}
+	if err != nil && err != unix.EEXIST {
 		return nil, stateError(err)
 	}
 	fd, err := unix.Open(StateDir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
