@@ -77,7 +77,7 @@ var commandTable = []command{
 		{names: []string{"delete"}, run: (*app).pairDel},
 		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
 	}},
-	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, verbs: []command{
+	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, late: true, verbs: []command{
 		{names: []string{"add"}, run: (*app).podAdd},
 		{names: []string{"show", "list", "lst"}, run: (*app).podShow},
 		{names: []string{"delete"}, run: (*app).podDel},

@@ -41,10 +41,10 @@ func (a *app) overview() string {
 // help shows the overview. Like iproute2's it goes to stderr with status 255,
 // so that a script that gets help instead of an answer notices.
 //
-// help OBJECT is asked for: it goes to stdout, with what there is to say beyond
-// the grammar.
+// help pair, or another object of our own, is asked for: it goes to stdout, with
+// what there is to say beyond the grammar.
 func (a *app) help(w *args) error {
-	if c := find(a.commands, w.peek()); c != nil {
+	if c := find(a.commands, w.peek()); c != nil && c.late {
 		a.out.buf = append(append(a.out.buf, usageLines(a.prog, c.usage)...), c.notes...)
 		return nil
 	}

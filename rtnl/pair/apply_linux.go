@@ -127,6 +127,11 @@ func (e *engine) make() error {
 			e.fail(-1, err)
 		}
 	}
+	if len(e.plan.pods) > 0 && !e.stopped() {
+		if err := e.settle(); err != nil {
+			e.fail(-1, err)
+		}
+	}
 	switch {
 	case e.err != nil:
 		return e.err

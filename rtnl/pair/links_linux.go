@@ -16,6 +16,7 @@ type Link struct {
 	Name         string
 	Addr         rtnl.HWAddr
 	Veth         bool
+	OperUp       bool            // IFLA_OPERSTATE is IF_OPER_UP
 	PeerNSID     rtnl.Opt[int32] // the id of the namespace that a veth's other end is in, if not here
 }
 
@@ -62,6 +63,8 @@ func (l *Link) decode(m wire.Message) error {
 			l.Addr = rtnl.HWAddrFrom(r.Value())
 		case uapi.IFLA_GROUP:
 			l.Group = r.U32()
+		case uapi.IFLA_OPERSTATE:
+			l.OperUp = r.U8() == uapi.IF_OPER_UP
 		case uapi.IFLA_LINK_NETNSID:
 			l.PeerNSID = rtnl.Some(r.S32())
 		case uapi.IFLA_LINKINFO:

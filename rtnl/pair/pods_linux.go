@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -48,6 +49,32 @@ func (e *engine) makePods() {
 		wait.Go(func() { e.podMaker(take) })
 	}
 	wait.Wait()
+}
+
+// settleWait is how long the pods' links may take to come up. It is some
+// milliseconds, unless something else is wrong with them, which is not for us to say.
+const settleWait = 2 * time.Second
+
+// settle waits until the host's ends are up: a bridge passes packets on from then
+// on. The kernel does that on a thread of its own.
+func (e *engine) settle() error {
+	deadline := time.Now().Add(settleWait)
+	for pause := time.Millisecond; !e.stopped(); pause = min(2*pause, 50*time.Millisecond) {
+		waiting := len(e.file.pods)
+		err := EachLink(e.c, func(l *Link) {
+			if n, ok := e.file.id.number(l.Addr); ok && l.OperUp && n%2 == 0 && int(n/2) < len(e.file.pods) {
+				waiting--
+			}
+		})
+		if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
+			return err
+		}
+		if waiting <= 0 || time.Now().After(deadline) {
+			break
+		}
+		time.Sleep(pause)
+	}
+	return nil
 }
 
 // podMaker makes pods until there are none left. It is one goroutine, whose
