@@ -128,6 +128,21 @@ func TestOnePairThatCannotBeMadeTakesAllBack(t *testing.T) {
 	})
 }
 
+func TestANameThatIsGivenTwiceIsFound(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		for _, specs := range [][]Spec{
+			{Pair{A: End{Name: "a"}, B: End{Name: "a"}}},
+			append(pairs(100), Pair{A: End{Name: "c"}, B: End{Name: "a7"}}),
+			{Pod{Name: "web"}, Pair{A: End{Name: "web"}, B: End{Name: "b"}}},
+		} {
+			if _, err := Apply(context.Background(), specs...); !errors.Is(err, errTwice) {
+				t.Error(err)
+			}
+		}
+		nothing(t)
+	})
+}
+
 func TestARunThatIsStoppedOrRefusedLeavesNothing(t *testing.T) {
 	nstest.Run(t, func(*nsenter.NS) {
 		specs := []Spec{Pod{Name: "w0", Bridge: "br0", Subnets: []netip.Prefix{prefix("10.0.0.0/24")}, Masquerade: true}, Pod{Name: "w1", Subnets: []netip.Prefix{prefix("fd00::/64")}}}

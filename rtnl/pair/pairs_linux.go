@@ -2,6 +2,7 @@ package pair
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,7 +99,9 @@ func (e *engine) makePairs() error {
 // A between is the pairs between two namespaces, and the way to both.
 type between struct {
 	*engine
-	at   []int // positions in plan.pairs
+	at   []int          // positions in plan.pairs
+	veth []rtnl.AddVeth // of the send under way
+	reqs []rtnl.Request
 	a, b *space
 	same bool
 	peer rtnl.NS // b's, seen from a
@@ -165,20 +168,20 @@ func (end *End) late(byGroup bool) bool { return end.Up && end.Group.Set != byGr
 
 // send makes some of the pairs, and then what of them needs further messages.
 func (g *between) send(at []int, byGroup bool) error {
-	reqs := make([]rtnl.Request, 0, len(at))
-	for _, n := range at {
-		r, err := g.request(n)
-		if err != nil {
+	g.veth = slices.Grow(g.veth[:0], len(at))[:len(at)]
+	g.reqs = g.reqs[:0]
+	for i, n := range at {
+		if err := g.request(&g.veth[i], n); err != nil {
 			g.fail(g.pairs[n], err)
 			return nil
 		}
-		reqs = append(reqs, r)
+		g.reqs = append(g.reqs, &g.veth[i])
 	}
-	if err := g.a.c.Do(reqs...); g.refused(err, at) {
+	if err := g.a.c.Do(g.reqs...); g.refused(err, at) {
 		return nil
 	}
 	for _, side := range []int{0, 1} {
-		var reqs []rtnl.Request
+		reqs := g.reqs[:0]
 		var of []int
 		c := []*rtnl.Conn{g.a.c, g.b.c}[side]
 		for _, n := range at {
@@ -228,17 +231,16 @@ func (g *between) spec(at int) (s Pair, n uint32) {
 }
 
 // request is the message that makes pair number at.
-func (g *between) request(at int) (rtnl.Request, error) {
+func (g *between) request(v *rtnl.AddVeth, at int) (err error) {
 	s, n := g.spec(at)
-	v := rtnl.AddVeth{LinkAttrs: s.A.attrs(g.file.id, n), Peer: s.B.attrs(g.file.id, n+1)}
+	*v = rtnl.AddVeth{LinkAttrs: s.A.attrs(g.file.id, n), Peer: s.B.attrs(g.file.id, n+1)}
 	v.Up = s.A.Up
 	v.Peer.NS = g.peer
 	if s.indexed() {
 		v.Index, v.Peer.Index = g.index+n, g.index+n+1
 	}
-	var err error
 	v.Master, err = masterIn(g.a, s.A.Master)
-	return v, err
+	return err
 }
 
 // indexed says whether the ifindexes have to be known.
@@ -307,9 +309,10 @@ func (g *between) whyNot(at int, err error) error {
 		*space
 	}{{&s.B, g.b}, {&s.A, g.a}} {
 		if l, lerr := e.c.Link(e.Name); lerr == nil {
-			if _, ours := g.file.id.number(l.Addr); !ours {
-				return &takenError{err, "the name " + e.Name + " is taken", l}
+			if _, ours := g.file.id.number(l.Addr); ours {
+				return errTwice
 			}
+			return &takenError{err, "the name " + e.Name + " is taken", l}
 		}
 	}
 	return err

@@ -34,16 +34,19 @@ var (
 // makePlan checks what can be known from the specs alone.
 func makePlan(specs []Spec) (*plan, error) {
 	p := &plan{specs: specs}
-	used := map[string]bool{}
+	pods := map[string]bool{}
 	for i, s := range specs {
 		var err error
 		switch s := s.(type) {
 		case Pod:
 			p.pods = append(p.pods, i)
-			err = s.check(used)
+			if err = s.check(); pods[s.Name] && err == nil {
+				err = errTwice
+			}
+			pods[s.Name] = true
 		case Pair:
 			p.pairs = append(p.pairs, i)
-			err = s.check(used)
+			err = s.check()
 		default:
 			err = errSpec
 		}
@@ -64,14 +67,11 @@ func checkName(name string) error {
 	return nil
 }
 
-func (s Pod) check(used map[string]bool) error {
+func (s *Pod) check() error {
 	for _, name := range []string{s.Name, s.Set, s.Bridge} {
 		if err := checkName(name); err != nil && (name != "" || s.Name == "") {
 			return err
 		}
-	}
-	if err := once(used, "/"+s.Name); err != nil {
-		return err
 	}
 	if s.Masquerade && len(s.Subnets) == 0 {
 		return errNoSubnet
@@ -87,7 +87,8 @@ func (s Pod) check(used map[string]bool) error {
 	return nil
 }
 
-func (s Pair) check(used map[string]bool) error {
+// check leaves it to the kernel to find a name that is given twice: see whyNot.
+func (s *Pair) check() error {
 	for _, e := range []*End{&s.A, &s.B} {
 		if err := checkName(e.Name); err != nil {
 			return err
@@ -95,19 +96,10 @@ func (s Pair) check(used map[string]bool) error {
 		if e.NS != nil && e.NetNS != "" {
 			return errTwoNS
 		}
-		if err := once(used, e.netns()+"/"+e.Name); err != nil {
-			return err
-		}
 	}
-	return nil
-}
-
-// once is an error for what has been used already.
-func once(used map[string]bool, what string) error {
-	if used[what] {
+	if s.A.Name == s.B.Name && s.A.netns() == s.B.netns() {
 		return errTwice
 	}
-	used[what] = true
 	return nil
 }
 
