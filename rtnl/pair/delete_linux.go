@@ -137,6 +137,12 @@ func (s *state) trim() {
 	s.bridges = slices.DeleteFunc(slices.Clone(s.bridges), func(b bridge) bool {
 		return !slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name })
 	})
+	for i := range s.bridges {
+		b := &s.bridges[i]
+		b.addrs = slices.DeleteFunc(slices.Clone(b.addrs), func(a netip.Prefix) bool {
+			return !slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) })
+		})
+	}
 	nat := s.nat
 	s.nat = nil
 	for _, m := range nat {

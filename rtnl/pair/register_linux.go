@@ -130,7 +130,8 @@ var (
 
 // networks are what the pods share, as far as it has to be made.
 type networks struct {
-	addrs map[string][]netip.Prefix // to be given to bridges
+	addrs      map[string][]netip.Prefix // to be given to bridges
+	neighbours []*state                  // other runs in this network namespace
 }
 
 // A key is a subnet on a bridge, or of routed pods.
@@ -141,7 +142,7 @@ type key struct {
 
 // findNetworks looks at the bridges, and gives the pods their addresses.
 func (e *engine) findNetworks(s *state, neighbours []*state) (*networks, error) {
-	n := &networks{map[string][]netip.Prefix{}}
+	n := &networks{map[string][]netip.Prefix{}, neighbours}
 	e.masters = map[string]uint32{}
 	used := map[netip.Addr]bool{}
 	for _, o := range neighbours {
@@ -228,25 +229,38 @@ func (e *engine) openPool(n *networks, s *state, k key, used map[netip.Addr]bool
 	if k.bridge == "" {
 		return newPool(k.subnet, gateway, used), nil
 	}
-	index := e.masters[k.bridge]
-	if index != 0 {
+	at := slices.IndexFunc(s.bridges, func(b bridge) bool { return b.name == k.bridge })
+	br := &s.bridges[at]
+	if index := e.masters[k.bridge]; index != 0 {
 		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: index})
 		if err != nil {
 			return nil, err
 		}
 		for i := range addrs {
-			if a := addrs[i].Local.Addr(); k.subnet.Contains(a) {
-				return newPool(k.subnet, a, used), nil
+			if a := addrs[i].Local; k.subnet.Contains(a.Addr()) {
+				if needed(n.neighbours, k.bridge, a) {
+					br.addrs = append(br.addrs, a)
+				}
+				return newPool(k.subnet, a.Addr(), used), nil
 			}
 		}
-		at := slices.IndexFunc(s.bridges, func(b bridge) bool { return b.name == k.bridge })
-		if s.bridges[at].mac.IsZero() {
+		if br.mac.IsZero() {
 			return nil, &Error{Object: "bridge " + k.bridge, Err: errNoGateway, Advice: "it was not made here, so it is used as it is: give it " +
 				netip.PrefixFrom(gateway, k.subnet.Bits()).String() + ", or leave the bridge out"}
 		}
 	}
-	n.addrs[k.bridge] = append(n.addrs[k.bridge], netip.PrefixFrom(gateway, k.subnet.Bits()))
+	a := netip.PrefixFrom(gateway, k.subnet.Bits())
+	br.addrs = append(br.addrs, a)
+	n.addrs[k.bridge] = append(n.addrs[k.bridge], a)
+	used[gateway] = true
 	return newPool(k.subnet, gateway, used), nil
+}
+
+// needed says whether one of the runs has given a bridge the address.
+func needed(by []*state, name string, a netip.Prefix) bool {
+	return slices.ContainsFunc(by, func(o *state) bool {
+		return slices.ContainsFunc(o.bridges, func(b bridge) bool { return b.name == name && slices.Contains(b.addrs, a) })
+	})
 }
 
 // forward enters the setting that lets packets of a's family through, with what
@@ -287,6 +301,13 @@ func (c sysctl) same(o sysctl) bool { return c.path == o.path && c.netns == o.ne
 
 // makeNetworks makes bridges, switches forwarding on and sets the NAT rules.
 func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
+	// Forwarding before addresses: an IPv6 address that is new when it is switched
+	// on joins its anycast group twice, and leaves it once.
+	for _, c := range e.file.sysctls {
+		if err := c.set("1"); err != nil {
+			return err
+		}
+	}
 	for i, br := range e.file.bridges {
 		var reqs []rtnl.Request
 		index := e.masters[br.name]
@@ -301,11 +322,6 @@ func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
 			return &Error{Object: "bridge " + br.name, Err: firstError(err), Advice: e.advice(0, err)}
 		}
 		e.masters[br.name] = index
-	}
-	for _, c := range e.file.sysctls {
-		if err := c.set("1"); err != nil {
-			return err
-		}
 	}
 	if len(e.file.nat) == 0 {
 		return nil

@@ -59,8 +59,9 @@ type ownLink struct {
 // A bridge is one that the run's pods use. mac is that which it got when it was
 // made here, zero of a bridge that was there.
 type bridge struct {
-	name string
-	mac  rtnl.HWAddr
+	name  string
+	mac   rtnl.HWAddr
+	addrs []netip.Prefix // which it got here, each for as long as a run needs it
 }
 
 // A pod is one that the run makes, or has made.
@@ -97,7 +98,7 @@ func (s *state) append(b []byte) []byte {
 		line("sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
 	}
 	for _, br := range s.bridges {
-		line("bridge", br.name, orDash(br.mac.String()))
+		line("bridge", br.name, orDash(br.mac.String()), list(br.addrs))
 	}
 	for _, m := range s.nat {
 		line("nat", m.Subnet.String(), orDash(m.Bridge))
@@ -151,27 +152,31 @@ func (s *state) parseLine(line string) (ok bool) {
 		s.sysctls = append(s.sysctls, c)
 		return err == nil
 	case "bridge":
-		s.bridges = append(s.bridges, bridge{w.next(), w.mac()})
+		b := bridge{name: w.next(), mac: w.mac()}
+		ok := w.list(func(a string) error {
+			addr, err := netip.ParsePrefix(a)
+			b.addrs = append(b.addrs, addr)
+			return err
+		})
+		s.bridges = append(s.bridges, b)
+		return ok && len(w) == 0
 	case "nat":
 		subnet, err := netip.ParsePrefix(w.next())
 		s.nat = append(s.nat, nft.Masquerade{Subnet: subnet, Bridge: w.next()})
 		return err == nil && len(w) == 0
 	case "pod":
 		p := pod{name: w.next(), set: w.next(), n: uint32(w.uint()), bridge: w.next()}
-		addrs, gateways := w.next(), w.next()
-		ok := true
-		for a := range strings.SplitSeq(addrs, ",") {
-			if addr, err := netip.ParsePrefix(a); a != "" {
-				p.addrs, ok = append(p.addrs, addr), ok && err == nil
-			}
-		}
-		for a := range strings.SplitSeq(gateways, ",") {
-			if addr, err := netip.ParseAddr(a); a != "" {
-				p.gateways, ok = append(p.gateways, addr), ok && err == nil
-			}
-		}
+		ok := w.list(func(a string) error {
+			addr, err := netip.ParsePrefix(a)
+			p.addrs = append(p.addrs, addr)
+			return err
+		}) && w.list(func(a string) error {
+			addr, err := netip.ParseAddr(a)
+			p.gateways = append(p.gateways, addr)
+			return err
+		})
 		s.pods = append(s.pods, p)
-		return ok && len(w) == 0 && p.name != ""
+		return ok && len(w) == 0 && p.name != "" && len(p.addrs) == len(p.gateways)
 	default:
 		return false
 	}
@@ -191,6 +196,17 @@ func (w *words) next() string {
 		return ""
 	}
 	return s
+}
+
+// list gives each of the next word's parts to f; ok: it took them all.
+func (w *words) list(f func(string) error) (ok bool) {
+	ok = true
+	for part := range strings.SplitSeq(w.next(), ",") {
+		if part != "" && f(part) != nil {
+			ok = false
+		}
+	}
+	return ok
 }
 
 func (w *words) uint() uint64 {

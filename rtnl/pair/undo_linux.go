@@ -227,20 +227,29 @@ func (f *file) end(c *rtnl.Conn) error {
 	return nil
 }
 
-// delBridge deletes a bridge that was made here and that no other run uses.
+// delBridge deletes a bridge that was made here and that no other run uses. One
+// that others use loses the addresses that they do not need.
 func (f *file) delBridge(c *rtnl.Conn, br bridge, others []*state) error {
 	used := slices.ContainsFunc(others, func(o *state) bool {
 		return slices.ContainsFunc(o.bridges, func(b bridge) bool { return b.name == br.name })
 	})
-	if used || br.mac.IsZero() {
+	if br.mac.IsZero() {
 		return nil
 	}
 	l, err := c.Link(br.name)
 	if errors.Is(err, unix.ENODEV) || err == nil && (l.Kind != "bridge" || l.Addr != br.mac) {
 		return nil // gone, or not ours
 	}
-	if err == nil {
-		err = ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}), unix.ENODEV)
+	if err != nil {
+		return err
+	}
+	if !used {
+		return ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}), unix.ENODEV)
+	}
+	for _, a := range br.addrs {
+		if !needed(others, br.name, a) && err == nil {
+			err = ignore(c.Do(rtnl.DelAddr{Addr: rtnl.Addr{Index: l.Index, Local: a}}), unix.EADDRNOTAVAIL)
+		}
 	}
 	return err
 }
