@@ -3,6 +3,7 @@ package pair
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -85,12 +86,20 @@ func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (
 	if len(gone) == 0 {
 		return nil, nil
 	}
-	_, err = delLinks(h.c, true, func(l *Link) bool {
-		if s.owns(l) {
-			gone = slices.DeleteFunc(gone, func(name string) bool { return name == l.Name })
+	for range 20 {
+		err = EachLink(h.c, func(l *Link) {
+			if s.owns(l) {
+				gone = slices.DeleteFunc(gone, func(name string) bool { return name == l.Name })
+			}
+		})
+		if !errors.Is(err, rtnl.ErrDumpInterrupted) {
+			break
 		}
-		return false
-	})
+		time.Sleep(5 * time.Millisecond) // the kernel is still deleting something
+	}
+	if errors.Is(err, rtnl.ErrDumpInterrupted) {
+		return nil, nil // not sure: another time
+	}
 	if err != nil || len(gone) == 0 {
 		return nil, err
 	}

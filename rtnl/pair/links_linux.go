@@ -94,8 +94,11 @@ func DelLinks(c *rtnl.Conn, doomed func(*Link) bool) (n int, err error) {
 }
 
 func delLinks(c *rtnl.Conn, dry bool, doomed func(*Link) bool) (n int, err error) {
-	// A list that changed while it was read may lack some.
-	for range 8 {
+	// A list that changed while it was read may lack some, and where others make
+	// and delete links all the time each one does: then three without any are
+	// believed. Since Linux 6.8 it goes by ifindex, and lacks none that stays.
+	without := 0
+	for range 64 {
 		var them []uint32
 		groups := map[uint32]int{} // how many links have it
 		group := uint32(0)
@@ -110,21 +113,25 @@ func delLinks(c *rtnl.Conn, dry bool, doomed func(*Link) bool) (n int, err error
 			return n, listed
 		}
 		if dry {
-			return len(them), listed
+			return len(them), nil
 		}
 		if err := delGroup(c, them, group, groups); err != nil {
 			return n, err
 		}
 		n += len(them)
-		if listed == nil {
+		if without++; len(them) > 0 {
+			without = 0
+		}
+		if listed == nil || without == 3 {
 			return n, nil
 		}
 	}
 	return n, rtnl.ErrDumpInterrupted
 }
 
-// delGroup deletes links as a group: theirs, if all who have it are meant, or
-// one that is made up.
+// delGroup deletes links as a group: theirs, if it is a run's and all who have it
+// are meant, or one that is made up. Into any other group somebody may have put
+// a link meanwhile.
 func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) error {
 	if len(them) == 0 {
 		return nil
@@ -133,7 +140,7 @@ func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) 
 		return ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(them[0])}), unix.ENODEV)
 	}
 	var reqs []rtnl.Request
-	if group == 0 || groups[group] != len(them) {
+	if group>>24 != runGroup || groups[group] != len(them) {
 		for group = 0; group == 0 || groups[group] > 0; {
 			group = random()
 		}

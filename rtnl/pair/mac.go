@@ -18,8 +18,11 @@ const maxLinks = 1 << 22
 // bridgeMAC counts down for bridges, up from 0 for links.
 const bridgeMAC = maxLinks - 1
 
+// runGroup is the first byte of runs' groups.
+const runGroup = 0x56
+
 // group is the IFLA_GROUP that the run's links are born with.
-func (id runID) group() uint32 { return 0x56<<24 | uint32(id) }
+func (id runID) group() uint32 { return runGroup<<24 | uint32(id) }
 
 // mac is the run's address number n.
 func (id runID) mac(n uint32) rtnl.HWAddr {

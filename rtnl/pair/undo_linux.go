@@ -117,11 +117,14 @@ func (u *undoer) names() []string {
 		return nil
 	}
 	inside := map[uint32]int32{} // the id of the namespace of the pod with this number
-	u.add(EachLink(u.c, func(l *Link) {
+	err := EachLink(u.c, func(l *Link) {
 		if n, ok := u.f.id.number(l.Addr); ok && l.Veth && l.PeerNSID.Set && n%2 == 0 {
 			inside[n/2] = l.PeerNSID.V
 		}
-	}))
+	})
+	if !errors.Is(err, rtnl.ErrDumpInterrupted) { // of those that it lacks, lo is asked
+		u.add(err)
+	}
 	var names []string
 	for i := range u.f.pods {
 		p := &u.f.pods[i]
