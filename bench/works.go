@@ -75,6 +75,7 @@ var podsWork = &work{
 	commands: map[string]maker{
 		"floor":            program(floor, "pods", "N", "ipv6=IPV6"),
 		"veth":             program(veth, "pod", "add", "a", "count", "N", "bridge", "br0", "subnet", "10.200.0.0/16"),
+		"library":          program(library, "pods", "N"),
 		"ip":               podsScript,
 		"ip best":          podsBatch,
 		"vishvananda":      program(vishvananda, "pods", "N", "ipv6=IPV6"),
@@ -88,21 +89,23 @@ var podsDelete = &work{
 	name: "pods-delete", title: "delete N pods and their bridge", unit: "pods",
 	sizes: []int{100, 500}, quick: []int{50}, ipv6: []bool{false},
 	setup: func(b *built, n int) [][]string { return [][]string{b.maker("pods", fmt.Sprint(n), "ipv6=0")} },
-	setups: map[string]func(b *built, n int) [][]string{
-		"veth": func(b *built, n int) [][]string {
-			return [][]string{{b.veth, "pod", "add", "a", "count", fmt.Sprint(n), "bridge", "br0", "subnet", "10.200.0.0/16"}}
-		},
-	},
-	check: check{},
+	// Ours deletes what it made.
+	setups: map[string]func(b *built, n int) [][]string{"veth": podsOfOurs, "library": podsOfOurs},
+	check:  check{},
 	commands: map[string]maker{
-		"floor": program(floor, "pods-delete", "N"),
-		"veth":  program(veth, "pod", "del", "a"),
-		"ip":    script(each("netns del a%"), once("link del br0")),
+		"floor":   program(floor, "pods-delete", "N"),
+		"veth":    program(veth, "pod", "del", "a"),
+		"library": program(library, "pods-delete", "0"),
+		"ip":      script(each("netns del a%"), once("link del br0")),
 		// The group that the floor's host ends wear.
 		"ip best":     batch(once("link del br0", "link del group 2113929217"), each("netns del a%")),
 		"vishvananda": program(vishvananda, "pods-delete", "N"),
 		"jsimonetti":  program(jsimonetti, "pods-delete", "N"),
 	},
+}
+
+func podsOfOurs(b *built, n int) [][]string {
+	return [][]string{{b.library, "pods", fmt.Sprint(n)}}
 }
 
 // readings is how often a process reads all counters; the figures are of one.

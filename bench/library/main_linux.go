@@ -1,12 +1,14 @@
 // Command library is the contestant that uses vethkit as a library:
 //
-//	library create N, delete-any N, delete-group G, counters TIMES
+//	library create N, delete-any N, delete-group G, counters TIMES, pods N, pods-delete N
 //
-// Words like the floor's may follow: group=G, a=NAME, b=NAME.
+// Words like the floor's may follow: a=NAME, b=NAME, group=G of the first ends.
 package main
 
 import (
+	"context"
 	"errors"
+	"net/netip"
 	"os"
 	"strconv"
 	"strings"
@@ -14,7 +16,7 @@ import (
 	"time"
 
 	"vethkit/rtnl"
-	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/pair"
 )
 
 func main() {
@@ -32,10 +34,18 @@ func do(args []string) error {
 	if err != nil {
 		return err
 	}
-	words := map[string]string{"a": "a", "b": "b", "group": "0"}
+	words := map[string]string{"a": "a", "b": "b"}
 	for _, w := range args[2:] {
 		k, v, _ := strings.Cut(w, "=")
 		words[k] = v
+	}
+	switch args[0] {
+	case "create":
+		return create(n, words)
+	case "pods":
+		return pods(n, words["a"])
+	case "pods-delete":
+		return pair.Delete(words["a"])
 	}
 	c, err := rtnl.Open()
 	if err != nil {
@@ -43,18 +53,8 @@ func do(args []string) error {
 	}
 	defer c.Close()
 	switch args[0] {
-	case "create":
-		group, err := strconv.ParseUint(words["group"], 0, 32)
-		if err != nil {
-			return err
-		}
-		return create(c, n, words["a"], words["b"], uint32(group))
 	case "delete-any":
-		reqs := make([]rtnl.Request, 0, n+1)
-		for i := range n {
-			reqs = append(reqs, rtnl.SetLink{LinkRef: rtnl.ByName(words["a"] + strconv.Itoa(i)), NewGroup: rtnl.Some(uint32(mark))})
-		}
-		return c.Do(append(reqs, rtnl.DelLink{LinkRef: rtnl.ByGroup(mark)})...)
+		return deleteAny(c, n, words["a"])
 	case "delete-group":
 		return c.Do(rtnl.DelLink{LinkRef: rtnl.ByGroup(uint32(n))})
 	case "counters":
@@ -63,21 +63,47 @@ func do(args []string) error {
 	return errors.New("what is " + args[0] + "?")
 }
 
-// mark is the group of what is to be deleted.
-const mark = 79
-
-// upTogether is the group of the peers that are brought up in one message.
-const upTogether = 78
-
-func create(c *rtnl.Conn, n int, a, b string, group uint32) error {
-	reqs := make([]rtnl.Request, 0, n+1)
-	for i := range n {
-		reqs = append(reqs, rtnl.AddVeth{
-			LinkAttrs: rtnl.LinkAttrs{Name: a + strconv.Itoa(i), Up: true, Group: group, NumTxQueues: 1, NumRxQueues: 1},
-			Peer:      rtnl.LinkAttrs{Name: b + strconv.Itoa(i), Group: upTogether, NumTxQueues: 1, NumRxQueues: 1},
-		})
+func create(n int, words map[string]string) error {
+	var group rtnl.Opt[uint32]
+	if words["group"] != "" {
+		g, err := strconv.ParseUint(words["group"], 0, 32)
+		if err != nil {
+			return err
+		}
+		group = rtnl.Some(uint32(g))
 	}
-	return c.Do(append(reqs, rtnl.SetLink{LinkRef: rtnl.ByGroup(upTogether), Flags: uapi.IFF_UP, Change: uapi.IFF_UP})...)
+	specs := make([]pair.Spec, n)
+	for i := range specs {
+		number := strconv.Itoa(i)
+		specs[i] = pair.Pair{
+			A: pair.End{Name: words["a"] + number, Up: true, Group: group},
+			B: pair.End{Name: words["b"] + number, Up: true},
+		}
+	}
+	_, err := pair.Apply(context.Background(), specs...)
+	return err
+}
+
+func deleteAny(c *rtnl.Conn, n int, prefix string) error {
+	names := make(map[string]bool, n)
+	for i := range n {
+		names[prefix+strconv.Itoa(i)] = true
+	}
+	deleted, err := pair.DelLinks(c, func(l *pair.Link) bool { return names[l.Name] })
+	if err == nil && deleted != n {
+		err = errors.New("deleted " + strconv.Itoa(deleted))
+	}
+	return err
+}
+
+func pods(n int, set string) error {
+	subnets := []netip.Prefix{netip.MustParsePrefix("10.200.0.0/16")}
+	specs := make([]pair.Spec, n)
+	for i := range specs {
+		specs[i] = pair.Pod{Name: set + strconv.Itoa(i), Set: set, Bridge: "br0", Subnets: subnets}
+	}
+	_, err := pair.Apply(context.Background(), specs...)
+	return err
 }
 
 // counters reads once to warm up, then times times, and prints what the
