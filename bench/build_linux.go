@@ -23,43 +23,57 @@ func (b *built) maker(words ...string) []string {
 	return append([]string{b.library}, words...)
 }
 
+// A part is a program that go build makes.
+type part struct {
+	to  *string
+	dir string // of its module
+	pkg string
+}
+
+// ours and peers are the programs of the root module and of the others.
+func (b *built) ours() []part {
+	return []part{{&b.veth, ".", "./cmd/veth"}, {&b.library, ".", "./bench/library"}, {&b.line, ".", "./bench/floor/line"}}
+}
+
+func (b *built) peers() []part {
+	return []part{{&b.vishvananda, "bench/peers", "./vishvananda"}, {&b.jsimonetti, "bench/peers", "./jsimonetti"}}
+}
+
 // build builds everything into a directory of its own. What cannot be built is
 // left out with a word.
 func build(say func(string, ...any)) (*built, error) {
-	source, err := moduleDir()
-	if err != nil {
-		return nil, err
-	}
 	dir, err := os.MkdirTemp("", "vethkit-bench-")
 	if err != nil {
 		return nil, err
 	}
 	b := &built{dir: dir}
-	if b.self, err = os.Executable(); err != nil {
+	if err := b.build(append(b.ours(), b.peers()...), say); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	for _, p := range []struct {
-		to  *string
-		dir string // of its module
-		pkg string
-	}{
-		{&b.veth, ".", "./cmd/veth"},
-		{&b.library, ".", "./bench/library"},
-		{&b.line, ".", "./bench/floor/line"},
-		{&b.vishvananda, "bench/peers", "./vishvananda"},
-		{&b.jsimonetti, "bench/peers", "./jsimonetti"},
-	} {
-		if *p.to, err = goBuild(filepath.Join(source, p.dir), p.pkg, dir); err != nil {
+	return b, nil
+}
+
+// build builds the parts and the floor into b.dir, and finds the rest.
+func (b *built) build(parts []part, say func(string, ...any)) error {
+	source, err := moduleDir()
+	if err != nil {
+		return err
+	}
+	if b.self, err = os.Executable(); err != nil {
+		return err
+	}
+	for _, p := range parts {
+		if *p.to, err = goBuild(filepath.Join(source, p.dir), p.pkg, b.dir); err != nil {
 			say("left out: %v", err)
 		}
 	}
-	if b.floor, err = buildFloor(filepath.Join(source, "bench", "floor"), dir); err != nil {
+	if b.floor, err = buildFloor(filepath.Join(source, "bench", "floor"), b.dir); err != nil {
 		say("left out: the floor, and with it every ratio: %v", err)
 	}
 	if b.ip, err = exec.LookPath("ip"); err != nil {
 		say("left out: ip: %v", err)
 	}
-	return b, nil
+	return nil
 }
 
 func goBuild(module, pkg, dir string) (string, error) {

@@ -63,9 +63,8 @@ func (r *result) add(round int, o *outcome) {
 }
 
 // expect reckons from a smaller size how long a turn takes, and leaves the
-// contestant out if that is too long. It expects growth with the square: some
-// grow so.
-func (r *result) expect(before *result) {
+// contestant out if that is longer than long.
+func (r *result) expect(before *result, long time.Duration) {
 	if before.LeftOut != "" {
 		r.LeftOut = before.LeftOut
 		return
@@ -73,11 +72,9 @@ func (r *result) expect(before *result) {
 	if len(before.Wall) == 0 {
 		return
 	}
-	q := float64(r.N) / float64(before.N)
-	wall := time.Duration(before.MedianWall * 1e6)
-	r.expected = time.Duration(float64(wall) * q)
-	if r.expected > tooLong {
-		r.LeftOut = "it would take more than " + r.expected.Round(time.Minute).String()
+	r.expected = time.Duration(before.MedianWall * 1e6 * float64(r.N) / float64(before.N))
+	if r.expected > long {
+		r.LeftOut = "it would take " + r.expected.Round(time.Second).String() + " or more"
 	}
 }
 

@@ -12,9 +12,8 @@ import (
 	"vethkit/nsenter"
 )
 
-// tooLong is what one turn may be expected to take before it is left out, and a
-// third of what it may really take.
-const tooLong = 3 * time.Minute
+// stageName is the name under which the program runs itself in a sandbox.
+const stageName = "vethkit-bench-stage"
 
 type runner struct {
 	*settings
@@ -66,7 +65,7 @@ func (r *runner) table(w *work, n int, ipv6 bool, last map[string]*result) ([]*r
 		if len(res.command.Args) == 0 {
 			res.LeftOut = "not built, or not installed"
 		} else if before := last[c]; before != nil {
-			res.expect(before)
+			res.expect(before, r.Long)
 		}
 		last[c] = res
 		results = append(results, res)
@@ -118,7 +117,7 @@ func (r *runner) once(w *work, res *result) (*outcome, error) {
 		return nil, errInterrupted
 	default:
 	}
-	j := w.job(r.built, res)
+	j := w.job(r.built, res, 3*r.Long)
 	data, err := json.Marshal(j)
 	if err != nil {
 		return nil, err
@@ -127,7 +126,7 @@ func (r *runner) once(w *work, res *result) (*outcome, error) {
 	if err := os.WriteFile(in, data, 0o600); err != nil {
 		return nil, err
 	}
-	s := nsenter.Sandbox{Path: r.self, Args: []string{"bench", in, out}, Signals: r.interrupt}
+	s := nsenter.Sandbox{Path: r.self, Args: []string{stageName, in, out}, Signals: r.interrupt}
 	status, err := s.Run()
 	if err != nil {
 		return nil, err
@@ -147,8 +146,8 @@ func (r *runner) once(w *work, res *result) (*outcome, error) {
 }
 
 // job is a turn of one contestant.
-func (w *work) job(b *built, res *result) *job {
-	j := &job{Command: res.command, IPv6: res.IPv6, Up: w.check.Up, Pods: w.check.Pods, Limit: 3 * tooLong}
+func (w *work) job(b *built, res *result, limit time.Duration) *job {
+	j := &job{Command: res.command, IPv6: res.IPv6, Up: w.check.Up, Pods: w.check.Pods, Limit: limit}
 	others := 0
 	if w.setup != nil {
 		setup := w.setup

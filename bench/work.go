@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // A work is what all contestants do, N times.
@@ -18,6 +19,7 @@ type work struct {
 	setup  func(b *built, n int) [][]string            // run first, not timed
 	setups map[string]func(b *built, n int) [][]string // of contestants that need another one
 	others int                                         // pairs that it makes besides
+	limit  time.Duration                               // of a turn; 0: three times tooLong
 	check  check
 
 	// commands returns what a contestant runs; nil if it does not take part.
@@ -42,6 +44,10 @@ type check struct {
 	Pods    bool // each has what a pod has, as far as its own links tell
 	Counted int  // links whose counters a reading saw
 }
+
+// tooLong is what one turn may be expected to take before it is left out, and a
+// third of what it may really take.
+const tooLong = 3 * time.Minute
 
 // bystanders are pairs that a deletion has to leave alone.
 const bystanders = 50

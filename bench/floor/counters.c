@@ -13,19 +13,12 @@ static uint64_t links, bytes;
 
 // each adds up the received bytes: the counters stand after the header and the
 // attribute's, which is the only one.
-static void each(const char *b, size_t len) {
-	for (const char *end = b + len; b < end;) {
-		const struct nlmsghdr *h = (const void *)b;
-		if (h->nlmsg_type == RTM_NEWSTATS) {
-			const struct rtnl_link_stats64 *s =
-				(const void *)((const char *)NLMSG_DATA(h) + sizeof(struct if_stats_msg) + NLA_HDRLEN);
-			uint64_t v;
-			memcpy(&v, &s->rx_bytes, sizeof v);
-			bytes += v;
-			links++;
-		}
-		b += NLMSG_ALIGN(h->nlmsg_len);
-	}
+static void each(const struct nlmsghdr *h) {
+	const char *stats = (const char *)NLMSG_DATA(h) + sizeof(struct if_stats_msg) + NLA_HDRLEN;
+	uint64_t v;
+	memcpy(&v, stats + offsetof(struct rtnl_link_stats64, rx_bytes), sizeof v);
+	bytes += v;
+	links++;
 }
 
 static void once(struct nl *n) {

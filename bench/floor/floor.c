@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 void name(char *to, const char *prefix, unsigned i) {
 	char digits[12];
@@ -64,6 +65,7 @@ int main(int argc, char **argv) {
 		usage("so few words");
 	for (int i = 3; i < argc; i++)
 		knob(&k, argv[i]);
+	alarm(600); // no wait is for ever
 	unsigned n = strtoul(argv[2], 0, 0);
 	if (!strcmp(argv[1], "create"))
 		create(n, &k);

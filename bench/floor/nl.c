@@ -118,19 +118,20 @@ void nl_flush(struct nl *n) {
 	}
 }
 
-void nl_dump(struct nl *n, char *buf, size_t cap, void (*each)(const char *, size_t)) {
+void nl_dump(struct nl *n, char *buf, size_t cap, void (*each)(const struct nlmsghdr *)) {
 	put(n);
 	for (;;) {
 		ssize_t len = recv(n->fd, buf, cap, 0);
 		if (len < 0)
 			die("recv");
-		struct nlmsghdr *h = (void *)buf;
-		if (h->nlmsg_type == NLMSG_ERROR) {
-			errno = -((struct nlmsgerr *)NLMSG_DATA(h))->error;
-			die("dump");
+		for (struct nlmsghdr *h = (void *)buf; NLMSG_OK(h, len); h = NLMSG_NEXT(h, len)) {
+			if (h->nlmsg_type == NLMSG_ERROR) {
+				errno = -((struct nlmsgerr *)NLMSG_DATA(h))->error;
+				die("dump");
+			}
+			if (h->nlmsg_type == NLMSG_DONE)
+				return;
+			each(h);
 		}
-		if (h->nlmsg_type == NLMSG_DONE)
-			return;
-		each(buf, len);
 	}
 }

@@ -1,5 +1,6 @@
 // Messages and a socket: what all of the floor's programs share. A failed call
 // ends the program with status 2 and a line that says which.
+#include <linux/netlink.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,8 +31,8 @@ void *nl_fixed(struct nl *n, size_t len); // in a nest: room for a header
 // nl_flush sends the datagram and waits for the answer to its last message.
 void nl_flush(struct nl *n);
 
-// nl_dump sends the datagram, a dump, and gives each datagram of the answer to
+// nl_dump sends the datagram, a dump, and gives each message of the answer to
 // each, until the kernel says that it is done.
-void nl_dump(struct nl *n, char *buf, size_t cap, void (*each)(const char *b, size_t len));
+void nl_dump(struct nl *n, char *buf, size_t cap, void (*each)(const struct nlmsghdr *));
 
 void die(const char *what);
