@@ -76,7 +76,7 @@ type settings struct {
 func parse(args []string) (*settings, error) {
 	s := &settings{}
 	f := flag.NewFlagSet("bench", flag.ContinueOnError)
-	f.BoolVar(&s.Quick, "quick", false, "a minute's run: small sizes, few rounds")
+	f.BoolVar(&s.Quick, "quick", false, "a minute's run: small sizes, few rounds, IPv6 off")
 	f.IntVar(&s.Rounds, "rounds", 0, "counted rounds (7; with -quick 3)")
 	f.Uint64Var(&s.Seed, "seed", 1, "of the order in which the contestants take their turns")
 	f.DurationVar(&s.Budget, "budget", 0, "what one contestant may take for one size before it gets no more rounds (40s; with -quick 0.5s)")

@@ -26,7 +26,11 @@ var errInterrupted = errors.New("interrupted")
 
 func (r *runner) all() error {
 	for _, w := range works {
-		for _, ipv6 := range w.ipv6 {
+		settings := w.ipv6
+		if r.Quick {
+			settings = settings[len(settings)-1:]
+		}
+		for _, ipv6 := range settings {
 			last := map[string]*result{} // of each contestant, at the size before
 			for _, n := range r.sizes(w) {
 				results, err := r.table(w, n, ipv6, last)
@@ -74,7 +78,11 @@ func (r *runner) table(w *work, n int, ipv6 bool, last map[string]*result) ([]*r
 		return nil, nil
 	}
 	random := rand.New(rand.NewPCG(r.Seed, uint64(n)))
-	for round := range 1 + r.Rounds { // the first warms up
+	rounds := 1 + r.Rounds // the first warms up
+	if r.Quick {
+		rounds--
+	}
+	for round := range rounds {
 		order := random.Perm(len(results))
 		for _, i := range order {
 			if err := r.turn(w, results[i], round); err != nil {
@@ -89,7 +97,7 @@ func (r *runner) table(w *work, n int, ipv6 bool, last map[string]*result) ([]*r
 
 // turn runs a contestant once, if it has not failed and has time left.
 func (r *runner) turn(w *work, res *result, round int) error {
-	warmup := round == 0
+	warmup := round == 0 && !r.Quick
 	switch {
 	case res.LeftOut != "", warmup && res.expected > r.Budget/4, len(res.CPU) > 0 && res.spent > r.Budget:
 		return nil

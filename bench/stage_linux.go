@@ -254,7 +254,7 @@ func verifyPod(name string) (failure string) {
 // row. It returns how long it was. Where the kernel's threads cannot be seen, in
 // a container, it waits a little.
 func settle() time.Duration {
-	const pause = 4 * time.Millisecond
+	const pause = 3 * time.Millisecond
 	start := time.Now()
 	end := start
 	for quiet := 0; quiet < 3 && time.Since(start) < 2*time.Minute; quiet++ {

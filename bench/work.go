@@ -14,7 +14,7 @@ type work struct {
 	unit  string // of N
 	sizes []int
 	quick []int
-	ipv6  []bool // as it is, off
+	ipv6  []bool // as it is, off; a quick run has the last only
 
 	setup  func(b *built, n int) [][]string            // run first, not timed
 	setups map[string]func(b *built, n int) [][]string // of contestants that need another one

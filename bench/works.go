@@ -4,7 +4,7 @@ import "fmt"
 
 var createWork = &work{
 	name: "create", title: "create N pairs, both ends up", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 500}, ipv6: []bool{true, false},
+	sizes: []int{100, 1000, 4000}, quick: []int{100, 400}, ipv6: []bool{true, false},
 	check: check{Veths: 2, Up: true},
 	commands: map[string]maker{
 		"floor":   program(floor, "create", "N"),
@@ -36,7 +36,7 @@ func pairs(words ...string) func(b *built, n int) [][]string {
 
 var deleteTagged = &work{
 	name: "delete-tagged", title: "delete N pairs that wear a group from birth", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 500}, ipv6: []bool{true, false},
+	sizes: []int{100, 1000, 4000}, quick: []int{200}, ipv6: []bool{true, false},
 	setup: pairs("group=77"), others: bystanders,
 	check: check{Veths: 0, Up: true},
 	commands: map[string]maker{
@@ -51,7 +51,7 @@ var deleteTagged = &work{
 
 var deleteAny = &work{
 	name: "delete-any", title: "delete N pairs by name, out of more", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 500}, ipv6: []bool{true, false},
+	sizes: []int{100, 1000, 4000}, quick: []int{100}, ipv6: []bool{true, false},
 	setup: pairs(), others: bystanders,
 	check: check{Veths: 0, Up: true},
 	commands: map[string]maker{
@@ -113,7 +113,7 @@ const readings = "20"
 
 var counters = &work{
 	name: "counters", title: "read the counters of 2N links, inside a process", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 500}, ipv6: []bool{false},
+	sizes: []int{100, 1000, 4000}, quick: []int{200}, ipv6: []bool{false},
 	setup: pairs(), others: bystanders,
 	check: check{Veths: -1, Counted: 2},
 	commands: map[string]maker{
@@ -127,7 +127,7 @@ var counters = &work{
 
 var countersText = &work{
 	name: "counters-text", title: "a command that prints the counters of 2N links", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 500}, ipv6: []bool{false},
+	sizes: []int{100, 1000, 4000}, quick: []int{200}, ipv6: []bool{false},
 	setup: pairs(), others: bystanders,
 	check: check{Veths: -1},
 	commands: map[string]maker{
