@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strconv"
 
-	"vethkit/rtnl"
 	"vethkit/rtnl/pair"
 )
 
@@ -49,63 +48,64 @@ func (a *app) pairDel(w *args) error {
 	if err != nil {
 		return err
 	}
-	wanted := make(map[string]bool, int(d.count)*len(d.names))
+	seen := make(map[string]bool, int(d.count)*len(d.names))
 	for _, name := range d.names {
 		for i := range d.count {
-			wanted[numbered(name, i, d.count)] = true
+			seen[numbered(name, i, d.count)] = false
 		}
 	}
-	return a.deleteLinks(wanted, true)
+	return a.deleteVeths(seen)
 }
 
-// deleteLinks deletes the links of these names, all in one batch: if one is
-// missing, or with veths is no veth, none is deleted.
-func (a *app) deleteLinks(wanted map[string]bool, veths bool) error {
+// deleteVeths deletes the veths whose names seen has, all in one batch: if one is
+// missing, or no veth, none is deleted.
+func (a *app) deleteVeths(seen map[string]bool) error {
 	c, err := a.conn()
 	if err != nil {
 		return err
 	}
-	missing := len(wanted)
-	var wrong error
-	if err := pair.EachLink(c, func(l *pair.Link) {
-		switch {
-		case !wanted[l.Name]:
-		case veths && !l.Veth:
-			wrong = &nameError{a.where(quote(l.Name)+" is no veth") + "; nothing was deleted"}
-		default:
-			missing--
+	noVeth := ""
+	_, err = pair.DelLinks(c, func(l *pair.Link) bool {
+		if _, wanted := seen[l.Name]; !wanted {
+			return false
 		}
-	}); a.listed(err) != nil {
+		seen[l.Name] = true
+		if !l.Veth {
+			noVeth = l.Name
+		}
+		return l.Veth
+	}, func() error {
+		if noVeth != "" {
+			return &nameError{a.where(quote(noVeth)+" is no veth") + "; nothing was deleted"}
+		}
+		return a.missing(seen)
+	})
+	var name *nameError
+	if errors.As(err, &name) {
 		return err
 	}
-	switch {
-	case wrong != nil:
-		return wrong
-	case missing > 0:
-		return a.whichMissing(c, wanted, missing)
-	}
-	_, err = pair.DelLinks(c, func(l *pair.Link) bool { return wanted[l.Name] && (l.Veth || !veths) })
-	return because(a.where("delete "+strconv.Itoa(len(wanted))+" links"), err)
+	return because(a.where("delete "+strconv.Itoa(len(seen))+" links"), err)
 }
 
-// whichMissing names one link that is not there.
-func (a *app) whichMissing(c *rtnl.Conn, wanted map[string]bool, missing int) error {
-	there := map[string]bool{}
-	if err := pair.EachLink(c, func(l *pair.Link) { there[l.Name] = true }); err != nil {
-		return err
-	}
-	first := ""
-	for name := range wanted {
-		if !there[name] && (first == "" || len(name) < len(first) || len(name) == len(first) && name < first) {
+// missing is an error that names one link that has not been seen.
+func (a *app) missing(seen map[string]bool) error {
+	first, n := "", 0
+	for name, there := range seen {
+		if there {
+			continue
+		}
+		n++
+		if n == 1 || len(name) < len(first) || len(name) == len(first) && name < first {
 			first = name
 		}
 	}
-	if first == "" {
-		return errors.New("links come and go while they are looked at: try again")
-	}
 	what := "there is no link " + quote(first)
-	if missing > 1 {
-		what += ", nor " + strconv.Itoa(missing-1) + " more of these"
+	switch n {
+	case 0:
+		return nil
+	case 1:
+	default:
+		what += ", nor " + strconv.Itoa(n-1) + " more of these"
 	}
 	return &nameError{a.where(what) + "; nothing was deleted"}
 }

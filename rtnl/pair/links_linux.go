@@ -89,11 +89,10 @@ func (l *Link) decode(m wire.Message) error {
 //	RTM_DELLINK, IFLA_GROUP
 //
 // It returns how many there were. Links that vanish meanwhile are no error.
-func DelLinks(c *rtnl.Conn, doomed func(*Link) bool) (n int, err error) {
-	return delLinks(c, false, doomed)
-}
-
-func delLinks(c *rtnl.Conn, dry bool, doomed func(*Link) bool) (n int, err error) {
+//
+// A check is called when doomed has seen all links, and before any is deleted.
+// With its error it ends there.
+func DelLinks(c *rtnl.Conn, doomed func(*Link) bool, check ...func() error) (n int, err error) {
 	// A list that changed while it was read may lack some, and where others make
 	// and delete links all the time each one does: then three without any are
 	// believed. Since Linux 6.8 it goes by ifindex, and lacks none that stays.
@@ -112,9 +111,12 @@ func delLinks(c *rtnl.Conn, dry bool, doomed func(*Link) bool) (n int, err error
 		if listed != nil && !errors.Is(listed, rtnl.ErrDumpInterrupted) {
 			return n, listed
 		}
-		if dry {
-			return len(them), nil
+		for _, f := range check {
+			if err := f(); err != nil {
+				return n, err
+			}
 		}
+		check = nil
 		if err := delGroup(c, them, group, groups); err != nil {
 			return n, err
 		}
@@ -145,11 +147,23 @@ func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) 
 			group = random()
 		}
 		for _, index := range them {
-			reqs = append(reqs, rtnl.SetLink{LinkRef: rtnl.ByIndex(index), NewGroup: rtnl.Some(group)})
+			reqs = append(reqs, tag{index, group})
 		}
 	}
 	return ignore(c.Do(append(reqs, rtnl.DelLink{LinkRef: rtnl.ByGroup(group)})...), unix.ENODEV)
 }
+
+// tag puts a link into a group: the small part of rtnl.SetLink that thousands need.
+type tag struct{ index, group uint32 }
+
+func (t tag) Append(e *wire.Encoder) {
+	m := e.Begin(wire.Header{Type: uapi.RTM_NEWLINK})
+	e.Order.PutUint32(e.Fixed(uapi.SizeofIfInfomsg)[4:], t.index)
+	e.U32(uapi.IFLA_GROUP, t.group)
+	e.End(m)
+}
+
+func (t tag) String() string { return "tag " + rtnl.ByIndex(t.index).String() }
 
 // ignore drops errors of one number: of what is gone already.
 func ignore(err error, errno error) error {

@@ -66,13 +66,18 @@ func (u *undoer) links() {
 }
 
 func (u *undoer) linksOf(c *rtnl.Conn) {
-	_, err := delLinks(c, u.dry, func(l *Link) bool {
+	tell := func(l *Link) bool {
 		owns := u.f.owns(l)
 		if owns {
 			u.tell("link", l.Name)
 		}
 		return owns
-	})
+	}
+	if u.dry {
+		u.add(EachLink(c, func(l *Link) { tell(l) }))
+		return
+	}
+	_, err := DelLinks(c, tell)
 	u.add(err)
 }
 
