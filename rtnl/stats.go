@@ -26,35 +26,32 @@ type LinkStats struct {
 	RxOtherhostDropped         uint64 // since Linux 5.19
 }
 
-// fields are the counters in the order of the struct. Kernels append.
-func (s *LinkStats) fields() [25]*uint64 {
-	return [25]*uint64{
-		&s.RxPackets, &s.TxPackets, &s.RxBytes, &s.TxBytes, &s.RxErrors, &s.TxErrors,
-		&s.RxDropped, &s.TxDropped, &s.Multicast, &s.Collisions,
-		&s.RxLengthErrors, &s.RxOverErrors, &s.RxCRCErrors, &s.RxFrameErrors, &s.RxFIFOErrors, &s.RxMissedErrors,
-		&s.TxAbortedErrors, &s.TxCarrierErrors, &s.TxFIFOErrors, &s.TxHeartbeatErrors, &s.TxWindowErrors,
-		&s.RxCompressed, &s.TxCompressed, &s.RxNoHandler, &s.RxOtherhostDropped,
-	}
-}
+// linkCounters is how many there are, in the order of the struct. Kernels append.
+const linkCounters = 25
 
 func (s *LinkStats) read64(r *wire.Reader) {
-	b, o := r.Value(), r.Order()
-	for _, f := range s.fields() {
-		if len(b) < 8 {
-			return
-		}
-		*f, b = o.Uint64(b), b[8:]
+	var n [linkCounters]uint64
+	b, o := r.Struct(8*linkCounters), r.Order()
+	for i := range n {
+		n[i] = o.Uint64(b[8*i:])
 	}
+	s.set(&n)
 }
 
 // read32 reads struct rtnl_link_stats: the same counters, which wrap.
 func (s *LinkStats) read32(r *wire.Reader) {
-	b, o := r.Value(), r.Order()
-	for _, f := range s.fields() {
-		if len(b) < 4 {
-			return
-		}
-		*f, b = uint64(o.Uint32(b)), b[4:]
+	var n [linkCounters]uint64
+	b, o := r.Struct(4*linkCounters), r.Order()
+	for i := range n {
+		n[i] = uint64(o.Uint32(b[4*i:]))
+	}
+	s.set(&n)
+}
+
+func (s *LinkStats) set(n *[linkCounters]uint64) {
+	*s = LinkStats{
+		n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12],
+		n[13], n[14], n[15], n[16], n[17], n[18], n[19], n[20], n[21], n[22], n[23], n[24],
 	}
 }
 
@@ -94,22 +91,27 @@ func (s *Stats) Decode(m wire.Message) error {
 }
 
 func (s *Stats) decode(r *wire.Reader) {
-	old := *s
-	*s = Stats{}
+	bridge, port, offload := s.Bridge, s.Port, s.Offload
+	s.Bridge, s.Port, s.Offload = nil, nil, nil
+	has := false
 	b := r.Fixed(uapi.SizeofIfStatsMsg)
 	s.Index = r.Order().Uint32(b[4:])
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFLA_STATS_LINK_64:
 			s.Link.read64(r)
+			has = true
 		case uapi.IFLA_STATS_LINK_XSTATS:
-			s.Bridge = readBridgeStats(r, old.Bridge)
+			s.Bridge = readBridgeStats(r, bridge)
 		case uapi.IFLA_STATS_LINK_XSTATS_SLAVE:
-			s.Port = readBridgeStats(r, old.Port)
+			s.Port = readBridgeStats(r, port)
 		case uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS:
-			s.Offload = reuse(old.Offload)
+			s.Offload = reuse(offload)
 			s.Offload.read(r)
 		}
+	}
+	if !has {
+		s.Link = LinkStats{}
 	}
 }
 
@@ -178,6 +180,26 @@ func allOf(groups []StatsGroups) (all StatsGroups) {
 // EOPNOTSUPP or EINVAL: a kernel before 4.7.
 func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
 	return dump(c, dst, getStats{groups: allOf(groups)}, nil)
+}
+
+// EachStats gives the counters of one link after the other to f, in memory that
+// is used again: f must not keep it, nor use the Conn. Unlike Stats it does not
+// begin again where the links change meanwhile, but says so: ErrDumpInterrupted.
+func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var s Stats
+	var bad error
+	err := c.call(getStats{groups: allOf(groups)}, uapi.NLM_F_DUMP, func(m wire.Message) {
+		if err := s.Decode(m); bad == nil {
+			bad = err
+		}
+		f(&s)
+	})
+	if err == nil {
+		err = bad
+	}
+	return err
 }
 
 // StatsOf returns the counters of the link with this ifindex.

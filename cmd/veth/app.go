@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"golang.org/x/sys/unix"
+
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -22,6 +24,9 @@ type app struct {
 	nsids map[int32]string // names of namespaces
 	names tables
 	c     *rtnl.Conn
+
+	ifreq   *unix.Ifreq // for ifname
+	ifreqFD int
 
 	pinged struct{ sent, received int } // by ping
 }
@@ -105,6 +110,9 @@ func (a *app) lateOption(w *args) (ok bool, err error) {
 func (a *app) exit(err error) int {
 	if a.c != nil {
 		a.c.Close()
+	}
+	if a.ifreq != nil {
+		unix.Close(a.ifreqFD)
 	}
 	if ferr := a.flush(); ferr != nil && err == nil {
 		err = ferr

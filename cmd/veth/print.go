@@ -402,17 +402,21 @@ func (p *printer) document(body func()) {
 // pad appends v and blanks up to width: a column of text.
 func (p *printer) pad(v string, width int) {
 	p.text(v)
-	for n := utf8.RuneCountInString(v); n < width; n++ {
-		p.text(" ")
-	}
+	p.blanks(width - utf8.RuneCountInString(v))
 }
 
 // padLeft appends blanks up to width and v.
 func (p *printer) padLeft(v string, width int) {
-	for n := utf8.RuneCountInString(v); n < width; n++ {
-		p.text(" ")
-	}
+	p.blanks(width - utf8.RuneCountInString(v))
 	p.text(v)
+}
+
+func (p *printer) blanks(n int) {
+	if !p.json {
+		for ; n > 0; n-- {
+			p.buf = append(p.buf, ' ')
+		}
+	}
 }
 
 // appendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:

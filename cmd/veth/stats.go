@@ -151,43 +151,52 @@ func (a *app) statsShow(w *args) error {
 	if err != nil {
 		return err
 	}
-	stats, err := a.statsOf(&q)
-	if err != nil {
-		return err
+	links := 0
+	print := func(s *rtnl.Stats) {
+		links++
+		for _, suite := range q.suites {
+			a.printStatsSuite(s, suite, level > 1)
+		}
+		if q.dev == "" {
+			a.out.line()
+		}
+		if len(a.out.buf) > 60<<10 && err == nil {
+			err = a.flush()
+		}
 	}
-	p := &a.out
-	p.document(func() {
-		for i := range stats {
-			for _, suite := range q.suites {
-				a.printStatsSuite(&stats[i], suite, level > 1)
-			}
-			if q.dev == "" {
-				p.line()
-			}
+	a.out.document(func() {
+		if e := a.statsOf(&q, print); err == nil {
+			err = e
 		}
 	})
-	return nil
+	if links == 0 && err != nil {
+		a.out.buf = a.out.buf[:0] // the brackets of a list that is none
+	}
+	return err
 }
 
-func (a *app) statsOf(q *statsQuery) ([]rtnl.Stats, error) {
+// statsOf gives the counters of the link that is asked for, or of each, to f.
+func (a *app) statsOf(q *statsQuery, f func(*rtnl.Stats)) error {
 	var groups rtnl.StatsGroups
 	for _, s := range q.suites {
 		groups |= s.groups
 	}
 	c, err := a.conn()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if q.dev == "" {
-		stats, err := c.Stats(nil, groups)
-		return stats, a.listed(err)
+		return a.listed(c.EachStats(f, groups))
 	}
 	index, err := a.ifindex(q.dev)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s, err := c.StatsOf(index, groups)
-	return []rtnl.Stats{s}, err
+	if err == nil {
+		f(&s)
+	}
+	return err
 }
 
 func (a *app) printStatsSuite(s *rtnl.Stats, suite statsSuite, more bool) {
