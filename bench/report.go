@@ -28,6 +28,8 @@ type machine struct {
 // A result is one contestant at one size.
 type result struct {
 	Work       string    `json:"work"`
+	Title      string    `json:"title"`
+	Unit       string    `json:"unit"` // of N
 	N          int       `json:"n"`
 	IPv6       bool      `json:"ipv6"`
 	Contestant string    `json:"contestant"`

@@ -64,7 +64,7 @@ func (r *runner) table(w *work, n int, ipv6 bool, last map[string]*result) ([]*r
 		if maker == nil || !r.wanted(w, c, ipv6) {
 			continue
 		}
-		res := &result{Work: w.name, N: n, IPv6: ipv6, Contestant: c}
+		res := &result{Work: w.name, Title: w.title, Unit: w.unit, N: n, IPv6: ipv6, Contestant: c}
 		res.command = maker(r.built, n, ipv6)
 		if len(res.command.Args) == 0 {
 			res.LeftOut = "not built, or not installed"

@@ -19,7 +19,6 @@ type work struct {
 	setup  func(b *built, n int) [][]string            // run first, not timed
 	setups map[string]func(b *built, n int) [][]string // of contestants that need another one
 	others int                                         // pairs that it makes besides
-	limit  time.Duration                               // of a turn; 0: three times tooLong
 	check  check
 
 	// commands returns what a contestant runs; nil if it does not take part.
