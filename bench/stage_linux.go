@@ -18,28 +18,6 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
-// A job is one turn of one contestant, in namespaces of its own.
-type job struct {
-	Setup   [][]string
-	Command command
-	IPv6    bool
-	Veths   int // afterwards; −1: any number
-	Up      bool
-	Names   int
-	Pods    bool
-	Counted int
-	Limit   time.Duration
-}
-
-// An outcome is what came of a job.
-type outcome struct {
-	Wall, CPU time.Duration
-	Sleeps    int64
-	After     time.Duration // how long the kernel went on by itself
-	Failure   string        // the contestant's
-	Error     string        // ours: nothing of this counts
-}
-
 // stage runs the job in the first file inside a sandbox and writes the outcome
 // to the second.
 func stage(jobFile, outFile string) {
@@ -140,7 +118,7 @@ func measure(j *job, out *outcome) (stdout string, err error) {
 		return "", err
 	}
 	out.CPU = state.UserTime() + state.SystemTime()
-	out.Sleeps = state.SysUsage().(*syscall.Rusage).Nvcsw
+	out.Sleeps = int64(state.SysUsage().(*syscall.Rusage).Nvcsw)
 	text, err := os.ReadFile("/run/stdout")
 	if err == nil && !state.Success() && out.Failure == "" {
 		words, _ := os.ReadFile("/run/stderr")

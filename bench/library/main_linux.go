@@ -135,5 +135,5 @@ func usage() (cpu time.Duration, sleeps int64) {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0, 0
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano()), u.Nvcsw
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()), int64(u.Nvcsw)
 }

@@ -71,5 +71,5 @@ func usage() (cpu, sleeps int64) {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0, 0
 	}
-	return u.Utime.Nano() + u.Stime.Nano(), u.Nvcsw
+	return u.Utime.Nano() + u.Stime.Nano(), int64(u.Nvcsw)
 }
