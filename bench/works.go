@@ -4,7 +4,7 @@ import "fmt"
 
 var createWork = &work{
 	name: "create", title: "create N pairs, both ends up", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100, 400}, ipv6: []bool{true, false},
+	sizes: []int{100, 1000, 4000}, quick: []int{100, 300}, ipv6: []bool{true, false},
 	check: check{Veths: 2, Up: true},
 	commands: map[string]maker{
 		"floor":   program(floor, "create", "N"),
@@ -51,7 +51,7 @@ var deleteTagged = &work{
 
 var deleteAny = &work{
 	name: "delete-any", title: "delete N pairs by name, out of more", unit: "pairs",
-	sizes: []int{100, 1000, 4000}, quick: []int{100}, ipv6: []bool{true, false},
+	sizes: []int{100, 1000, 4000}, quick: []int{50}, ipv6: []bool{true, false},
 	setup: pairs(), others: bystanders,
 	check: check{Veths: 0, Up: true},
 	commands: map[string]maker{
@@ -70,7 +70,7 @@ var deleteAny = &work{
 
 var podsWork = &work{
 	name: "pods", title: "create N pods: named namespace, bridge port, address, default route", unit: "pods",
-	sizes: []int{100, 500}, quick: []int{50}, ipv6: []bool{true, false},
+	sizes: []int{100, 500}, quick: []int{20}, ipv6: []bool{true, false},
 	check: check{Veths: 1, Up: true, Names: 1, Pods: true},
 	commands: map[string]maker{
 		"floor":            program(floor, "pods", "N", "ipv6=IPV6"),
@@ -87,7 +87,7 @@ var podsWork = &work{
 
 var podsDelete = &work{
 	name: "pods-delete", title: "delete N pods and their bridge", unit: "pods",
-	sizes: []int{100, 500}, quick: []int{50}, ipv6: []bool{false},
+	sizes: []int{100, 500}, quick: []int{20}, ipv6: []bool{false},
 	setup: func(b *built, n int) [][]string { return [][]string{b.maker("pods", fmt.Sprint(n), "ipv6=0")} },
 	// Ours deletes what it made.
 	setups: map[string]func(b *built, n int) [][]string{"veth": podsOfOurs, "library": podsOfOurs},
