@@ -151,11 +151,35 @@ func openSocket() (s socket, port uint32, err error) {
 		// Kernels before 4.3, 4.12 and 4.20 lack them: answers then say less.
 		_ = unix.SetsockoptInt(fd, unix.SOL_NETLINK, opt, 1)
 	}
+	if err := pollable(); err != nil {
+		unix.Close(fd)
+		return nil, 0, err
+	}
 	f, err := newFDSocket(fd)
 	if err != nil {
 		return nil, 0, err
 	}
 	return f, port, nil
+}
+
+// polled is set once the runtime can poll.
+var polled atomic.Bool
+
+// pollable says whether the runtime can poll a first descriptor, for which it
+// takes two: where it gets none it ends the program, with a stack.
+func pollable() error {
+	if polled.Load() {
+		return nil
+	}
+	for range 2 {
+		fd, err := unix.Eventfd(0, unix.EFD_CLOEXEC)
+		if err != nil {
+			return os.NewSyscallError("eventfd", err)
+		}
+		defer unix.Close(fd)
+	}
+	polled.Store(true)
+	return nil
 }
 
 // bind gets the socket a port id, the address that replies carry in nlmsg_pid.

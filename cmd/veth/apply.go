@@ -24,7 +24,10 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 	if accept := r.Accept; accept != nil {
 		r.Accept = func(made []pair.Result) error {
 			bar.clear()
-			return accept(made)
+			if err := accept(made); err != nil {
+				return err
+			}
+			return a.flushUnless(stop)
 		}
 	}
 	_, err := r.Apply(specs...)
@@ -32,8 +35,28 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 	return pairError(err)
 }
 
-// onSignal calls f at the first signal that would end the program.
+// flushUnless is flush that gives up when the run is stopped: who is to read what
+// it prints may never do so.
+func (a *app) flushUnless(stop <-chan struct{}) error {
+	text := a.out.buf
+	a.out.buf = nil
+	wrote := make(chan error, 1)
+	go func() {
+		_, err := a.stdout.Write(text)
+		wrote <- err
+	}()
+	select {
+	case err := <-wrote:
+		return err
+	case <-stop:
+		return pair.ErrStopped
+	}
+}
+
+// onSignal calls f at the first signal that would end the program. SIGPIPE does
+// not end it meanwhile: there is a run to be undone.
 func onSignal(f func()) (done func()) {
+	signal.Ignore(syscall.SIGPIPE)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	end := make(chan struct{})
@@ -46,6 +69,7 @@ func onSignal(f func()) (done func()) {
 	}()
 	return func() {
 		signal.Stop(signals)
+		signal.Reset(syscall.SIGPIPE)
 		close(end)
 	}
 }

@@ -131,7 +131,7 @@ func (a *app) podsMade(made []pair.Result) error {
 		}
 	}
 	printPods(&a.out, pods)
-	return a.flush()
+	return nil
 }
 
 // podFile reads a file with a pod, a set of pods or a pair on each line. What

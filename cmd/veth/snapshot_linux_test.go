@@ -25,6 +25,7 @@ type snapshot map[string]string
 var (
 	timers  = regexp.MustCompile(`"[a-z_]*timer":[0-9.]+,?`)
 	expires = regexp.MustCompile(`"(expires|users)":[0-9]+,?`)
+	unknown = `"operstate":"UNKNOWN"` // becomes "UP" a little later
 )
 
 // look takes a snapshot.
@@ -75,6 +76,7 @@ func (s snapshot) network(t *testing.T, name string) {
 		}
 		r := veth(argv...)
 		text := expires.ReplaceAllString(timers.ReplaceAllString(r.out, ""), "")
+		text = strings.ReplaceAll(text, unknown, `"operstate":"UP"`)
 		s[strings.TrimSpace("in "+name+": "+words)] = strings.ReplaceAll(text, "},{", "},\n{") + r.errOut
 	}
 }
@@ -161,6 +163,18 @@ func (s snapshot) same(t *testing.T, what string) {
 	if d := s.atOnce().differences(now.atOnce()); d != "" {
 		t.Fatalf("%s:\n%s", what, d)
 	}
+	s.becomes(t, what, now)
+}
+
+// soon fails the test unless everything is as it was when the kernel has done its
+// part.
+func (s snapshot) soon(t *testing.T, what string) {
+	t.Helper()
+	s.becomes(t, what, look(t))
+}
+
+func (s snapshot) becomes(t *testing.T, what string, now snapshot) {
+	t.Helper()
 	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		d := s.differences(now)
 		if d == "" {
@@ -180,7 +194,7 @@ func settled(t *testing.T) snapshot {
 	s, since := look(t), time.Now()
 	for began := since; time.Since(since) < 1200*time.Millisecond; time.Sleep(100 * time.Millisecond) {
 		now := look(t)
-		if d := s.differences(now); d != "" {
+		if d := s.differences(now); d != "" || now.tentative() {
 			if time.Since(began) > bounded {
 				t.Fatalf("it does not settle:\n%s", d)
 			}
@@ -188,4 +202,14 @@ func settled(t *testing.T) snapshot {
 		}
 	}
 	return s
+}
+
+// tentative says whether an IPv6 address is still tried out.
+func (s snapshot) tentative() bool {
+	for _, text := range s {
+		if strings.Contains(text, `"tentative"`) {
+			return true
+		}
+	}
+	return false
 }

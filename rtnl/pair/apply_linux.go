@@ -46,6 +46,8 @@ type engine struct {
 	err    error // the first failure
 	failed atomic.Bool
 	made   int
+
+	claimed bool // the first pair is there
 }
 
 // Apply is the function Apply with the run's options.
@@ -67,12 +69,17 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 		return e.results, err
 	}
 	defer e.c.Close()
+	spare, err := keepSpare(e.host)
+	if err != nil {
+		return e.results, err
+	}
 	if err = e.register(); err == nil {
 		err = e.make()
 	}
 	if err == nil && r.Accept != nil {
 		err = r.Accept(e.results)
 	}
+	spare.free()
 	if err == nil {
 		err = e.finish()
 	}
@@ -82,6 +89,28 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 		}
 	}
 	return e.results, err
+}
+
+// A spare is descriptors that are kept for the end of a run: while it makes
+// things it must not use those up that it takes to undo them.
+type spare [4]int
+
+func keepSpare(ns *nsenter.NS) (s spare, err error) {
+	for i := range s {
+		if s[i], err = unix.FcntlInt(uintptr(ns.FD()), unix.F_DUPFD_CLOEXEC, 0); err != nil {
+			for _, fd := range s[:i] {
+				unix.Close(fd)
+			}
+			return s, &Error{Object: "descriptors for undoing it", Err: err, Advice: "more files than the limit (ulimit -n) allows"}
+		}
+	}
+	return s, nil
+}
+
+func (s spare) free() {
+	for _, fd := range s {
+		unix.Close(fd)
+	}
 }
 
 // stopped says whether the run is to end before it is done.

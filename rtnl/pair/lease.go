@@ -5,7 +5,7 @@ import (
 	"net/netip"
 )
 
-var errFull = errors.New("the subnet is full")
+var errFull = errors.New("it is full")
 
 // A pool gives the addresses of a subnet, lowest first.
 type pool struct {
@@ -49,5 +49,5 @@ func (p *pool) take() (netip.Addr, error) {
 			return a, nil
 		}
 	}
-	return netip.Addr{}, errFull
+	return netip.Addr{}, &Error{Object: "subnet " + p.subnet.String(), Err: errFull, Advice: "delete pods, or take a larger one"}
 }

@@ -19,15 +19,15 @@ const defaultBatch = 64
 
 // A space is a namespace with a socket in it.
 type space struct {
-	ns    *nsenter.NS
-	c     *rtnl.Conn
-	owned bool // to be closed
+	ns  *nsenter.NS
+	c   *rtnl.Conn
+	our struct{ ns, c bool } // to be closed
 }
 
 // openSpace opens the namespace of an end.
 func (e *engine) openSpace(end *End) (*space, error) {
 	if end.netns() == "" {
-		return &space{e.host, e.c, false}, nil
+		return &space{ns: e.host, c: e.c}, nil
 	}
 	if end.NS != nil {
 		s := &space{ns: end.NS}
@@ -51,7 +51,8 @@ func openNamed(name string) (*space, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &space{ns: ns, owned: true}
+	s := &space{ns: ns}
+	s.our.ns = true
 	if err := s.open(); err != nil {
 		s.close()
 		return nil, err
@@ -62,15 +63,16 @@ func openNamed(name string) (*space, error) {
 func (s *space) open() error {
 	return s.ns.Do(func() (err error) {
 		s.c, err = rtnl.Open()
+		s.our.c = err == nil
 		return err
 	})
 }
 
 func (s *space) close() {
-	if s.c != nil && s.owned {
+	if s.our.c {
 		s.c.Close()
 	}
-	if s.owned {
+	if s.our.ns {
 		s.ns.Close()
 	}
 }
@@ -112,13 +114,13 @@ func (e *engine) makeGroup(at []int) error {
 	g := &between{engine: e, at: at}
 	var err error
 	if g.a, err = e.openSpace(&first.A); err != nil {
-		return e.notOpened(at[0], err)
+		return e.notOpened(at[0], &first.A, err)
 	}
 	defer g.a.close()
 	g.b, g.same = g.a, first.A.netns() == first.B.netns()
 	if !g.same {
 		if g.b, err = e.openSpace(&first.B); err != nil {
-			return e.notOpened(at[0], err)
+			return e.notOpened(at[0], &first.B, err)
 		}
 		defer g.b.close()
 		g.peer = rtnl.InFD(g.b.ns.FD())
@@ -130,6 +132,11 @@ func (e *engine) makeGroup(at []int) error {
 	byGroup := e.allUp(first.B.netns())
 	for len(g.at) > 0 && !e.stopped() {
 		n := min(batch, len(g.at))
+		if !e.claimed {
+			// The first pair alone: of several runs for the same names, at once, only
+			// one gets it, and the others have made nothing by then.
+			n, e.claimed = 1, true
+		}
 		if err := g.send(g.at[:n], byGroup); err != nil {
 			return err
 		}
@@ -142,8 +149,11 @@ func (e *engine) makeGroup(at []int) error {
 	return nil
 }
 
-func (e *engine) notOpened(at int, err error) error {
+// notOpened fails with a pair's namespace, in which nothing was made: undoing it
+// must not fail with it again.
+func (e *engine) notOpened(at int, end *End, err error) error {
 	e.fail(e.pairs[at], err)
+	e.file.netns = slices.DeleteFunc(e.file.netns, func(name string) bool { return name == end.netns() })
 	return nil
 }
 
@@ -177,7 +187,7 @@ func (g *between) send(at []int, byGroup bool) error {
 		}
 		g.reqs = append(g.reqs, &g.veth[i])
 	}
-	if err := g.a.c.Do(g.reqs...); g.refused(err, at) {
+	if err := g.a.c.Do(g.reqs...); g.refused(err, at, g.whyNot) {
 		return nil
 	}
 	for _, side := range []int{0, 1} {
@@ -194,15 +204,18 @@ func (g *between) send(at []int, byGroup bool) error {
 				reqs, of = append(reqs, r), append(of, n)
 			}
 		}
-		if err := c.Do(reqs...); g.refused(err, of) {
+		if err := c.Do(reqs...); g.refused(err, of, asItIs) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// refused hands errors to the pairs that they are about.
-func (g *between) refused(err error, of []int) bool {
+func asItIs(_ int, err error) error { return err }
+
+// refused hands errors to the pairs that they are about, with what why makes of
+// the kernel's.
+func (g *between) refused(err error, of []int, why func(at int, err error) error) bool {
 	if err == nil {
 		return false
 	}
@@ -215,7 +228,7 @@ func (g *between) refused(err error, of []int) bool {
 		var r *rtnl.RequestError
 		switch {
 		case errors.As(err, &k):
-			g.fail(g.pairs[of[k.Index]], g.whyNot(of[k.Index], err))
+			g.fail(g.pairs[of[k.Index]], why(of[k.Index], err))
 		case errors.As(err, &r):
 			g.fail(g.pairs[of[r.Index]], err)
 		default:
@@ -227,8 +240,11 @@ func (g *between) refused(err error, of []int) bool {
 
 // links returns a spec and the numbers of its two links.
 func (g *between) spec(at int) (s Pair, n uint32) {
-	return g.specs[g.pairs[at]].(Pair), uint32(2 * (len(g.plan.pods) + at))
+	return g.specs[g.pairs[at]].(Pair), g.number(at)
 }
+
+// number is that of the first link of pair number at.
+func (p *plan) number(at int) uint32 { return uint32(2 * (len(p.pods) + at)) }
 
 // request is the message that makes pair number at.
 func (g *between) request(v *rtnl.AddVeth, at int) (err error) {
@@ -243,8 +259,11 @@ func (g *between) request(v *rtnl.AddVeth, at int) (err error) {
 	return err
 }
 
-// indexed says whether the ifindexes have to be known.
-func (p *Pair) indexed() bool { return len(p.A.Addrs)+len(p.B.Addrs) > 0 }
+// indexed says whether the ifindexes have to be known: for addresses, and for
+// undoing what does not have the run's MAC addresses.
+func (p *Pair) indexed() bool {
+	return len(p.A.Addrs)+len(p.B.Addrs) > 0 || !p.A.Addr.IsZero() || !p.B.Addr.IsZero()
+}
 
 func (end *End) attrs(id runID, n uint32) rtnl.LinkAttrs {
 	l := rtnl.LinkAttrs{Name: end.Name, Addr: end.Addr, TxQLen: end.TxQLen, Group: id.group(),

@@ -98,7 +98,7 @@ func TestAPodIsOneDatagram(t *testing.T) {
 
 func TestAnErrorSaysWhatAndWhy(t *testing.T) {
 	err := error(&Error{Object: "pod web0", Err: errFull, Advice: "take a larger one"})
-	if got := err.Error(); got != "pod web0: the subnet is full; take a larger one" {
+	if got := err.Error(); got != "pod web0: it is full; take a larger one" {
 		t.Error(got)
 	}
 	taken := &takenError{err: errFull, what: "the name v0 is taken", by: rtnl.Link{Name: "v0", Index: 4, Kind: "veth"}}

@@ -125,8 +125,10 @@ type podMaker struct {
 func (m *podMaker) furnish(i int) error {
 	p := &m.file.pods[i]
 	spec := m.specs[m.plan.pods[i]].(Pod)
-	quiet(p)
-	var err error
+	err := quiet(p)
+	if err != nil {
+		return err
+	}
 	if m.c == nil {
 		m.c, err = rtnl.Open()
 	} else {
@@ -147,18 +149,26 @@ func (m *podMaker) furnish(i int) error {
 }
 
 // quiet keeps IPv6 from talking by itself. In a pod without an IPv6 address it
-// is off: with it on, many pods on one bridge flood it.
-func quiet(p *pod) {
+// is off: with it on, many pods on one bridge flood it. Where there is no IPv6, or
+// where settings cannot be changed, the pod works all the same.
+func quiet(p *pod) error {
 	const conf = "/proc/sys/net/ipv6/conf/"
 	for _, a := range p.addrs {
 		if a.Addr().Is6() {
-			_ = writeFile(conf+"default/accept_dad", "0") // the addresses are ours to give
-			_ = writeFile(conf+"default/accept_ra", "0")  // so is the default route
-			return
+			return errors.Join(
+				scarce(writeFile(conf+"default/accept_dad", "0")), // the addresses are ours to give
+				scarce(writeFile(conf+"default/accept_ra", "0")))  // so is the default route
 		}
 	}
-	// Fails where there is no IPv6, or where settings cannot be changed: then the pod works all the same.
-	_ = writeFile(conf+"all/disable_ipv6", "1")
+	return scarce(writeFile(conf+"all/disable_ipv6", "1"))
+}
+
+// scarce drops all errors but those of a lack of descriptors or memory.
+func scarce(err error) error {
+	if err == unix.EMFILE || err == unix.ENFILE || err == unix.ENOMEM {
+		return err
+	}
+	return nil
 }
 
 // firstError is the first request's error: those behind it fail because of it.

@@ -37,11 +37,11 @@ func (e *engine) register() error {
 	if err := e.podNames(s, others); err != nil {
 		return err
 	}
-	for _, i := range e.pairs {
+	for at, i := range e.pairs {
 		p := e.specs[i].(Pair)
-		for _, end := range []*End{&p.A, &p.B} {
+		for side, end := range []*End{&p.A, &p.B} {
 			if !end.Addr.IsZero() {
-				s.own = append(s.own, ownLink{end.Name, end.Addr})
+				s.own = append(s.own, ownLink{e.index + e.number(at) + uint32(side), end.Addr})
 			}
 		}
 	}
@@ -58,6 +58,7 @@ func (e *engine) register() error {
 	if e.file, err = s.create(); err != nil {
 		return err
 	}
+	e.file.noNAT = true
 	for i := range e.file.bridges {
 		if br := &e.file.bridges[i]; e.masters[br.name] == 0 {
 			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
@@ -326,7 +327,9 @@ func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
 	if len(e.file.nat) == 0 {
 		return nil
 	}
-	return nft.Set(rules(append(neighbours, &e.file.state)))
+	err := nft.Set(rules(append(neighbours, &e.file.state)))
+	e.file.noNAT = errors.Is(err, unix.EPERM)
+	return err
 }
 
 // rules are the NAT rules of several runs, each once.

@@ -50,10 +50,11 @@ type netID struct{ inode, cookie uint64 }
 // and where: "" is the caller's namespace.
 type sysctl struct{ path, former, netns string }
 
-// An ownLink is a veth that does not have one of the run's MACs.
+// An ownLink is a veth that does not have one of the run's MACs. By its name
+// alone it could be somebody else's, even with that MAC.
 type ownLink struct {
-	name string
-	addr rtnl.HWAddr
+	index uint32
+	addr  rtnl.HWAddr
 }
 
 // A bridge is one that the run's pods use. mac is that which it got when it was
@@ -92,7 +93,7 @@ func (s *state) append(b []byte) []byte {
 		line("netns", strconv.Quote(n))
 	}
 	for _, l := range s.own {
-		line("own", l.name, l.addr.String())
+		line("own", strconv.FormatUint(uint64(l.index), 10), l.addr.String())
 	}
 	for _, c := range s.sysctls {
 		line("sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
@@ -144,7 +145,7 @@ func (s *state) parseLine(line string) (ok bool) {
 		s.netns = append(s.netns, n)
 		return err == nil
 	case "own":
-		s.own = append(s.own, ownLink{w.next(), w.mac()})
+		s.own = append(s.own, ownLink{uint32(w.uint()), w.mac()})
 	case "sysctl":
 		c := sysctl{path: w.next(), former: w.next()}
 		var err error

@@ -16,7 +16,8 @@ import (
 // works on the run: a file that can be locked is a dead run's, or a finished one.
 type file struct {
 	state
-	fd int
+	fd    int
+	noNAT bool // its rules have not been set yet, and need not be taken away
 }
 
 // lockWait is how long others may hold the lock of StateDir, which they need
@@ -94,7 +95,7 @@ func (s *state) createFile() (*file, error) {
 	if err != nil {
 		return nil, stateError(err)
 	}
-	f := &file{*s, fd}
+	f := &file{state: *s, fd: fd}
 	if err := unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB); err != nil {
 		f.remove()
 		return nil, stateError(err)
@@ -223,7 +224,7 @@ func (s *state) open() (*file, error) {
 		unix.Close(fd)
 		return nil, nil
 	}
-	return &file{*s, fd}, nil
+	return &file{state: *s, fd: fd}, nil
 }
 
 // here is the identity of the calling thread's network namespace.

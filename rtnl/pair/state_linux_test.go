@@ -14,7 +14,7 @@ func fullState() state {
 	return state{
 		status: making, boot: "0b5c", net: netID{4026531840, 7}, pid: 12, links: true,
 		netns: []string{"", "a b\n", "/proc/1/ns/net"},
-		own:   []ownLink{{"v0", rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1})}},
+		own:   []ownLink{{1 << 24, rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1})}},
 		sysctls: []sysctl{{"net/ipv4/ip_forward", "0", ""},
 			{"net/ipv6/conf/default/disable_ipv6", "0", "a b"}},
 		bridges: []bridge{{"br0", rtnl.MAC([6]byte{2, 1, 2, 3, 4, 5}), []netip.Prefix{prefix("10.0.0.1/8"), prefix("fd00::1/64")}}, {"br1", rtnl.HWAddr{}, nil}},
@@ -105,18 +105,18 @@ func TestTheRunThatOwnsALink(t *testing.T) {
 	all.id = 5
 	pods := all
 	pods.links, pods.own = false, nil
-	link := func(name string, a rtnl.HWAddr, veth bool) *Link { return &Link{Name: name, Addr: a, Veth: veth} }
+	link := func(index uint32, a rtnl.HWAddr, veth bool) *Link { return &Link{Index: index, Addr: a, Veth: veth} }
 	for _, tt := range []struct {
 		link        *Link
 		inAll, pods bool
 	}{
-		{link("x", runID(5).mac(40), true), true, false},
-		{link("x", runID(5).mac(2), true), true, true},
-		{link("x", runID(5).mac(3), true), true, false}, // a pod's eth0
-		{link("x", runID(5).mac(2), false), false, false},
-		{link("x", runID(6).mac(2), true), false, false},
-		{link("v0", rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1}), true), true, false},
-		{link("v1", rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1}), true), false, false},
+		{link(7, runID(5).mac(40), true), true, false},
+		{link(7, runID(5).mac(2), true), true, true},
+		{link(7, runID(5).mac(3), true), true, false}, // a pod's eth0
+		{link(7, runID(5).mac(2), false), false, false},
+		{link(7, runID(6).mac(2), true), false, false},
+		{link(1<<24, rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1}), true), true, false},
+		{link(1<<24+1, rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1}), true), false, false},
 	} {
 		if got := all.owns(tt.link); got != tt.inAll {
 			t.Errorf("%+v is the run's: %t", *tt.link, got)

@@ -57,12 +57,22 @@ func (u *undoer) links() {
 			continue
 		}
 		s, err := openNamed(name)
+		if isGone(err) {
+			continue // and all in it
+		}
 		if err != nil {
-			continue // it is gone, and all in it
+			u.add(err)
+			continue
 		}
 		u.linksOf(s.c)
 		s.close()
 	}
+}
+
+// isGone says whether the error is that there is no such namespace (any more).
+func isGone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTDIR) || errors.Is(err, unix.ESRCH) ||
+		errors.Is(err, errNoNet)
 }
 
 func (u *undoer) linksOf(c *rtnl.Conn) {
@@ -113,7 +123,7 @@ func (s *state) owns(l *Link) bool {
 	if n, ok := s.id.number(l.Addr); ok {
 		return s.links || n%2 == 0 && slices.ContainsFunc(s.pods, func(p pod) bool { return 2*p.n == n })
 	}
-	return slices.Contains(s.own, ownLink{l.Name, l.Addr})
+	return slices.Contains(s.own, ownLink{l.Index, l.Addr})
 }
 
 // names returns those of the pods' names that are still theirs.
@@ -157,8 +167,7 @@ func (u *undoer) has(p *pod, nsid int32) (bool, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case errors.Is(err, unix.EINVAL):
-		// A file without a namespace: of a run that was killed before it had one.
-		return true, nil
+		return isEmpty(p.name), nil
 	case err != nil:
 		return false, err
 	}
@@ -169,6 +178,16 @@ func (u *undoer) has(p *pod, nsid int32) (bool, error) {
 		}
 	}
 	return u.isOurs(ns)
+}
+
+// isEmpty says whether a name that leads to no namespace is a file as those that
+// the names are mounted on: empty, and for nobody to read. It is that of a run that was
+// killed before it had the namespace, or whose mount is gone. All else that
+// stands there somebody else has put there.
+func isEmpty(name string) bool {
+	var st unix.Stat_t
+	err := unix.Lstat(nsenter.RunDir+"/"+name, &st)
+	return err == nil && st.Mode == unix.S_IFREG && st.Size == 0
 }
 
 func (u *undoer) unname(name string) error {
@@ -219,7 +238,7 @@ func (f *file) end(c *rtnl.Conn) error {
 			return err
 		}
 	}
-	if len(f.nat) > 0 {
+	if len(f.nat) > 0 && !f.noNAT {
 		if err := nft.Set(rules(others)); err != nil {
 			return err
 		}
