@@ -67,11 +67,9 @@ func onSignal(f func()) (done func()) {
 		case <-end:
 		}
 	}()
-	return func() {
-		signal.Stop(signals)
-		signal.Reset(syscall.SIGPIPE)
-		close(end)
-	}
+	// Signals stay without effect afterwards: all that is left to do is to exit, and a
+	// program that died of one would look as if it had undone what it keeps.
+	return func() { close(end) }
 }
 
 // pairError gives an error of package pair its exit status.

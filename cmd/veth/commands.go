@@ -72,12 +72,12 @@ var commandTable = []command{
 	}},
 	{names: []string{"help"}, run: (*app).help},
 
-	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, late: true, verbs: []command{
+	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, notes: pairNotes, late: true, verbs: []command{
 		{names: []string{"add"}, run: (*app).pairAdd},
 		{names: []string{"delete"}, run: (*app).pairDel},
 		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
 	}},
-	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, late: true, verbs: []command{
+	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, notes: podNotes, late: true, verbs: []command{
 		{names: []string{"add"}, run: (*app).podAdd},
 		{names: []string{"show", "list", "lst"}, run: (*app).podShow},
 		{names: []string{"delete"}, run: (*app).podDel},

@@ -152,6 +152,9 @@ func (e *engine) done(n int) {
 func (e *engine) make() error {
 	e.makePods()
 	if !e.stopped() {
+		e.connect()
+	}
+	if !e.stopped() {
 		if err := e.makePairs(); err != nil {
 			e.fail(-1, err)
 		}
@@ -202,6 +205,8 @@ func (e *engine) advice(spec int, err error) string {
 	switch {
 	case errors.Is(err, unix.EPERM):
 		return "this needs CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces: be root, or work in namespaces of your own as `unshare -Urnm` makes them"
+	case errors.Is(err, unix.EXFULL):
+		return "a bridge takes 1,023 ports"
 	case errors.Is(err, unix.EMFILE):
 		return "more files than the limit (ulimit -n) allows"
 	}
