@@ -60,7 +60,7 @@ static void knob(struct knobs *k, const char *s) {
 }
 
 int main(int argc, char **argv) {
-	struct knobs k = {.queues = 1, .up = UP_GROUP, .chunk = 64 << 10, .late = 1, .a = "a", .b = "b"};
+	struct knobs k = {.queues = 1, .up = UP_GROUP, .chunk = 64 << 10, .a = "a", .b = "b"};
 	if (argc < 3)
 		usage("so few words");
 	for (int i = 3; i < argc; i++)

@@ -1,7 +1,7 @@
 #include "nl.h"
 
 // Knobs, with the values that were found to be the cheapest as defaults:
-// PROFILE.md says what each of the others costs.
+// PROFILE.md says what each of the others costs, or what it breaks.
 struct knobs {
 	int queues;        // queues=N; 0: the kernel's choice
 	int up;            // up=none, own (a message for each peer), group (one for all peers), both (one for all ends)
@@ -9,7 +9,7 @@ struct knobs {
 	int mac;           // mac=1: chosen addresses
 	int group;         // group=G: the first ends wear it from birth
 	int ipv6;          // in pods, ipv6=0: off; 1: as it is; 2: on, but no address of its own
-	int late;          // of pods, late=1: all become ports of the bridge at the end, by their group; 0: at birth
+	int late;          // of pods, late=1: all become ports of the bridge at the end, by their group, and have no carrier yet; 0: at birth
 	const char *a, *b; // a=NAME, b=NAME: the names before their numbers
 };
 

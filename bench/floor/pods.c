@@ -135,7 +135,7 @@ static void no_addresses(struct nl *n) {
 }
 
 // pods makes a pod at a time, and never goes back to the host's namespace:
-// the socket that was opened there stays in it. What all host ends need can
+// the socket that was opened there stays in it. What all host ends need can also
 // wait until the end (late=1), in one message for their group.
 void pods(int count, const struct knobs *k) {
 	struct nl *host = nl_open(k->chunk), *pod = nl_open(k->chunk);

@@ -152,9 +152,6 @@ func (e *engine) done(n int) {
 func (e *engine) make() error {
 	e.makePods()
 	if !e.stopped() {
-		e.connect()
-	}
-	if !e.stopped() {
 		if err := e.makePairs(); err != nil {
 			e.fail(-1, err)
 		}

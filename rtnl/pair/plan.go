@@ -114,35 +114,37 @@ func (e *End) netns() string {
 // podRequests is what makes a pod's links, in one datagram: sent from its own,
 // fresh, namespace. Its memory is used for one pod after the other.
 //
-//	RTM_NEWLINK  the pair: eth0, up; its peer in the host's namespace
+//	RTM_NEWLINK  the pair: the host's end up, in the host's namespace
+//	RTM_NEWLINK  eth0 up
 //	RTM_NEWLINK  lo up, with the run's group
 //	RTM_NEWADDR, RTM_NEWROUTE …
 //
-// The host's end comes up, and gets its bridge, when all pods are there: one
-// message does it for all (see connect), while a port that comes up at each
-// pair's birth wakes the kernel's threads, which want the same lock: a quarter
-// more of the processors' time.
+// Bringing all hosts' ends up by one message at the end takes a quarter less of
+// the processors' time, but they have no carrier for seconds then: of more than
+// 100 at once the kernel leaves the rest for the next second.
 type podRequests struct {
 	veth     rtnl.AddVeth
-	lo       rtnl.SetLink
+	eth0, lo rtnl.SetLink
 	addrs    [2]rtnl.AddAddr
 	gateways [2]rtnl.AddRoute // of a routed pod
 	defaults [2]rtnl.AddRoute
 	all      []rtnl.Request
 }
 
-// of returns a pod's requests, valid until the next call. host is the descriptor
-// of the host's namespace. index is that of the host's end; eth0 has the next one.
-func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, index uint32) []rtnl.Request {
+// of returns a pod's requests, valid until the next call. host is the
+// descriptor of the host's namespace, where the bridge has the index master.
+// index is that of the host's end; eth0 has the next one.
+func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, master, index uint32) []rtnl.Request {
 	m := rtnl.Opt[uint32]{V: mtu, Set: mtu != 0}
 	eth0 := index + 1
 	r.veth = rtnl.AddVeth{
-		LinkAttrs: rtnl.LinkAttrs{Name: "eth0", Index: eth0, Addr: id.mac(2*p.n + 1), MTU: m, NumTxQueues: 1, NumRxQueues: 1, Up: true},
-		Peer: rtnl.LinkAttrs{Name: p.name, NS: rtnl.InFD(host), Index: index, Addr: id.mac(2 * p.n), MTU: m, Group: id.group(),
-			NumTxQueues: 1, NumRxQueues: 1},
+		LinkAttrs: rtnl.LinkAttrs{Name: p.name, NS: rtnl.InFD(host), Index: index, Addr: id.mac(2 * p.n), Master: master, MTU: m,
+			Group: id.group(), NumTxQueues: 1, NumRxQueues: 1, Up: true},
+		Peer: rtnl.LinkAttrs{Name: "eth0", Index: eth0, Addr: id.mac(2*p.n + 1), MTU: m, NumTxQueues: 1, NumRxQueues: 1},
 	}
+	r.eth0 = rtnl.SetLink{LinkRef: rtnl.ByIndex(eth0), Flags: uapi.IFF_UP, Change: uapi.IFF_UP}
 	r.lo = rtnl.SetLink{LinkRef: rtnl.ByIndex(1), Flags: uapi.IFF_UP, Change: uapi.IFF_UP, NewGroup: rtnl.Some(id.group())}
-	r.all = append(r.all[:0], &r.veth, &r.lo)
+	r.all = append(r.all[:0], &r.veth, &r.eth0, &r.lo)
 	for i, a := range p.addrs {
 		gw := p.gateways[i]
 		r.addrs[i].Addr = newAddr(eth0, a)
@@ -158,24 +160,17 @@ func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, index uint32) [
 	return r.all
 }
 
-// hostRequests is what the host's end of a pod gets when it is there: up, its
-// bridge or, routed, the gateway's address and a route to the pod's.
-func (p *pod) hostRequests(dst []rtnl.Request, index, master uint32) []rtnl.Request {
-	dst = append(dst, hostUp(rtnl.ByIndex(index), master))
+// hostRequests is what the host's end of a routed pod gets: the gateway's
+// address, and a route to the pod's.
+func (p *pod) hostRequests(index uint32) []rtnl.Request {
+	var reqs []rtnl.Request
 	for i, a := range p.addrs {
-		if gw := p.gateways[i]; p.bridge == "" {
-			dst = append(dst,
-				rtnl.AddAddr{Addr: newAddr(index, netip.PrefixFrom(gw, gw.BitLen()))},
-				rtnl.AddRoute{Route: linkRoute(index, a.Addr())})
-		}
+		gw := p.gateways[i]
+		reqs = append(reqs,
+			rtnl.AddAddr{Addr: newAddr(index, netip.PrefixFrom(gw, gw.BitLen()))},
+			rtnl.AddRoute{Route: linkRoute(index, a.Addr())})
 	}
-	return dst
-}
-
-// hostUp brings one link, or those of a group, up as ports of a bridge; of none
-// with master 0.
-func hostUp(l rtnl.LinkRef, master uint32) rtnl.SetLink {
-	return rtnl.SetLink{LinkRef: l, Flags: uapi.IFF_UP, Change: uapi.IFF_UP, Master: rtnl.Opt[uint32]{V: master, Set: master != 0}}
+	return reqs
 }
 
 // newAddr is an address for a link. IPv6 need not look for others that have it:

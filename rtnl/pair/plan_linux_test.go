@@ -53,7 +53,7 @@ func TestAPodIsOneDatagram(t *testing.T) {
 	types := func(p pod) []uint16 {
 		var e wire.Encoder
 		var reqs podRequests
-		for _, r := range reqs.of(&p, 1, 1400, 3, 1000) {
+		for _, r := range reqs.of(&p, 1, 1400, 3, 7, 1000) {
 			r.Append(&e)
 		}
 		if e.Err() != nil {
@@ -78,10 +78,10 @@ func TestAPodIsOneDatagram(t *testing.T) {
 		pod  pod
 		want []uint16
 	}{
-		{pod{name: "x"}, []uint16{link, link}},
-		{one, []uint16{link, link, a, r}},
-		{both, []uint16{link, link, a, r, a, r}},
-		{routed, []uint16{link, link, a, r, r, a, r, r}},
+		{pod{name: "x"}, []uint16{link, link, link}},
+		{one, []uint16{link, link, link, a, r}},
+		{both, []uint16{link, link, link, a, r, a, r}},
+		{routed, []uint16{link, link, link, a, r, r, a, r, r}},
 	} {
 		got := types(tt.pod)
 		if len(got) != len(tt.want) {

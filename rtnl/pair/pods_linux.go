@@ -3,7 +3,6 @@ package pair
 import (
 	"errors"
 	"runtime"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -50,43 +49,6 @@ func (e *engine) makePods() {
 		wait.Go(func() { e.podMaker(take) })
 	}
 	wait.Wait()
-}
-
-// connect brings the hosts' ends up, and puts them on their bridges.
-func (e *engine) connect() {
-	pods := e.file.pods
-	if len(pods) > 0 && !slices.ContainsFunc(pods, func(p pod) bool { return p.bridge == "" || p.bridge != pods[0].bridge }) {
-		// The group has no others yet: pairs are made after the pods.
-		err := e.c.Do(hostUp(rtnl.ByGroup(e.file.id.group()), e.masters[pods[0].bridge]))
-		if err != nil {
-			e.fail(-1, &Error{Object: "bridge " + pods[0].bridge, Err: err, Advice: e.advice(0, err)})
-		}
-		return
-	}
-	var reqs []rtnl.Request
-	var of []int
-	for i := range pods {
-		p := &pods[i]
-		reqs = p.hostRequests(reqs, e.index+2*p.n, e.masters[p.bridge])
-		for len(of) < len(reqs) {
-			of = append(of, i)
-		}
-		if len(reqs) < defaultBatch && i+1 < len(pods) {
-			continue
-		}
-		if e.stopped() {
-			return
-		}
-		var k *rtnl.Error
-		if err := e.c.Do(reqs...); errors.As(err, &k) {
-			e.fail(e.plan.pods[of[k.Index]], firstError(err))
-			return
-		} else if err != nil {
-			e.fail(-1, err)
-			return
-		}
-		reqs, of = reqs[:0], of[:0]
-	}
 }
 
 // settleWait is how long the pods' links may take to come up. It is some
@@ -176,9 +138,12 @@ func (m *podMaker) furnish(i int) error {
 		return err
 	}
 	index := m.index + 2*p.n
-	reqs := m.reqs.of(p, m.file.id, spec.MTU, m.host.FD(), index)
+	reqs := m.reqs.of(p, m.file.id, spec.MTU, m.host.FD(), m.masters[p.bridge], index)
 	if err := m.c.Do(reqs...); err != nil {
 		return m.whyNot(p, index, firstError(err))
+	}
+	if p.bridge == "" && len(p.addrs) > 0 {
+		return m.engine.c.Do(p.hostRequests(index)...)
 	}
 	return nil
 }
