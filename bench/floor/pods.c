@@ -98,7 +98,7 @@ static void pair(struct nl *n, unsigned i, const struct knobs *k, int other) {
 	if (k->late) {
 		end(n, "eth0", k, 0, -1);
 	} else {
-		end(n, host, k, k->group, -1);
+		end(n, host, k, k->group ? k->group : GROUP_UP, -1); // by which pods_delete finds it
 		nl_u32(n, IFLA_MASTER, BRIDGE);
 	}
 	size_t info = nl_nest(n, IFLA_LINKINFO);
