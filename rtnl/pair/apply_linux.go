@@ -47,12 +47,13 @@ type engine struct {
 	failed atomic.Bool
 	made   int
 
-	claimed bool // the first pair is there
+	claimed bool            // the first pair is there
+	opened  map[string]bool // the pairs' namespaces in which there may be some
 }
 
 // Apply is the function Apply with the run's options.
 func (r *Run) Apply(specs ...Spec) ([]Result, error) {
-	e := &engine{Run: r, results: make([]Result, len(specs))}
+	e := &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
 	for i, s := range specs {
 		e.results[i].Spec = s
 	}
@@ -189,7 +190,7 @@ func (e *engine) finish() error {
 
 // undo takes back all that the run made.
 func (e *engine) undo() error {
-	w := undoer{c: e.c, f: e.file}
+	w := undoer{c: e.c, f: e.file, opened: e.opened}
 	err := w.run()
 	if err != nil {
 		return &Error{Object: "undoing it", Err: err, Advice: "the rest goes with gc"}

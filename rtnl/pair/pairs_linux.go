@@ -114,15 +114,17 @@ func (e *engine) makeGroup(at []int) error {
 	g := &between{engine: e, at: at}
 	var err error
 	if g.a, err = e.openSpace(&first.A); err != nil {
-		return e.notOpened(at[0], &first.A, err)
+		return e.notOpened(at[0], err)
 	}
 	defer g.a.close()
+	e.opened[first.A.netns()] = true
 	g.b, g.same = g.a, first.A.netns() == first.B.netns()
 	if !g.same {
 		if g.b, err = e.openSpace(&first.B); err != nil {
-			return e.notOpened(at[0], &first.B, err)
+			return e.notOpened(at[0], err)
 		}
 		defer g.b.close()
+		e.opened[first.B.netns()] = true
 		g.peer = rtnl.InFD(g.b.ns.FD())
 	}
 	batch := e.Batch
@@ -149,11 +151,8 @@ func (e *engine) makeGroup(at []int) error {
 	return nil
 }
 
-// notOpened fails with a pair's namespace, in which nothing was made: undoing it
-// must not fail with it again.
-func (e *engine) notOpened(at int, end *End, err error) error {
+func (e *engine) notOpened(at int, err error) error {
 	e.fail(e.pairs[at], err)
-	e.file.netns = slices.DeleteFunc(e.file.netns, func(name string) bool { return name == end.netns() })
 	return nil
 }
 

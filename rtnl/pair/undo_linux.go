@@ -20,6 +20,8 @@ type undoer struct {
 	dry    bool // only report
 	report func(kind, name string)
 
+	opened map[string]bool // if not nil: the run was only in these of its namespaces
+
 	in   *rtnl.Conn // one that goes from pod to pod
 	errs []error
 }
@@ -53,7 +55,7 @@ func (u *undoer) add(err error) {
 func (u *undoer) links() {
 	u.linksOf(u.c)
 	for _, name := range u.f.netns {
-		if name == "" {
+		if name == "" || u.opened != nil && !u.opened[name] {
 			continue
 		}
 		s, err := openNamed(name)
