@@ -131,3 +131,16 @@ func lasting(m string) string {
 	}
 	return out
 }
+
+// deleteOwnTable takes our table away.
+func deleteOwnTable(t *testing.T) {
+	t.Helper()
+	f := newFilter(t)
+	defer f.close()
+	var e wire.Encoder
+	filterMessage(&e, uapi.NFNL_MSG_BATCH_BEGIN, 0, uapi.NFPROTO_UNSPEC, uapi.NFNL_SUBSYS_NFTABLES, nil)
+	filterMessage(&e, uapi.NFNL_SUBSYS_NFTABLES<<8|uapi.NFT_MSG_DELTABLE, uapi.NLM_F_ACK, uapi.NFPROTO_IPV4, 0,
+		func() { e.Str(uapi.NFTA_TABLE_NAME, "vethkit") })
+	filterMessage(&e, uapi.NFNL_MSG_BATCH_END, 0, uapi.NFPROTO_UNSPEC, uapi.NFNL_SUBSYS_NFTABLES, nil)
+	f.call(t, e.Buf)
+}
