@@ -142,8 +142,9 @@ func TestNamedNamespacesComeAndGo(t *testing.T) {
 }
 
 // program is the program as a process of its own, in the sandbox of the tests.
+// With the race detector it would sleep for a second at its end.
 func program(words ...string) *exec.Cmd {
-	return &exec.Cmd{Path: "/proc/self/exe", Args: append([]string{"veth"}, words...)}
+	return &exec.Cmd{Path: "/proc/self/exe", Args: append([]string{"veth"}, words...), Env: append(os.Environ(), "GORACE=atexit_sleep_ms=0")}
 }
 
 func TestExecRunsInTheNamespaceAndPassesTheStatusOn(t *testing.T) {

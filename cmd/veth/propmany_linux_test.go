@@ -91,7 +91,7 @@ func TestOfEightRunsWithOneNameOneWins(t *testing.T) {
 			{"pair add kill other count 100 up netns foreign peer netns stays1", "-n foreign pair del kill count 100"},
 			{"pair add kill other", "pair del other"},
 		} {
-			for range long(3, 30) {
+			for range long(2, 30) {
 				won := 0
 				for _, r := range atOnce(t, repeat(c.line)...) {
 					switch {
@@ -117,7 +117,7 @@ func TestCollectingLeavesALivingRunAlone(t *testing.T) {
 		bystanders(t)
 		before := settled(t)
 		for _, line := range []string{podsLine, "pair add kill peer count 500 up"} {
-			for range long(3, 20) {
+			for range long(2, 20) {
 				p := start(t, program(strings.Fields(line)...))
 				for ended := false; !ended; {
 					select {

@@ -192,7 +192,7 @@ func (s snapshot) becomes(t *testing.T, what string, now snapshot) {
 func settled(t *testing.T) snapshot {
 	t.Helper()
 	s, since := look(t), time.Now()
-	for began := since; time.Since(since) < 1200*time.Millisecond; time.Sleep(100 * time.Millisecond) {
+	for began := since; time.Since(since) < 300*time.Millisecond; time.Sleep(50 * time.Millisecond) {
 		now := look(t)
 		if d := s.differences(now); d != "" || now.tentative() {
 			if time.Since(began) > bounded {

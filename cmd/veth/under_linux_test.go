@@ -27,7 +27,9 @@ func init() {
 // without this capability; "ro=/run", with that mount read-only; "closed=1",
 // without this descriptor.
 func under(limits string, words ...string) *exec.Cmd {
-	return &exec.Cmd{Path: "/proc/self/exe", Args: append([]string{underName, limits}, words...)}
+	c := program()
+	c.Args = append([]string{underName, limits}, words...)
+	return c
 }
 
 // becomeUnder does not return, but for an error.

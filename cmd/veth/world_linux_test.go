@@ -246,10 +246,14 @@ func namedPods(set string) int {
 	return n
 }
 
-// long is the thorough mode: VETHKIT_LONG=1 go test.
+// long is how often something is done: more often in the thorough mode,
+// VETHKIT_LONG=1 go test.
 func long(times, thorough int) int {
-	if os.Getenv("VETHKIT_LONG") != "" {
+	switch {
+	case os.Getenv("VETHKIT_LONG") != "":
 		return thorough
+	case raced:
+		return (times + 1) / 2
 	}
 	return times
 }
