@@ -20,6 +20,9 @@ import (
 // a "bridge", a "masquerade", an "address", a "pod" or a "run". With dryRun
 // that is all that happens.
 func Collect(dryRun bool, report func(kind, name string)) error {
+	if noState() {
+		return nil
+	}
 	h, err := openHost()
 	if err != nil {
 		return err

@@ -50,6 +50,13 @@ func lockState() (unlock func(), err error) {
 	}
 }
 
+// noState says that there is no StateDir, and so there are no runs: who only looks
+// for some need not make it, which takes rights.
+func noState() bool {
+	var st unix.Stat_t
+	return unix.Stat(StateDir, &st) == unix.ENOENT
+}
+
 func stateError(err error) error {
 	advice := "runs keep their state there: it has to be writable"
 	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
