@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -25,8 +23,7 @@ type app struct {
 	names tables
 	c     *rtnl.Conn
 
-	ifreq   *unix.Ifreq // for ifname
-	ifreqFD int
+	ifnames ifnames
 
 	pinged struct{ sent, received int } // by ping
 }
@@ -111,9 +108,7 @@ func (a *app) exit(err error) int {
 	if a.c != nil {
 		a.c.Close()
 	}
-	if a.ifreq != nil {
-		unix.Close(a.ifreqFD)
-	}
+	a.ifnames.close()
 	if ferr := a.flush(); ferr != nil && err == nil {
 		err = ferr
 	}

@@ -80,23 +80,6 @@ func (a *app) where(s string) string {
 	return s
 }
 
-// ifname returns the name of the link with this index, or "if5". For the name
-// alone SIOCGIFNAME is a tenth of the work of RTM_GETLINK.
-func (a *app) ifname(index uint32) string {
-	if k, ok := a.links[index]; ok {
-		return k.name
-	}
-	if a.ifreq == nil {
-		a.ifreqFD, _ = unix.Socket(unix.AF_UNIX, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
-		a.ifreq, _ = unix.NewIfreq("lo")
-	}
-	a.ifreq.SetUint32(index)
-	if unix.IoctlIfreq(a.ifreqFD, unix.SIOCGIFNAME, a.ifreq) != nil {
-		return "if" + strconv.FormatUint(uint64(index), 10)
-	}
-	return a.ifreq.Name()
-}
-
 func (a *app) known(index uint32) knownLink {
 	if k, ok := a.links[index]; ok {
 		return k

@@ -8,7 +8,7 @@ import (
 	"vethkit/rtnl/pair"
 )
 
-// names takes the rest of the words, without options.
+// restNames takes the rest of the words, without options.
 func (a *app) restNames(w *args) (names []string, err error) {
 	for !w.done() {
 		if ok, err := a.lateOption(w); ok || err != nil {

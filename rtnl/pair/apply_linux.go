@@ -130,7 +130,7 @@ func (e *engine) fail(spec int, err error) {
 	defer e.mu.Unlock()
 	if spec >= 0 {
 		e.results[spec].Err = err
-		err = &Error{Object: e.specs[spec].String(), Err: err, Advice: e.advice(spec, err)}
+		err = &Error{Object: e.specs[spec].String(), Err: err, Advice: advice(err)}
 	}
 	if e.err == nil {
 		e.err = err
@@ -199,7 +199,7 @@ func (e *engine) undo() error {
 }
 
 // advice adds what the kernel's refusal means for a spec.
-func (e *engine) advice(spec int, err error) string {
+func advice(err error) string {
 	switch {
 	case errors.Is(err, unix.EPERM):
 		return "this needs CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces: be root, or work in namespaces of your own as `unshare -Urnm` makes them"

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"vethkit/nsenter"
 	"vethkit/rtnl"
 )
@@ -46,15 +44,11 @@ func Collect(dryRun bool, report func(kind, name string)) error {
 // dead returns the runs whose process has died, locked, and those parts of
 // finished ones whose pods are gone.
 func (h *host) dead(dryRun bool, report func(kind, name string)) (files []*file, err error) {
-	unlock, err := lockState()
+	all, unlock, err := lockStates()
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	all, err := readStates()
-	if err != nil {
-		return nil, err
-	}
 	var errs []error
 	for _, s := range all {
 		var f *file
@@ -76,9 +70,9 @@ func (h *host) dead(dryRun bool, report func(kind, name string)) (files []*file,
 // vanished returns a part of a finished run: those of its pods of which nothing
 // is left; nil if there are none.
 func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (*file, error) {
-	names, err := readDir(nsenter.RunDir)
-	if err != nil && err != unix.ENOENT {
-		return nil, &Error{Object: nsenter.RunDir, Err: err}
+	names, err := nsenter.Names()
+	if err != nil {
+		return nil, err
 	}
 	var gone []string
 	for i := range s.pods {

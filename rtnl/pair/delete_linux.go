@@ -54,15 +54,11 @@ func Delete(names ...string) error {
 
 // take moves the pods to runs that are being deleted, and returns those, locked.
 func (h *host) take(names []string) (files []*file, err error) {
-	unlock, err := lockState()
+	all, unlock, err := lockStates()
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	all, err := readStates()
-	if err != nil {
-		return nil, err
-	}
 	all = slices.DeleteFunc(all, func(s *state) bool { return s.net != h.net })
 	for _, name := range names {
 		if !slices.ContainsFunc(all, func(s *state) bool { return slices.ContainsFunc(s.pods, func(p pod) bool { return p.is(name) }) }) {
@@ -146,9 +142,7 @@ func (s *state) trim() {
 	nat := s.nat
 	s.nat = nil
 	for _, m := range nat {
-		if slices.ContainsFunc(s.pods, func(p pod) bool {
-			return p.bridge == m.Bridge && slices.ContainsFunc(p.addrs, func(a netip.Prefix) bool { return m.Subnet.Contains(a.Addr()) })
-		}) {
+		if slices.ContainsFunc(s.pods, func(p pod) bool { return p.uses(m) }) {
 			s.nat = append(s.nat, m)
 		}
 	}

@@ -82,7 +82,7 @@ func (l *Link) decode(m wire.Message) error {
 
 // DelLinks deletes those of the namespace's links that doomed names, all in one
 // batch whatever groups they are in: a veth's other end goes with it. It costs
-// a tenth of a hundredth of deleting them one by one, for each of which the
+// a hundredth of the time of deleting them one by one, for each of which the
 // kernel waits.
 //
 //	RTM_NEWLINK ifinfomsg{ifi_index}, IFLA_GROUP …  each gets a group that nobody has
@@ -167,17 +167,21 @@ func (t tag) String() string { return "tag " + rtnl.ByIndex(t.index).String() }
 
 // ignore drops errors of one number: of what is gone already.
 func ignore(err error, errno error) error {
-	all, ok := err.(interface{ Unwrap() []error })
-	if !ok {
-		if errors.Is(err, errno) {
-			return nil
-		}
-		return err
-	}
-	for _, err := range all.Unwrap() {
+	for _, err := range each(err) {
 		if !errors.Is(err, errno) {
 			return err
 		}
 	}
 	return nil
+}
+
+// each returns the errors that Do has joined, or the only one.
+func each(err error) []error {
+	if all, ok := err.(interface{ Unwrap() []error }); ok {
+		return all.Unwrap()
+	}
+	if err == nil {
+		return nil
+	}
+	return []error{err}
 }

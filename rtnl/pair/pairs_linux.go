@@ -105,7 +105,6 @@ type between struct {
 	veth []rtnl.AddVeth // of the send under way
 	reqs []rtnl.Request
 	a, b *space
-	same bool
 	peer rtnl.NS // b's, seen from a
 }
 
@@ -118,8 +117,8 @@ func (e *engine) makeGroup(at []int) error {
 	}
 	defer g.a.close()
 	e.opened[first.A.netns()] = true
-	g.b, g.same = g.a, first.A.netns() == first.B.netns()
-	if !g.same {
+	g.b = g.a
+	if first.A.netns() != first.B.netns() {
 		if g.b, err = e.openSpace(&first.B); err != nil {
 			return e.notOpened(at[0], err)
 		}
@@ -167,13 +166,10 @@ func (e *engine) allUp(netns string) bool {
 				return false
 			}
 		}
-		some = some || s.B.netns() == netns && s.B.late(true)
+		some = some || s.B.netns() == netns && s.B.Up && !s.B.Group.Set
 	}
 	return some
 }
-
-// late says whether a peer's up needs a message of its own.
-func (end *End) late(byGroup bool) bool { return end.Up && end.Group.Set != byGroup }
 
 // send makes some of the pairs, and then what of them needs further messages.
 func (g *between) send(at []int, byGroup bool) error {
@@ -215,14 +211,7 @@ func asItIs(_ int, err error) error { return err }
 // refused hands errors to the pairs that they are about, with what why makes of
 // the kernel's.
 func (g *between) refused(err error, of []int, why func(at int, err error) error) bool {
-	if err == nil {
-		return false
-	}
-	all := []error{err}
-	if j, ok := err.(interface{ Unwrap() []error }); ok {
-		all = j.Unwrap()
-	}
-	for _, err := range all {
+	for _, err := range each(err) {
 		var k *rtnl.Error
 		var r *rtnl.RequestError
 		switch {
@@ -234,10 +223,10 @@ func (g *between) refused(err error, of []int, why func(at int, err error) error
 			g.fail(-1, err)
 		}
 	}
-	return true
+	return err != nil
 }
 
-// links returns a spec and the numbers of its two links.
+// spec returns a spec and the numbers of its two links.
 func (g *between) spec(at int) (s Pair, n uint32) {
 	return g.specs[g.pairs[at]].(Pair), g.number(at)
 }

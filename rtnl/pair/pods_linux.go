@@ -172,12 +172,7 @@ func scarce(err error) error {
 }
 
 // firstError is the first request's error: those behind it fail because of it.
-func firstError(err error) error {
-	if all, ok := err.(interface{ Unwrap() []error }); ok {
-		return all.Unwrap()[0]
-	}
-	return err
-}
+func firstError(err error) error { return each(err)[0] }
 
 // whyNot finds out what is taken where the kernel only says EEXIST.
 func (m *podMaker) whyNot(p *pod, index uint32, err error) error {

@@ -22,15 +22,11 @@ var (
 // register enters the run in StateDir, with all that it is going to make, and
 // makes what its pods share.
 func (e *engine) register() error {
-	unlock, err := lockState()
+	others, unlock, err := lockStates()
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	others, err := readStates()
-	if err != nil {
-		return err
-	}
 	s := &state{status: making, boot: readLine("/proc/sys/kernel/random/boot_id"), net: here(e.host), pid: os.Getpid(), links: true, netns: e.spaces(), nat: e.rules()}
 	// Large enough that the kernel, which counts from 1, does not get there.
 	e.index = 1<<24 + 2*(random()>>4)
@@ -67,7 +63,7 @@ func (e *engine) register() error {
 	if err := e.file.write(); err != nil {
 		return err
 	}
-	return e.makeNetworks(n, neighbours)
+	return e.makeNetworks(n)
 }
 
 // podNames gives the pods their numbers, unless one is taken.
@@ -76,9 +72,9 @@ func (e *engine) podNames(s *state, others []*state) error {
 		return nil
 	}
 	taken := map[string]bool{}
-	names, err := readDir(nsenter.RunDir)
-	if err != nil && err != unix.ENOENT {
-		return &Error{Object: nsenter.RunDir, Err: err}
+	names, err := nsenter.Names()
+	if err != nil {
+		return err
 	}
 	for _, n := range names {
 		taken[n] = true
@@ -92,7 +88,7 @@ func (e *engine) podNames(s *state, others []*state) error {
 	for n, i := range e.plan.pods {
 		spec := e.specs[i].(Pod)
 		if o := owner[spec.Name]; o != nil {
-			e.results[i].Err = o.whoHas(spec.Name)
+			e.results[i].Err = o.whoHas()
 		} else if taken[spec.Name] {
 			e.results[i].Err = errTaken
 		}
@@ -108,8 +104,8 @@ func (e *engine) podNames(s *state, others []*state) error {
 	return nil
 }
 
-// whoHas says whose pod has the name.
-func (s *state) whoHas(name string) error {
+// whoHas says what the run is that has a pod of the name.
+func (s *state) whoHas() error {
 	f, err := s.open()
 	if err == nil && f == nil {
 		return errBusy
@@ -301,7 +297,7 @@ func (s *state) switchOn(path, netns string, neighbours []*state) {
 func (c sysctl) same(o sysctl) bool { return c.path == o.path && c.netns == o.netns }
 
 // makeNetworks makes bridges, switches forwarding on and sets the NAT rules.
-func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
+func (e *engine) makeNetworks(n *networks) error {
 	// Forwarding before addresses: an IPv6 address that is new when it is switched
 	// on joins its anycast group twice, and leaves it once.
 	for _, c := range e.file.sysctls {
@@ -320,14 +316,14 @@ func (e *engine) makeNetworks(n *networks, neighbours []*state) error {
 			reqs = append(reqs, rtnl.AddAddr{Addr: newAddr(index, a)})
 		}
 		if err := e.c.Do(reqs...); err != nil {
-			return &Error{Object: "bridge " + br.name, Err: firstError(err), Advice: e.advice(0, err)}
+			return &Error{Object: "bridge " + br.name, Err: firstError(err), Advice: advice(err)}
 		}
 		e.masters[br.name] = index
 	}
 	if len(e.file.nat) == 0 {
 		return nil
 	}
-	err := nft.Set(rules(append(neighbours, &e.file.state)))
+	err := nft.Set(rules(append(n.neighbours, &e.file.state)))
 	e.file.noNAT = errors.Is(err, unix.EPERM)
 	return err
 }

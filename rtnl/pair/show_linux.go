@@ -28,15 +28,11 @@ func Pods() ([]PodInfo, error) {
 		return nil, err
 	}
 	defer h.c.Close()
-	unlock, err := lockState()
+	all, unlock, err := lockStates()
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	all, err := readStates()
-	if err != nil {
-		return nil, err
-	}
 	var pods []*PodInfo // for the sort: moving them is 20 KB of a program
 	for _, s := range all {
 		if s.net != h.net {
@@ -55,7 +51,7 @@ func Pods() ([]PodInfo, error) {
 		for i := range s.pods {
 			p := &s.pods[i]
 			pods = append(pods, &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
-				Masquerade: s.masquerades(p), Status: strings.TrimSpace(string(s.status)), Alive: alive})
+				Masquerade: slices.ContainsFunc(s.nat, p.uses), Status: strings.TrimSpace(string(s.status)), Alive: alive})
 		}
 	}
 	slices.SortFunc(pods, func(a, b *PodInfo) int { return compareNames(a.Name, b.Name) })
@@ -64,17 +60,6 @@ func Pods() ([]PodInfo, error) {
 		sorted[i] = *p
 	}
 	return sorted, nil
-}
-
-func (s *state) masquerades(p *pod) bool {
-	for _, m := range s.nat {
-		for _, a := range p.addrs {
-			if m.Bridge == p.bridge && m.Subnet.Contains(a.Addr()) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // compareNames puts web9 before web10.

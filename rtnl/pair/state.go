@@ -3,6 +3,7 @@ package pair
 import (
 	"errors"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,6 +73,11 @@ type pod struct {
 	bridge    string // "": routed
 	addrs     []netip.Prefix
 	gateways  []netip.Addr
+}
+
+// uses says whether a rule is for one of the pod's addresses.
+func (p *pod) uses(m nft.Masquerade) bool {
+	return m.Bridge == p.bridge && slices.ContainsFunc(p.addrs, func(a netip.Prefix) bool { return m.Subnet.Contains(a.Addr()) })
 }
 
 var errDamaged = errors.New("the file is damaged")

@@ -90,10 +90,14 @@ func (s *state) createPart() (*file, error) {
 		if errors.Is(err, unix.EEXIST) {
 			continue
 		}
-		if err == nil {
-			err = f.write()
+		if err != nil {
+			return nil, err
 		}
-		return f, err
+		if err := f.write(); err != nil {
+			f.remove()
+			return nil, err
+		}
+		return f, nil
 	}
 }
 
@@ -160,8 +164,20 @@ func (f *file) remove() {
 	f.close()
 }
 
-// readStates reads all runs' files, in order of their numbers. Damaged ones are
-// an error. The caller holds the lock of StateDir.
+// lockStates is lockState for who needs to know all runs.
+func lockStates() (all []*state, unlock func(), err error) {
+	if unlock, err = lockState(); err != nil {
+		return nil, nil, err
+	}
+	if all, err = readStates(); err != nil {
+		unlock()
+		return nil, nil, err
+	}
+	return all, unlock, nil
+}
+
+// readStates reads all runs' files. Damaged ones are an error. The caller holds
+// the lock of StateDir.
 func readStates() ([]*state, error) {
 	names, err := readDir(StateDir)
 	if err != nil {

@@ -225,15 +225,11 @@ func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 
 // end takes the run out of StateDir, with what it was the last to need.
 func (f *file) end(c *rtnl.Conn) error {
-	unlock, err := lockState()
+	others, unlock, err := lockStates()
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	others, err := readStates()
-	if err != nil {
-		return err
-	}
 	others = slices.DeleteFunc(others, func(o *state) bool { return o.path() == f.path() || o.net != f.net })
 	for _, br := range f.bridges {
 		if err := f.delBridge(c, br, others); err != nil {

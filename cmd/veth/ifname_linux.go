@@ -1,0 +1,37 @@
+package main
+
+import (
+	"strconv"
+
+	"golang.org/x/sys/unix"
+)
+
+// ifnames is what SIOCGIFNAME takes, once it has been needed.
+type ifnames struct {
+	fd  int
+	req *unix.Ifreq
+}
+
+func (n *ifnames) close() {
+	if n.req != nil {
+		unix.Close(n.fd)
+	}
+}
+
+// ifname returns the name of the link with this index, or "if5". For the name
+// alone SIOCGIFNAME is a tenth of the work of RTM_GETLINK.
+func (a *app) ifname(index uint32) string {
+	if k, ok := a.links[index]; ok {
+		return k.name
+	}
+	n := &a.ifnames
+	if n.req == nil {
+		n.fd, _ = unix.Socket(unix.AF_UNIX, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
+		n.req, _ = unix.NewIfreq("lo")
+	}
+	n.req.SetUint32(index)
+	if unix.IoctlIfreq(n.fd, unix.SIOCGIFNAME, n.req) != nil {
+		return "if" + strconv.FormatUint(uint64(index), 10)
+	}
+	return n.req.Name()
+}
