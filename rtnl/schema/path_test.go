@@ -164,10 +164,10 @@ func TestPathOfWhatDependsOnOtherParts(t *testing.T) {
 		{"a port's data go by the master's kind", nest(0, uapi.IFLA_LINKINFO, uapi.IFLA_INFO_SLAVE_DATA, "veth", "bridge"), "IFLA_LINKINFO/IFLA_INFO_SLAVE_DATA/IFLA_BRPORT_GUARD"},
 		{"AF_SPEC by family", nest(0, uapi.IFLA_AF_SPEC, uapi.AF_INET6), "IFLA_AF_SPEC/AF_INET6/IFLA_INET6_CACHEINFO"},
 		{"AF_SPEC of a bridge", nest(uapi.AF_BRIDGE, uapi.IFLA_AF_SPEC, uapi.IFLA_BRIDGE_MST), "IFLA_AF_SPEC/IFLA_BRIDGE_MST/5"},
-		{"PROTINFO of a bridge port", nest(uapi.AF_BRIDGE, uapi.IFLA_PROTINFO, 99), "IFLA_PROTINFO/99"},
+		{"PROTINFO of a bridge port", nest(uapi.AF_BRIDGE, uapi.IFLA_PROTINFO, 99), "IFLA_PROTINFO/99/5"},
 		{"PROTINFO of nobody", nest(0, uapi.IFLA_PROTINFO, 8), "IFLA_PROTINFO"},
 		{"PROTINFO of IPv6", nest(uapi.AF_INET6, uapi.IFLA_PROTINFO, uapi.IFLA_INET6_ADDR_GEN_MODE), "IFLA_PROTINFO/IFLA_INET6_ADDR_GEN_MODE"},
-		{"an unknown attribute", nest(0, 999, 5), "999"},
+		{"an unknown attribute", nest(0, 999, 5), "999/5/5"},
 		{"further names", nest(0, uapi.IFLA_PROP_LIST, uapi.IFLA_ALT_IFNAME), "IFLA_PROP_LIST/IFLA_ALT_IFNAME"},
 	} {
 		if p := schema.Path(c.msg, 40); p != c.want {

@@ -42,9 +42,9 @@ package schema
 type Attr struct {
 	Name   string  // the kernel's
 	Kind   Kind    // how its value is laid out
-	Elem   Kind    // Array: what one element is
-	Sub    Ref     // Nest, Hops: the attributes in it; Array: those that it holds when it has NLA_F_NESTED
-	Struct *Struct // Record: the value; Nest, Hops: what stands before the attributes
+	Elem   Kind    // Array, List: what one element is
+	Sub    Ref     // Nest, Hops: the attributes in it; List: those in each element; Array: those that it holds when it has NLA_F_NESTED
+	Struct *Struct // Record, and elements that are one: the value; Nest, Hops: what stands before the attributes
 	Enum   *Enum   // numbers: the names of values or bits; Array: those of the elements
 	Switch *Switch // what else it can be
 	Doc    string  // what it is, for learners; with its unit
@@ -126,7 +126,7 @@ func (e *Enum) Value(v uint64) string {
 // message. Where no case holds, the Attr says what it is.
 type Switch struct {
 	By      By
-	Sibling uint16 // BySibling, BySiblingNum: its type
+	Sibling uint16 // BySibling, BySiblingNum, ByOuter: its type
 	Cases   []Case
 }
 
@@ -137,6 +137,9 @@ const (
 	ByFamily     By = iota + 1 // the fixed header's address family: Case.Num
 	BySibling                  // a string in the same nest: Case.Str
 	BySiblingNum               // a number in the same nest: Case.Num
+	ByOuter                    // a string in the nest around it, or in one further out: Case.Str
+	ByRequest                  // 1 in a message with NLM_F_REQUEST, 0 in what the kernel says: Case.Num
+	ByHardware                 // the ifi_type of the fixed header: Case.Num
 )
 
 // A Case is what the attribute is when the Switch finds Str or Num.
@@ -144,14 +147,10 @@ type Case struct {
 	Str    string
 	Num    uint32
 	Kind   Kind
+	Elem   Kind
 	Sub    Ref
 	Struct *Struct
-}
-
-// With returns the attribute as the case has it.
-func (a Attr) With(c *Case) Attr {
-	a.Kind, a.Sub, a.Struct = c.Kind, c.Sub, c.Struct
-	return a
+	Enum   *Enum
 }
 
 // Kind is how a value is laid out. The zero Kind is bytes that we know nothing of.
@@ -171,6 +170,7 @@ const (
 	BE16   // network byte order
 	BE32   // network byte order
 	BE64   // network byte order
+	SBE32  // network byte order, with a sign
 	Uint   // U32 or U64, as its length says
 	Sint   // S32 or S64, as its length says
 	Str    // ends at the first zero byte, which may be missing
@@ -181,19 +181,20 @@ const (
 	Nest   // a Struct, if there is one, then attributes
 	Hops   // a row of: a Struct that begins with its length, then attributes (RTA_MULTIPATH)
 	Array  // elements of one Kind, one after another; Enum names the places
+	List   // attributes whose types are only numbers in a row; each holds an Elem, or with Sub attributes
 	Pad    // nothing; it brings the next attribute to a multiple of eight
 )
 
 var kindNames = [...]string{
 	Unknown: "unknown", Flag: "flag",
 	U8: "u8", U16: "u16", U32: "u32", U64: "u64", S8: "s8", S16: "s16", S32: "s32", S64: "s64",
-	BE16: "be16", BE32: "be32", BE64: "be64", Uint: "uint", Sint: "sint",
+	BE16: "be16", BE32: "be32", BE64: "be64", SBE32: "sbe32", Uint: "uint", Sint: "sint",
 	Str: "string", Bytes: "bytes", MAC: "mac", IP: "ip", Record: "struct", Nest: "nest", Hops: "hops",
-	Array: "array", Pad: "pad",
+	Array: "array", List: "list", Pad: "pad",
 }
 
 var kindSizes = [...]uint8{
-	U8: 1, U16: 2, U32: 4, U64: 8, S8: 1, S16: 2, S32: 4, S64: 8, BE16: 2, BE32: 4, BE64: 8, Pad: 0,
+	U8: 1, U16: 2, U32: 4, U64: 8, S8: 1, S16: 2, S32: 4, S64: 8, BE16: 2, BE32: 4, BE64: 8, SBE32: 4, Pad: 0,
 }
 
 // String is the kind's name as the kernel's specs have it, where they have one.
