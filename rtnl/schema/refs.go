@@ -34,6 +34,36 @@ const (
 	HWSInfoRef
 	HWSInfoOneRef
 	NSIDRef
+	RuleRef
+	NexthopRef
+	NexthopResGroupRef
+	NexthopResBucketRef
+	NexthopGroupStatsRef
+	NexthopGroupStatRef
+	NetconfRef
+	NeighTblRef
+	NeighParmsRef
+	AddrLabelRef
+	PrefixRef
+	NdUseroptRef
+	EncapMPLSRef
+	EncapIPRef
+	EncapIP6Ref
+	EncapOptsRef
+	EncapGeneveRef
+	EncapVxlanRef
+	EncapErspanRef
+	EncapBPFRef
+	EncapBPFProgRef
+	EncapXfrmRef
+	EncapILARef
+	EncapRPLRef
+	EncapIOAM6Ref
+	EncapSeg6Ref
+	EncapSeg6LocalRef
+	Seg6BPFRef
+	Seg6CountersRef
+	Seg6FlavorsRef
 	ExtAckRef
 	PolicyRef
 )
@@ -48,35 +78,65 @@ func (r Ref) Set() *Set {
 
 // Sets is all sets, by Ref; the first is nil.
 var Sets = [...]*Set{
-	LinkRef:            &Link,
-	LinkInfoRef:        &LinkInfo,
-	ProtoDownReasonRef: &ProtoDownReason,
-	XDPRef:             &XDP,
-	VethRef:            &Veth,
-	BridgeRef:          &Bridge,
-	QuerierStateRef:    &QuerierState,
-	BridgePortRef:      &BridgePort,
-	BridgeAFRef:        &BridgeAF,
-	AFSpecRef:          &AFSpec,
-	InetRef:            &Inet,
-	InetConfRef:        &InetConf,
-	Inet6Ref:           &Inet6,
-	MCTPRef:            &MCTP,
-	AddrRef:            &Addr,
-	RouteRef:           &Route,
-	MetricsRef:         &Metrics,
-	NeighRef:           &Neigh,
-	FDBExtRef:          &FDBExt,
-	StatsRef:           &Stats,
-	StatsGetSetRef:     &StatsGetSet,
-	StatsFiltersRef:    &StatsFilters,
-	StatsAFRef:         &StatsAF,
-	XStatsRef:          &XStats,
-	BridgeXStatsRef:    &BridgeXStats,
-	OffloadXStatsRef:   &OffloadXStats,
-	HWSInfoRef:         &HWSInfo,
-	HWSInfoOneRef:      &HWSInfoOne,
-	NSIDRef:            &NSID,
-	ExtAckRef:          &ExtAck,
-	PolicyRef:          &Policy,
+	LinkRef:              &Link,
+	LinkInfoRef:          &LinkInfo,
+	ProtoDownReasonRef:   &ProtoDownReason,
+	XDPRef:               &XDP,
+	VethRef:              &Veth,
+	BridgeRef:            &Bridge,
+	QuerierStateRef:      &QuerierState,
+	BridgePortRef:        &BridgePort,
+	BridgeAFRef:          &BridgeAF,
+	AFSpecRef:            &AFSpec,
+	InetRef:              &Inet,
+	InetConfRef:          &InetConf,
+	Inet6Ref:             &Inet6,
+	MCTPRef:              &MCTP,
+	AddrRef:              &Addr,
+	RouteRef:             &Route,
+	MetricsRef:           &Metrics,
+	NeighRef:             &Neigh,
+	FDBExtRef:            &FDBExt,
+	StatsRef:             &Stats,
+	StatsGetSetRef:       &StatsGetSet,
+	StatsFiltersRef:      &StatsFilters,
+	StatsAFRef:           &StatsAF,
+	XStatsRef:            &XStats,
+	BridgeXStatsRef:      &BridgeXStats,
+	OffloadXStatsRef:     &OffloadXStats,
+	HWSInfoRef:           &HWSInfo,
+	HWSInfoOneRef:        &HWSInfoOne,
+	NSIDRef:              &NSID,
+	RuleRef:              &Rule,
+	NexthopRef:           &Nexthop,
+	NexthopResGroupRef:   &NexthopResGroup,
+	NexthopResBucketRef:  &NexthopResBucket,
+	NexthopGroupStatsRef: &NexthopGroupStats,
+	NexthopGroupStatRef:  &NexthopGroupStat,
+	NetconfRef:           &Netconf,
+	NeighTblRef:          &NeighTbl,
+	NeighParmsRef:        &NeighParms,
+	AddrLabelRef:         &AddrLabel,
+	PrefixRef:            &Prefix,
+	NdUseroptRef:         &NdUseropt,
+	EncapMPLSRef:         &EncapMPLS,
+	EncapIPRef:           &EncapIP,
+	EncapIP6Ref:          &EncapIP6,
+	EncapOptsRef:         &EncapOpts,
+	EncapGeneveRef:       &EncapGeneve,
+	EncapVxlanRef:        &EncapVxlan,
+	EncapErspanRef:       &EncapErspan,
+	EncapBPFRef:          &EncapBPF,
+	EncapBPFProgRef:      &EncapBPFProg,
+	EncapXfrmRef:         &EncapXfrm,
+	EncapILARef:          &EncapILA,
+	EncapRPLRef:          &EncapRPL,
+	EncapIOAM6Ref:        &EncapIOAM6,
+	EncapSeg6Ref:         &EncapSeg6,
+	EncapSeg6LocalRef:    &EncapSeg6Local,
+	Seg6BPFRef:           &Seg6BPF,
+	Seg6CountersRef:      &Seg6Counters,
+	Seg6FlavorsRef:       &Seg6Flavors,
+	ExtAckRef:            &ExtAck,
+	PolicyRef:            &Policy,
 }
