@@ -9,10 +9,52 @@ const (
 	LinkInfoRef
 	ProtoDownReasonRef
 	XDPRef
+	VFInfoListRef
+	VFInfoRef
+	VFVlanListRef
+	VFStatsRef
+	VFPortsRef
+	VFPortRef
+	DpllPinRef
+	DevlinkPortRef
 	VethRef
 	BridgeRef
 	QuerierStateRef
 	BridgePortRef
+	BondRef
+	BondADRef
+	BondPortRef
+	VxlanRef
+	GeneveRef
+	GreRef
+	IptunRef
+	VtiRef
+	TunRef
+	VlanRef
+	VlanQoSRef
+	VrfRef
+	VrfPortRef
+	MacvlanRef
+	IpvlanRef
+	NetkitRef
+	OvpnRef
+	MacsecRef
+	HsrRef
+	GtpRef
+	BareudpRef
+	PppRef
+	RmnetRef
+	DsaRef
+	IpoibRef
+	XfrmRef
+	WwanRef
+	AmtRef
+	CanRef
+	CanTDCRef
+	CanCtrlmodeExtRef
+	CanPWMRef
+	VxcanRef
+	BatadvRef
 	BridgeAFRef
 	AFSpecRef
 	InetRef
@@ -28,8 +70,11 @@ const (
 	StatsGetSetRef
 	StatsFiltersRef
 	StatsAFRef
+	MPLSStatsRef
 	XStatsRef
 	BridgeXStatsRef
+	BondXStatsRef
+	Bond3ADRef
 	OffloadXStatsRef
 	HWSInfoRef
 	HWSInfoOneRef
@@ -82,10 +127,52 @@ var Sets = [...]*Set{
 	LinkInfoRef:          &LinkInfo,
 	ProtoDownReasonRef:   &ProtoDownReason,
 	XDPRef:               &XDP,
+	VFInfoListRef:        &VFInfoList,
+	VFInfoRef:            &VFInfo,
+	VFVlanListRef:        &VFVlanList,
+	VFStatsRef:           &VFStats,
+	VFPortsRef:           &VFPorts,
+	VFPortRef:            &VFPort,
+	DpllPinRef:           &DpllPin,
+	DevlinkPortRef:       &DevlinkPort,
 	VethRef:              &Veth,
 	BridgeRef:            &Bridge,
 	QuerierStateRef:      &QuerierState,
 	BridgePortRef:        &BridgePort,
+	BondRef:              &Bond,
+	BondADRef:            &BondAD,
+	BondPortRef:          &BondPort,
+	VxlanRef:             &Vxlan,
+	GeneveRef:            &Geneve,
+	GreRef:               &Gre,
+	IptunRef:             &Iptun,
+	VtiRef:               &Vti,
+	TunRef:               &Tun,
+	VlanRef:              &Vlan,
+	VlanQoSRef:           &VlanQoS,
+	VrfRef:               &Vrf,
+	VrfPortRef:           &VrfPort,
+	MacvlanRef:           &Macvlan,
+	IpvlanRef:            &Ipvlan,
+	NetkitRef:            &Netkit,
+	OvpnRef:              &Ovpn,
+	MacsecRef:            &Macsec,
+	HsrRef:               &Hsr,
+	GtpRef:               &Gtp,
+	BareudpRef:           &Bareudp,
+	PppRef:               &Ppp,
+	RmnetRef:             &Rmnet,
+	DsaRef:               &Dsa,
+	IpoibRef:             &Ipoib,
+	XfrmRef:              &Xfrm,
+	WwanRef:              &Wwan,
+	AmtRef:               &Amt,
+	CanRef:               &Can,
+	CanTDCRef:            &CanTDC,
+	CanCtrlmodeExtRef:    &CanCtrlmodeExt,
+	CanPWMRef:            &CanPWM,
+	VxcanRef:             &Vxcan,
+	BatadvRef:            &Batadv,
 	BridgeAFRef:          &BridgeAF,
 	AFSpecRef:            &AFSpec,
 	InetRef:              &Inet,
@@ -101,8 +188,11 @@ var Sets = [...]*Set{
 	StatsGetSetRef:       &StatsGetSet,
 	StatsFiltersRef:      &StatsFilters,
 	StatsAFRef:           &StatsAF,
+	MPLSStatsRef:         &MPLSStats,
 	XStatsRef:            &XStats,
 	BridgeXStatsRef:      &BridgeXStats,
+	BondXStatsRef:        &BondXStats,
+	Bond3ADRef:           &Bond3AD,
 	OffloadXStatsRef:     &OffloadXStats,
 	HWSInfoRef:           &HWSInfo,
 	HWSInfoOneRef:        &HWSInfoOne,
