@@ -85,6 +85,7 @@ var commandTable = []command{
 	{names: []string{"gc"}, run: (*app).gc, usage: gcUsage},
 	{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
 	{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
+	{names: []string{"explain"}, run: (*app).explain, usage: explainUsage, late: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
 

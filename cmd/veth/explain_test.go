@@ -1,0 +1,87 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestExplainNames(t *testing.T) {
+	for _, c := range []struct {
+		words  string
+		status int
+		out    []string // in it, in this order
+		errOut string
+	}{
+		{"explain ifla_net_ns_fd", 0, []string{"IFLA_NET_NS_FD = 28 ", "in     RTM_NEWLINK", "VETH_INFO_PEER", "bytes  ", "nla_len      8 = 4 + 4"}, ""},
+		{"explain IFLA_NET_NS", 0, []string{"IFLA_NET_NS_PID ", "19", "u32", "\nIFLA_NET_NS_FD ", "28", "u32"}, ""},
+		{"explain IFLA_LINK", 0, []string{"IFLA_LINK = 5 ", "\n  longer ", "IFLA_LINKINFO"}, ""},
+		{"explain IFLA_LINKINFO/IFLA_INFO_KIND", 0, []string{"IFLA_INFO_KIND = 1 ", "in     IFLA_LINKINFO\n"}, ""},
+		{"explain AF_INET", 0, []string{"AF_INET = 2   attribute", "\n\nAF_INET = 2   value"}, ""},
+		{"explain IFLA_MTU ifi_index", 0, []string{"IFLA_MTU = 4", "\n\nifi_index   field of struct ifinfomsg"}, ""},
+		{"explain IFLA_MUT", 1, nil, `veth: explain: there is no kernel name and no file "IFLA_MUT"; near it are IFLA_MTU`},
+		{"explain qqqqqqq", 1, nil, `veth: explain: there is no kernel name and no file "qqqqqqq"` + "\n"},
+	} {
+		r := veth(strings.Fields(c.words)...)
+		if r.status != c.status || !strings.HasPrefix(r.errOut, c.errOut) || c.errOut == "" && r.errOut != "" {
+			t.Errorf("veth %s: status %d, stderr %q", c.words, r.status, r.errOut)
+		}
+		rest := r.out
+		for _, want := range c.out {
+			_, after, ok := strings.Cut(rest, want)
+			if !ok {
+				t.Errorf("veth %s: no %q in\n%s", c.words, want, r.out)
+				break
+			}
+			rest = after
+		}
+	}
+}
+
+func TestExplainNamesAsJSON(t *testing.T) {
+	r := veth("explain", "-j", "IFLA_NET_NS")
+	lines := strings.Split(strings.TrimSuffix(r.out, "\n"), "\n")
+	if len(lines) != 2 {
+		t.Fatalf("status %d, %q", r.status, r.out)
+	}
+	var got struct {
+		Name, Kind, Doc string
+		Number          int
+		In              []string
+	}
+	if err := json.Unmarshal([]byte(lines[1]), &got); err != nil || got.Name != "IFLA_NET_NS_FD" || got.Number != 28 || got.Kind != "u32" ||
+		got.Doc == "" || len(got.In) < 3 || got.In[0] != "RTM_NEWLINK" {
+		t.Errorf("%v: %+v", err, got)
+	}
+	if before := veth("-j", "explain", "IFLA_NET_NS"); before.out != r.out {
+		t.Errorf("-j in front: %q", before.out)
+	}
+}
+
+// A word with a / or a . in it is a file if there is one; otherwise kernel names
+// win.
+func TestExplainTellsFilesFromNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.MkdirAll("IFLA_LINKINFO", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, file := range map[string]bool{
+		"IFLA_MTU":                     false,
+		"IFLA_LINKINFO/IFLA_INFO_KIND": true,
+		"ifinfomsg.ifi_index":          true,
+		"request":                      true,
+	} {
+		if err := os.WriteFile(filepath.FromSlash(name), []byte("zz\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		isName := veth("explain", name).status == 0
+		if isName == file {
+			t.Errorf("%s: a name: %v", name, isName)
+		}
+	}
+	if r := veth("explain", "IFLA_LINKINFO/IFLA_INFO_DATA"); r.status != 0 {
+		t.Errorf("no file, but %s", r.errOut)
+	}
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"strings"
+
+	"vethkit/rtnl/explain"
+)
+
+// isFileName says whether a word of explain means a file. Kernel names win,
+// and a path of them looks like a path of files: a file wins where the word has a
+// / or a . in it and there is one, or where no name begins like it and there is
+// one.
+func isFileName(d *explain.Dict, word string) bool {
+	if word == "-" {
+		return true
+	}
+	if !strings.ContainsAny(word, "/.") && len(d.Find(nil, word)) > 0 {
+		return false
+	}
+	_, err := readFile(word)
+	return err == nil
+}
+
+// explainName shows what the tables know of a kernel name, a path, or a
+// beginning: one match whole, several a line each.
+func (a *app) explainName(w *args, d *explain.Dict, word string) error {
+	es := d.Find(nil, word)
+	if len(es) == 0 {
+		return a.unknownName(w, d, word)
+	}
+	whole := sameName(es)
+	for i := range es {
+		e := &es[i]
+		switch {
+		case a.opt.json:
+			a.out.buf = d.AppendEntryJSON(a.out.buf, e)
+		case whole:
+			if len(a.out.buf) > 0 {
+				a.out.buf = append(a.out.buf, '\n')
+			}
+			a.out.buf = d.AppendEntry(a.out.buf, e)
+		default:
+			a.out.buf = explain.AppendEntryLine(a.out.buf, e)
+		}
+	}
+	if !whole || a.opt.json {
+		return nil
+	}
+	if longer := d.Longer(nil, word); len(longer) > 0 && len(longer) <= 12 {
+		a.out.buf = append(a.out.buf, "  longer"...)
+		a.appendNames(longer)
+		a.out.buf = append(a.out.buf, '\n')
+	}
+	return nil
+}
+
+// sameName says whether entries are of one name: that is a whole answer, and
+// several names are a list.
+func sameName(es []explain.Entry) bool {
+	for i := range es {
+		if es[i].Name != es[0].Name {
+			return false
+		}
+	}
+	return len(es) <= 4
+}
+
+func (a *app) appendNames(es []explain.Entry) {
+	for i := range es {
+		a.out.buf = append(a.out.buf, ' ')
+		a.out.buf = append(a.out.buf, es[i].Name...)
+	}
+}
+
+// unknownName is the error of a word that is no name, with those that it may
+// have been meant for.
+func (a *app) unknownName(w *args, d *explain.Dict, word string) error {
+	what := "there is no kernel name and no file " + quote(word)
+	near := d.Near(nil, word)
+	for i := range near {
+		sep := ", "
+		if i == 0 {
+			sep = "; near it are "
+		}
+		what += sep + near[i].Name
+	}
+	return w.errorf(what)
+}

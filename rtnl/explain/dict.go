@@ -1,0 +1,470 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"vethkit/rtnl/schema"
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// An Entry is one name of the dictionary: everything in schema's tables that
+// has a name is one.
+type Entry struct {
+	What   What
+	Name   string
+	Num    uint64         // nlmsg_type, nla_type, a field's offset, a value
+	Set    *schema.Set    // Message, Attr: where it is
+	Attr   *schema.Attr   // Message, Attr
+	Struct *schema.Struct // Struct, Field
+	Field  *schema.Field  // Field
+	Enum   *schema.Enum   // Names, Value: the first that has it
+}
+
+// What is the sort of thing that an Entry names.
+type What uint8
+
+const (
+	MessageName What = iota // RTM_NEWLINK
+	AttrName                // IFLA_MTU
+	StructName              // ifinfomsg
+	FieldName               // ifi_change
+	EnumName                // "ifi_flags", the names of a number
+	ValueName               // IFF_UP
+)
+
+var whatNames = [...]string{"message", "attribute", "struct", "field", "names", "value"}
+
+// nlAttr is struct nlattr, which the tables need no line for.
+var nlAttr = schema.Struct{Name: "nlattr", Size: wire.AttrHeaderLen, Fields: []schema.Field{
+	{Name: "nla_len", Off: 0, Len: 2, Kind: schema.U16, Doc: "Bytes of the attribute: these four and the value, without the padding behind it."},
+	{Name: "nla_type", Off: 2, Len: 2, Kind: schema.U16, Enum: &nlaFlags, Doc: "The attribute's number among those of its nest, in the lower 14 bits; two flags above."},
+}}
+
+var nlaFlags = schema.Enum{Name: "nla_type", Flags: true, Names: []schema.Value{
+	{Value: uapi.NLA_F_NESTED, Name: "NLA_F_NESTED"},
+	{Value: uapi.NLA_F_NET_BYTEORDER, Name: "NLA_F_NET_BYTEORDER"},
+}}
+
+// A Dict is the tables, with the ways that lead to each: made by NewDict, some
+// tens of kilobytes.
+type Dict struct {
+	sets    []*schema.Set
+	holds   []holder // in the order of a search by breadth: the shortest way first
+	structs []*schema.Struct
+	enums   []*schema.Enum
+}
+
+// A holder is an attribute whose value is of a set, a struct, or has an enum's
+// names.
+type holder struct {
+	in   *schema.Set
+	attr *schema.Attr
+	of   *schema.Switch // and the case in it; nil: always
+	c    *schema.Case
+	up   int // the holder of in, -1 for a message
+
+	sub    *schema.Set
+	str    *schema.Struct
+	enum   *schema.Enum
+	isHead bool // in is a set of messages
+}
+
+// NewDict reads the tables.
+func NewDict() *Dict {
+	d := &Dict{structs: []*schema.Struct{&schema.NlMsghdr, &nlAttr}, enums: []*schema.Enum{&nlaFlags}}
+	for _, root := range roots() {
+		first := len(d.holds)
+		d.set(root, -1)
+		for i := first; i < len(d.holds); i++ {
+			if s := d.holds[i].sub; s != nil && !contains(d.sets, s) {
+				d.set(s, i)
+			}
+		}
+	}
+	for _, typ := range flagTypes {
+		d.enum(schema.MessageFlags(typ))
+	}
+	return d
+}
+
+// roots is the sets of messages.
+func roots() []*schema.Set { return []*schema.Set{&schema.Messages} }
+
+// set adds a set's attributes; up is what holds it.
+func (d *Dict) set(s *schema.Set, up int) {
+	d.sets = append(d.sets, s)
+	for t := range s.Attrs {
+		a := s.Attr(uint16(t))
+		if a == nil {
+			continue
+		}
+		d.hold(&holder{in: s, attr: a, up: up, sub: a.Sub.Set(), str: a.Struct, enum: a.Enum, isHead: up < 0})
+		if a.Switch == nil {
+			continue
+		}
+		for i := range a.Switch.Cases {
+			c := &a.Switch.Cases[i]
+			d.hold(&holder{in: s, attr: a, of: a.Switch, c: c, up: up, sub: c.Sub.Set(), str: c.Struct, enum: c.Enum, isHead: up < 0})
+		}
+	}
+}
+
+func (d *Dict) hold(h *holder) {
+	d.holds = append(d.holds, *h)
+	d.enum(h.enum)
+	if h.str == nil || contains(d.structs, h.str) {
+		return
+	}
+	d.structs = append(d.structs, h.str)
+	for i := range h.str.Fields {
+		d.enum(h.str.Fields[i].Enum)
+	}
+}
+
+func (d *Dict) enum(e *schema.Enum) {
+	if e != nil && !contains(d.enums, e) {
+		d.enums = append(d.enums, e)
+	}
+}
+
+func contains[T any](list []*T, p *T) bool {
+	for _, q := range list {
+		if p == q {
+			return true
+		}
+	}
+	return false
+}
+
+// Find appends the entries that a query names to dst: a name or its beginning,
+// in any case, or a path as Path and AppendJSON write it, whose last name may be
+// a beginning:
+//
+//	IFLA_NET_NS_FD   ifla_net_ns   IFLA_LINKINFO/IFLA_INFO_KIND   ifinfomsg.ifi_index
+//
+// Where names are the query itself those that only begin with it are left out.
+func (d *Dict) Find(dst []Entry, query string) []Entry {
+	q := readQuery(query)
+	if q.name == "" && q.field == "" {
+		return dst
+	}
+	n := len(dst)
+	for round := range 3 {
+		switch {
+		case round == 1:
+			q.prefix = true
+		case round == 2 && q.field == "pad": // the bytes behind a value have no entry of their own
+			q.dot, q.prefix = false, false
+		case round == 2:
+			return dst
+		}
+		if dst = d.find(dst, &q); len(dst) > n {
+			break
+		}
+	}
+	return dst
+}
+
+// A dictQuery is a path taken apart.
+type dictQuery struct {
+	nests  []string // what stands before the last /
+	name   string
+	dot    bool
+	field  string // behind the dot
+	prefix bool   // a beginning will do
+}
+
+func readQuery(s string) (q dictQuery) {
+	for s != "" {
+		part := s
+		if i := strings.IndexByte(s, '/'); i >= 0 {
+			part, s = s[:i], s[i+1:]
+		} else {
+			s = ""
+		}
+		if i := strings.IndexAny(part, "[!"); i >= 0 {
+			part = part[:i] // which hop or element it is; that it is wrong
+		}
+		if part == "" && q.name != "" {
+			continue
+		}
+		if q.name != "" && q.name != "nlmsgerr.msg" {
+			q.nests = append(q.nests, q.name)
+		}
+		q.name = part
+	}
+	if i := strings.IndexByte(q.name, '.'); i >= 0 {
+		q.name, q.field, q.dot = q.name[:i], q.name[i+1:], true
+	}
+	return q
+}
+
+// matches says whether name is what the query's last part says.
+func (q *dictQuery) matches(name string) bool {
+	want := q.name
+	if q.dot {
+		want = q.field
+	}
+	return foldPrefix(name, want) && (q.prefix || len(name) == len(want))
+}
+
+// foldPrefix says whether s begins with prefix, in any case of ASCII letters.
+//
+//go:noinline
+func foldPrefix(s, prefix string) bool {
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := range len(prefix) {
+		if lower(s[i]) != lower(prefix[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+func fold(a, b string) bool { return len(a) == len(b) && foldPrefix(a, b) }
+
+func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
+	if !q.dot {
+		for i := range d.holds {
+			h := &d.holds[i]
+			if h.c == nil && q.matches(h.attr.Name) && d.inside(h.in, q.nests) {
+				e := entry(h)
+				dst = add(dst, &e)
+			}
+		}
+	}
+	for _, s := range d.structs {
+		if !d.structFits(s, q) {
+			continue
+		}
+		if !q.dot && len(q.nests) == 0 && q.matches(s.Name) {
+			dst = add(dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
+		}
+		for i := range s.Fields {
+			if f := &s.Fields[i]; q.matches(f.Name) {
+				dst = add(dst, &Entry{What: FieldName, Name: f.Name, Num: uint64(f.Off), Struct: s, Field: f})
+			}
+		}
+	}
+	n := len(dst)
+	for _, e := range d.enums {
+		if q.dot && !d.places(e, q) || !q.dot && len(q.nests) > 0 {
+			continue
+		}
+		if !q.dot && q.matches(e.Name) && !named(dst, e.Name) {
+			dst = add(dst, &Entry{What: EnumName, Name: e.Name, Num: uint64(len(e.Names)), Enum: e})
+		}
+		for i := range e.Names {
+			v := &e.Names[i]
+			if q.matches(v.Name) && !known(dst[n:], v) {
+				dst = add(dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: e})
+			}
+		}
+	}
+	return dst
+}
+
+// places says whether e names the places of the array that a query speaks of.
+func (d *Dict) places(e *schema.Enum, q *dictQuery) bool {
+	for i := range d.holds {
+		h := &d.holds[i]
+		if h.enum == e && h.attr.Kind == schema.Array && fold(h.attr.Name, q.name) && d.inside(h.in, q.nests) {
+			return true
+		}
+	}
+	return false
+}
+
+//go:noinline
+func add(dst []Entry, e *Entry) []Entry { return append(dst, *e) }
+
+func entry(h *holder) Entry {
+	e := Entry{What: AttrName, Name: h.attr.Name, Num: uint64(number(h.in, h.attr)), Set: h.in, Attr: h.attr}
+	if h.isHead {
+		e.What = MessageName
+	}
+	return e
+}
+
+// number is the type of an attribute of a set.
+func number(s *schema.Set, a *schema.Attr) int {
+	for i := range s.Attrs {
+		if &s.Attrs[i] == a {
+			return i
+		}
+	}
+	return 0
+}
+
+// named says whether a list has an attribute or field of this name: an Enum
+// that bears its name is told with it.
+func named(list []Entry, name string) bool {
+	for i := range list {
+		if list[i].What <= FieldName && list[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// known says whether a list has a value already: several enums may share it.
+func known(list []Entry, v *schema.Value) bool {
+	for i := range list {
+		if e := &list[i]; e.What == ValueName && e.Num == v.Value && e.Name == v.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// inside says whether a set lies in these nests, the innermost last.
+func (d *Dict) inside(s *schema.Set, nests []string) bool {
+	n := len(nests)
+	if n == 0 {
+		return true
+	}
+	for i := range d.holds {
+		h := &d.holds[i]
+		if h.sub == s && fold(h.attr.Name, nests[n-1]) && d.inside(h.in, nests[:n-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// structFits says whether a query's words before the last name may mean s: its
+// own name, that of an attribute whose value it is, or any attribute's for
+// nlattr.
+func (d *Dict) structFits(s *schema.Struct, q *dictQuery) bool {
+	if !q.dot {
+		return len(q.nests) == 0
+	}
+	if fold(s.Name, q.name) {
+		return true
+	}
+	for i := range d.holds {
+		h := &d.holds[i]
+		if (h.str == s || s == &nlAttr) && fold(h.attr.Name, q.name) && d.inside(h.in, q.nests) {
+			return true
+		}
+	}
+	return false
+}
+
+// Longer appends the names that go on after name, which is a whole one, to dst.
+func (d *Dict) Longer(dst []Entry, name string) []Entry {
+	q := readQuery(name)
+	q.prefix = true
+	n := len(dst)
+	dst = d.find(dst, &q)
+	k := n
+	for i := n; i < len(dst); i++ {
+		if !fold(dst[i].Name, name) {
+			dst[k] = dst[i]
+			k++
+		}
+	}
+	return dst[:k]
+}
+
+// Near appends at most eight names like the query, of which there is none, to
+// dst: with one or two letters wrong, or with all its words.
+func (d *Dict) Near(dst []Entry, query string) []Entry {
+	q := readQuery(query)
+	word := q.name
+	if q.dot {
+		word = q.field
+	}
+	q = dictQuery{prefix: true}
+	all := d.find(nil, &q)
+	n := len(dst)
+	for limit := 1; limit <= 3 && len(dst)-n < 8; limit++ {
+		for i := range all {
+			e := &all[i]
+			if named(dst[n:], e.Name) || known(dst[n:], &schema.Value{Name: e.Name, Value: e.Num}) || len(dst)-n >= 8 {
+				continue
+			}
+			if limit < 3 && distance(e.Name, word) == limit || limit == 3 && wordsIn(e.Name, word) {
+				dst = add(dst, e)
+			}
+		}
+	}
+	return dst
+}
+
+// distance counts the letters to be changed, added, left out or swapped to come
+// from a to b; 9 where that is surely more than two.
+func distance(a, b string) int {
+	const longest = 48
+	if len(a) > longest || len(b) > longest || len(a)-len(b) > 2 || len(b)-len(a) > 2 {
+		return 9
+	}
+	var rows [3][longest + 1]uint8
+	for j := range len(b) + 1 {
+		rows[0][j] = uint8(j)
+	}
+	for i := 1; i <= len(a); i++ {
+		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = uint8(i)
+		for j := 1; j <= len(b); j++ {
+			x, y := lower(a[i-1]), lower(b[j-1])
+			n := last[j-1]
+			if x != y {
+				n++
+			}
+			n = min(n, row[j-1]+1, last[j]+1)
+			if i > 1 && j > 1 && x == lower(b[j-2]) && lower(a[i-2]) == y {
+				n = min(n, before[j-2]+1)
+			}
+			row[j] = n
+		}
+	}
+	return int(rows[len(a)%3][len(b)])
+}
+
+// wordsIn says whether all words of query, parted by _ or blanks, stand in
+// name; words of one letter do not count.
+func wordsIn(name, query string) bool {
+	some := false
+	for start, i := 0, 0; i <= len(query); i++ {
+		if i < len(query) && query[i] != '_' && query[i] != ' ' && query[i] != '-' {
+			continue
+		}
+		if w := query[start:i]; len(w) > 1 {
+			if !foldContains(name, w) {
+				return false
+			}
+			some = true
+		}
+		start = i + 1
+	}
+	return some
+}
+
+func foldContains(s, sub string) bool {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if foldPrefix(s[i:], sub) {
+			return true
+		}
+	}
+	return false
+}
+
+// appendNumber appends the number of an entry as people write it: bits in hex.
+func appendNumber(b []byte, e *Entry) []byte {
+	if e.What == ValueName && e.Enum.Flags {
+		return strconv.AppendUint(append(b, "0x"...), e.Num, 16)
+	}
+	return strconv.AppendUint(b, e.Num, 10)
+}
