@@ -75,7 +75,7 @@ type port struct {
 // Open opens a socket in the calling thread's network namespace. No privilege
 // is needed, except for what is done with it.
 func Open() (*Conn, error) {
-	sock, pid, err := openSocket()
+	sock, pid, err := openSocket(uapi.NETLINK_ROUTE)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func (c *Conn) Reopen() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.sock.close()
-	sock, pid, err := openSocket()
+	sock, pid, err := reopened(c.sock)
 	if err != nil {
 		return err
 	}
@@ -283,7 +283,7 @@ func (c *Conn) receive(first uint32, each func(wire.Message) (done bool)) error 
 		n, from, err := c.sock.recv(c.buf)
 		b := c.buf[:min(n, len(c.buf))]
 		switch {
-		case errors.Is(err, syscall.ENOBUFS):
+		case isLost(err):
 			lost = ErrReplyLost
 		case err != nil && lost != nil:
 			return lost
@@ -313,6 +313,9 @@ func (c *Conn) receive(first uint32, each func(wire.Message) (done bool)) error 
 		}
 	}
 }
+
+// isLost says whether the error is that of a receive buffer that ran over.
+func isLost(err error) bool { return errors.Is(err, syscall.ENOBUFS) }
 
 // answers gives the messages of one datagram to each.
 func (c *Conn) answers(b []byte, first uint32, each func(wire.Message) bool) (done bool, err error) {

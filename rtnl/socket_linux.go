@@ -135,10 +135,10 @@ func (s *fdSocket) close() error {
 	return s.file.Close()
 }
 
-// openSocket opens a NETLINK_ROUTE socket in the calling thread's network
+// openSocket opens a netlink socket in the calling thread's network
 // namespace and turns on what the kernel has of extended errors.
-func openSocket() (s socket, port uint32, err error) {
-	fd, err := unix.Socket(unix.AF_NETLINK, unix.SOCK_RAW|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, uapi.NETLINK_ROUTE)
+func openSocket(proto int) (s socket, port uint32, err error) {
+	fd, err := unix.Socket(unix.AF_NETLINK, unix.SOCK_RAW|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, proto)
 	if err != nil {
 		return nil, 0, os.NewSyscallError("socket", err)
 	}

@@ -4,4 +4,4 @@ package rtnl
 
 import "errors"
 
-func openSocket() (socket, uint32, error) { return nil, 0, errors.ErrUnsupported }
+func openSocket(int) (socket, uint32, error) { return nil, 0, errors.ErrUnsupported }

@@ -1,0 +1,415 @@
+package rtnl
+
+import (
+	"os"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// A Rehearsal opens Conns that change nothing: what a program would send is told
+// to Tell instead, and what it goes on to ask is answered so that it goes on.
+//
+//   - Requests that change something (NEW, DEL, SET) are not sent. The answer is
+//     success.
+//   - Requests that only ask (GET) are sent, where a socket in the namespace is at
+//     hand. A link that is not there is made up: the next free ifindex, the name
+//     as asked, as Ethernet hardware would be. So is one that a request has made.
+//   - A list that is asked for again after something was deleted is empty: that is
+//     what who asks waits for.
+//
+// No privilege is needed. The Conns may be used by several goroutines, Tell is
+// called by one at a time. The zero Rehearsal is ready.
+type Rehearsal struct {
+	// Tell gets each datagram that is sent or would be, which it must not keep,
+	// with what there is to say about it: "not sent".
+	Tell func(b []byte, note string)
+
+	mu      sync.Mutex
+	links   []madeUp
+	next    uint32   // ifindex of the link that is made up next, 0: not known yet
+	lists   []string // the dumps that have been asked for
+	deleted bool
+}
+
+// A madeUp link is one that is not there.
+type madeUp struct {
+	index      uint32
+	name, kind string
+}
+
+// Open opens a Conn. With here the kernel is asked, in the calling thread's
+// namespace; without, or where no socket is to be had, nothing is there.
+func (r *Rehearsal) Open(here bool) *Conn {
+	s := &rehearsed{r: r}
+	pid := uint32(1)
+	if here {
+		if real, port, err := openSocket(uapi.NETLINK_ROUTE); err == nil {
+			s.real, pid = real, port
+		}
+	}
+	s.pid = pid
+	return newConn(s, pid)
+}
+
+func (r *Rehearsal) tell(b []byte, note string) {
+	if r.Tell != nil {
+		r.Tell(b, note)
+	}
+}
+
+// A rehearsed socket answers in the kernel's place.
+type rehearsed struct {
+	r     *Rehearsal
+	real  socket // nil: nothing can be asked
+	pid   uint32
+	mu    sync.Mutex
+	queue [][]byte // answers to be read
+	enc   wire.Encoder
+}
+
+func (s *rehearsed) reopen() (socket, uint32, error) {
+	c := s.r.Open(s.real != nil)
+	return c.sock, c.pid, nil
+}
+
+func (s *rehearsed) close() error {
+	if s.real != nil {
+		return s.real.close()
+	}
+	return nil
+}
+
+func (s *rehearsed) wait(d time.Duration) error {
+	if s.real != nil {
+		return s.real.wait(d)
+	}
+	return nil
+}
+
+func (s *rehearsed) recv(b []byte) (n int, from uint32, err error) {
+	s.mu.Lock()
+	if len(s.queue) > 0 {
+		first := s.queue[0]
+		s.queue = s.queue[1:]
+		s.mu.Unlock()
+		return copy(b, first), 0, nil
+	}
+	s.mu.Unlock()
+	if s.real == nil {
+		return 0, 0, os.ErrDeadlineExceeded
+	}
+	n, from, err = s.real.recv(b)
+	if err == nil && from == 0 && n >= wire.HeaderLen && n <= len(b) && s.noDevice(b[:n]) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		n = copy(b, s.done(wire.Message{Header: wire.Header{Seq: wire.Native.Uint32(b[8:])}}))
+	}
+	return n, from, err
+}
+
+// noDevice says whether the answer is that a link is not there, which we may have
+// made up.
+func (s *rehearsed) noDevice(b []byte) bool {
+	s.r.mu.Lock()
+	defer s.r.mu.Unlock()
+	for m, err := range wire.Messages(wire.Native, b) {
+		if err == nil && len(s.r.links) > 0 && isVerdict(m, syscall.ENODEV) {
+			return true
+		}
+	}
+	return false
+}
+
+func isVerdict(m wire.Message, errno syscall.Errno) bool {
+	r := m.Reader()
+	return (m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE) && int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader))) == -int32(errno)
+}
+
+// isGet says whether a request only asks: message types go in fours, NEW, DEL,
+// GET and SET (RTNL_KIND of include/net/rtnetlink.h).
+func isGet(typ uint16) bool { return typ >= uapi.NLMSG_MIN_TYPE && typ&3 == 2 }
+
+func (s *rehearsed) send(b []byte) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.r.mu.Lock()
+	defer s.r.mu.Unlock()
+	var first wire.Message
+	n, asks := 0, true
+	for m, err := range wire.Messages(wire.Native, b) {
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			first = m
+		}
+		n++
+		asks = asks && isGet(m.Type)
+	}
+	switch {
+	case !asks:
+		return s.pretend(b)
+	case first.Flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP:
+		return s.list(b, first)
+	case first.Type == uapi.RTM_GETLINK:
+		return s.look(b, first)
+	case s.real == nil:
+		s.r.tell(b, "not sent: there is nothing here that could be asked")
+		s.answer(s.verdict(first, syscall.EOPNOTSUPP))
+		return nil
+	}
+	s.r.tell(b, "sent: it only asks")
+	return s.real.send(b)
+}
+
+// pretend says of requests that they have been carried out, and remembers the
+// links that they make.
+func (s *rehearsed) pretend(b []byte) error {
+	note := "not sent"
+	for m, err := range wire.Messages(wire.Native, b) {
+		if err != nil {
+			return err
+		}
+		if m.Type == uapi.RTM_NEWLINK && m.Flags&uapi.NLM_F_CREATE != 0 {
+			note = s.born(note, m)
+		}
+		s.r.deleted = s.r.deleted || m.Type >= uapi.NLMSG_MIN_TYPE && m.Type&3 == 1
+		if m.Flags&uapi.NLM_F_ACK != 0 {
+			s.answer(s.verdict(m, 0))
+		}
+	}
+	s.r.tell(b, note)
+	return nil
+}
+
+// born remembers the link, or both ends, that a request makes. The kernel makes
+// the peer first.
+func (s *rehearsed) born(note string, m wire.Message) string {
+	var one, peer madeUp
+	hasPeer := false
+	r := m.Reader()
+	one.index = m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:])
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_IFNAME:
+			one.name = r.Str()
+		case uapi.IFLA_LINKINFO:
+			row := r.Nest(0)
+			for r.Next() {
+				switch {
+				case r.Type == uapi.IFLA_INFO_KIND:
+					one.kind = r.Str()
+				case r.Type == uapi.IFLA_INFO_DATA && one.kind == "veth":
+					hasPeer = true
+					peer = peerOf(&r)
+				}
+			}
+			r.End(row)
+		}
+	}
+	if hasPeer {
+		peer.kind = one.kind
+		note = s.add(note, peer)
+	}
+	return s.add(note, one)
+}
+
+// peerOf reads VETH_INFO_PEER, in IFLA_INFO_DATA.
+func peerOf(r *wire.Reader) (peer madeUp) {
+	data := r.Nest(0)
+	for r.Next() {
+		if r.Type != uapi.VETH_INFO_PEER || len(r.Value()) < uapi.SizeofIfInfomsg {
+			continue
+		}
+		peer.index = r.Order().Uint32(r.Value()[4:])
+		row := r.Nest(uapi.SizeofIfInfomsg)
+		for r.Next() {
+			if r.Type == uapi.IFLA_IFNAME {
+				peer.name = r.Str()
+			}
+		}
+		r.End(row)
+	}
+	r.End(data)
+	return peer
+}
+
+// add makes a link up, and says so where the ifindex is made up, too.
+func (s *rehearsed) add(note string, l madeUp) string {
+	if l.index == 0 {
+		l.index = s.nextIndex()
+		if l.name != "" {
+			note += "; " + l.name + " would get an index of its own, " + strconv.FormatUint(uint64(l.index), 10) + " is made up"
+		}
+	}
+	s.r.links = append(s.r.links, l)
+	return note
+}
+
+// nextIndex is the ifindex that a new link would get, as far as can be known.
+func (s *rehearsed) nextIndex() uint32 {
+	if s.r.next == 0 {
+		s.r.next = 2
+		if s.real != nil {
+			s.r.next = highest() + 1
+		}
+	}
+	s.r.next++
+	return s.r.next - 1
+}
+
+// highest is the highest ifindex there is.
+func highest() uint32 {
+	n := uint32(1)
+	c, err := Open()
+	if err != nil {
+		return n
+	}
+	defer c.Close()
+	_, _ = c.dump(LinkFilter{SkipStats: true}, func(_ int, m wire.Message) (bool, error) {
+		r := m.Reader()
+		n = max(n, m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:]))
+		return false, nil
+	})
+	return n
+}
+
+// list answers a dump.
+func (s *rehearsed) list(b []byte, m wire.Message) error {
+	q := string(b[4:6]) + string(b[wire.HeaderLen:]) // all but length, flags and number
+	again := false
+	for _, l := range s.r.lists {
+		again = again || l == q
+	}
+	s.r.lists = append(s.r.lists, q)
+	switch {
+	case again && s.r.deleted:
+		s.r.tell(b, "not sent: what it asks for has been deleted by now")
+	case s.real == nil:
+		s.r.tell(b, "not sent: there is nothing here that could be asked")
+	default:
+		s.r.tell(b, "sent: it only asks")
+		return s.real.send(b)
+	}
+	s.answer(s.done(m))
+	return nil
+}
+
+// look answers the question for one link.
+func (s *rehearsed) look(b []byte, m wire.Message) error {
+	var l madeUp
+	r := m.Reader()
+	l.index = m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:])
+	for r.Next() {
+		switch r.Type {
+		case uapi.IFLA_IFNAME, uapi.IFLA_ALT_IFNAME:
+			l.name = r.Str()
+		}
+	}
+	for _, k := range s.r.links {
+		if l.index != 0 && l.index == k.index || l.index == 0 && l.name == k.name {
+			s.r.tell(b, "not sent: the link is made up")
+			s.answer(s.link(m, &k))
+			return nil
+		}
+	}
+	if s.real != nil {
+		switch known, err := s.ask(b, m); {
+		case err != nil:
+			return err
+		case known:
+			s.r.tell(b, "sent: it only asks")
+			return nil
+		}
+	}
+	note := "sent: it only asks; "
+	if s.real == nil {
+		note = "not sent: there is nothing here that could be asked; "
+	}
+	if l.index == 0 {
+		l.index = s.nextIndex()
+		note += "there is no link " + l.name + ", index " + strconv.FormatUint(uint64(l.index), 10) + " is made up"
+	} else {
+		l.name = "if" + strconv.FormatUint(uint64(l.index), 10)
+		note += "there is no link with this index, its name is made up"
+	}
+	s.r.links = append(s.r.links, l)
+	s.r.tell(b, note)
+	s.answer(s.link(m, &l))
+	return nil
+}
+
+// ask asks the kernel, and keeps its answer unless that is that there is no such
+// link.
+func (s *rehearsed) ask(b []byte, m wire.Message) (known bool, err error) {
+	if err := s.real.send(b); err != nil {
+		return false, err
+	}
+	buf := make([]byte, recvSize)
+	for {
+		n, from, err := s.real.recv(buf)
+		switch {
+		case err != nil:
+			return false, err
+		case from != 0 || n > len(buf):
+			continue
+		}
+		for a, err := range wire.Messages(wire.Native, buf[:n]) {
+			if err != nil || a.Seq != m.Seq {
+				continue
+			}
+			if isVerdict(a, syscall.ENODEV) {
+				return false, nil
+			}
+			s.answer(buf[:n])
+			return true, nil
+		}
+	}
+}
+
+func (s *rehearsed) answer(b []byte) { s.queue = append(s.queue, append([]byte(nil), b...)) }
+
+// reply begins an answer to m, and verdict, done and link make one.
+func (s *rehearsed) reply(m wire.Message, typ, flags uint16) wire.Mark {
+	s.enc.Reset()
+	return s.enc.Begin(wire.Header{Type: typ, Flags: flags, Seq: m.Seq, PID: s.pid})
+}
+
+func (s *rehearsed) verdict(m wire.Message, errno syscall.Errno) []byte {
+	mark := s.reply(m, uapi.NLMSG_ERROR, uapi.NLM_F_CAPPED)
+	s.enc.Order.PutUint32(s.enc.Fixed(uapi.SizeofNlMsgerrHeader), uint32(-int32(errno)))
+	copy(s.enc.Fixed(wire.HeaderLen), m.Raw)
+	s.enc.End(mark)
+	return s.enc.Buf
+}
+
+func (s *rehearsed) done(m wire.Message) []byte {
+	mark := s.reply(m, uapi.NLMSG_DONE, uapi.NLM_F_MULTI)
+	s.enc.Fixed(uapi.SizeofNlMsgerrHeader)
+	s.enc.End(mark)
+	return s.enc.Buf
+}
+
+func (s *rehearsed) link(m wire.Message, l *madeUp) []byte {
+	mark := s.reply(m, uapi.RTM_NEWLINK, 0)
+	ifi := s.enc.Fixed(uapi.SizeofIfInfomsg)
+	s.enc.Order.PutUint16(ifi[2:], uapi.ARPHRD_ETHER)
+	s.enc.Order.PutUint32(ifi[4:], l.index)
+	s.enc.Order.PutUint32(ifi[8:], uapi.IFF_BROADCAST|uapi.IFF_MULTICAST)
+	s.enc.Str(uapi.IFLA_IFNAME, l.name)
+	s.enc.U32(uapi.IFLA_MTU, 1500)
+	s.enc.Bytes(uapi.IFLA_ADDRESS, []byte{2, 0, 0, 0, byte(l.index >> 8), byte(l.index)})
+	s.enc.Bytes(uapi.IFLA_BROADCAST, []byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff})
+	if l.kind != "" {
+		info := s.enc.Nest(uapi.IFLA_LINKINFO)
+		s.enc.StrPlain(uapi.IFLA_INFO_KIND, l.kind)
+		s.enc.EndNest(info)
+	}
+	s.enc.End(mark)
+	return s.enc.Buf
+}

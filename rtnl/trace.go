@@ -1,0 +1,116 @@
+package rtnl
+
+import (
+	"errors"
+	"os"
+
+	"vethkit/rtnl/uapi"
+)
+
+// Trace gives every datagram that c sends or receives from now on to f, which
+// must not keep it: what is sent before the kernel gets it, what came as it was
+// read, up to the memory that was offered. What others than the kernel sent is
+// left out. All views of c (With) are traced. No Trace costs nothing; nil ends it.
+//
+// It must not be called while c is used. f is never called twice at once by one
+// Conn.
+func (c *Conn) Trace(f func(sent bool, b []byte)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if t, ok := c.sock.(*traced); ok {
+		c.sock = t.socket
+	}
+	if f != nil {
+		c.sock = &traced{c.sock, f}
+	}
+}
+
+// A traced socket tells what passes.
+type traced struct {
+	socket
+	tell func(sent bool, b []byte)
+}
+
+func (t *traced) send(b []byte) error {
+	t.tell(true, b)
+	return t.socket.send(b)
+}
+
+func (t *traced) recv(b []byte) (n int, from uint32, err error) {
+	n, from, err = t.socket.recv(b)
+	if err == nil && from == 0 {
+		t.tell(false, b[:min(n, len(b))])
+	}
+	return n, from, err
+}
+
+func (t *traced) reopen() (socket, uint32, error) {
+	s, pid, err := reopened(t.socket)
+	if err != nil {
+		return nil, 0, err
+	}
+	return &traced{s, t.tell}, pid, nil
+}
+
+// reopened is a new socket like s, in the calling thread's namespace.
+func reopened(s socket) (socket, uint32, error) {
+	if s, ok := s.(interface {
+		reopen() (socket, uint32, error)
+	}); ok {
+		return s.reopen()
+	}
+	return openSocket(uapi.NETLINK_ROUTE)
+}
+
+// OpenProtocol opens a socket of another netlink protocol, NETLINK_NETFILTER for
+// one, for Exchange: Do and Call know rtnetlink only.
+func OpenProtocol(proto int) (*Conn, error) {
+	sock, pid, err := openSocket(proto)
+	if err != nil {
+		return nil, err
+	}
+	return newConn(sock, pid), nil
+}
+
+// Exchange sends bytes as they are and returns the datagrams that come back,
+// until the kernel is silent. It answers while it is sent to, and goes on with a
+// dump while that is read; bytes that are no whole message, and requests without
+// NLM_F_ACK that succeed, it does not answer.
+//
+// An answer that did not fit the socket's buffer is ErrReplyLost, one that was
+// longer than the memory for it ErrTruncated, each with what did come.
+func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.enc.Reset()
+	c.enc.Buf = append(c.enc.Buf, b...)
+	if c.watch != nil {
+		defer c.watch()()
+	}
+	if err := c.send(); err != nil {
+		return nil, err
+	}
+	for {
+		if e := c.arm(soon); e != nil {
+			return answers, e
+		}
+		n, from, e := c.sock.recv(c.buf)
+		switch {
+		case errors.Is(e, os.ErrDeadlineExceeded):
+			if e = c.waitError(e); !errors.Is(e, os.ErrDeadlineExceeded) {
+				err = e
+			}
+			return answers, err
+		case isLost(e):
+			err = ErrReplyLost
+			continue
+		case e != nil:
+			return answers, e
+		case from != 0:
+			continue
+		case n > len(c.buf):
+			err = ErrTruncated
+		}
+		answers = append(answers, append([]byte(nil), c.buf[:min(n, len(c.buf))]...))
+	}
+}

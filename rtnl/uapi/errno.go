@@ -1,0 +1,43 @@
+package uapi
+
+import "runtime"
+
+// errnoNames are the names of the errors from 1 up, each with a blank behind it;
+// "-" has none. asm-generic/errno-base.h, asm-generic/errno.h.
+const errnoNames = "" +
+	"EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY " +
+	"EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS EMLINK EPIPE " +
+	"EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM ECHRNG EL2NSYNC EL3HLT EL3RST " +
+	"ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC EBADSLT - EBFONT ENOSTR ENODATA ETIME ENOSR " +
+	"ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO EMULTIHOP EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ EBADFD " +
+	"EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX ELIBEXEC EILSEQ ERESTART ESTRPIPE EUSERS ENOTSOCK EDESTADDRREQ " +
+	"EMSGSIZE EPROTOTYPE ENOPROTOOPT EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT " +
+	"EADDRINUSE EADDRNOTAVAIL ENETDOWN ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN " +
+	"ESHUTDOWN ETOOMANYREFS ETIMEDOUT ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE EUCLEAN " +
+	"ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED EKEYREVOKED " +
+	"EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON "
+
+// ErrnoName returns the name of an error, "ENODEV" of 19, "" of one that has
+// none: nlmsgerr.error holds it negated. Where a machine has numbers of its own,
+// as mips does from 35 up, those have none here.
+func ErrnoName(n int) string {
+	switch runtime.GOARCH {
+	case "mips", "mipsle", "mips64", "mips64le", "sparc64":
+		if n > 34 {
+			return ""
+		}
+	}
+	if n == 524 {
+		return "ENOTSUPP" // the kernel's own, which leaks now and then: include/linux/errno.h
+	}
+	for i, from := 0, 0; i < len(errnoNames); i++ {
+		if errnoNames[i] != ' ' {
+			continue
+		}
+		if n--; n == 0 && i-from > 1 {
+			return errnoNames[from:i]
+		}
+		from = i + 1
+	}
+	return ""
+}
