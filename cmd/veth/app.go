@@ -25,6 +25,9 @@ type app struct {
 
 	ifnames ifnames
 
+	seen      record          // for -show
+	rehearsal *rtnl.Rehearsal // nothing is to be sent
+
 	pinged struct{ sent, received int } // by ping
 }
 
@@ -43,6 +46,7 @@ type options struct {
 	netns   string
 	all     bool
 	quiet   bool
+	show    bool
 	version bool
 	help    bool
 }
@@ -109,7 +113,11 @@ func (a *app) exit(err error) int {
 		a.c.Close()
 	}
 	a.ifnames.close()
-	if ferr := a.flush(); ferr != nil && err == nil {
+	flush := a.flush
+	if a.opt.show {
+		flush = a.showSeen
+	}
+	if ferr := flush(); ferr != nil && err == nil {
 		err = ferr
 	}
 	var code exitCode
@@ -156,7 +164,7 @@ func (a *app) flush() error {
 // namespace of -n.
 func (a *app) conn() (*rtnl.Conn, error) {
 	if a.c == nil {
-		c, err := rtnl.Open()
+		c, err := a.open()
 		if err != nil {
 			return nil, err
 		}
@@ -257,6 +265,8 @@ func (o *options) set(w string, words *args) error {
 		o.all = true
 	case matches(w, "-quiet"):
 		o.quiet = true
+	case w == "-show":
+		o.show = true
 	case isColor(w):
 		// Text never has colours here.
 	default:

@@ -63,7 +63,7 @@ func (a *app) connIn(s *space) (*rtnl.Conn, error) {
 		s.ns = ns
 	}
 	err := s.ns.Do(func() (err error) {
-		s.c, err = rtnl.Open()
+		s.c, err = a.open()
 		return err
 	})
 	return s.c, err

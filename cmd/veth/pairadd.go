@@ -195,5 +195,5 @@ func (a *app) pairAdd(w *args) error {
 	if err != nil {
 		return err
 	}
-	return a.apply(&pair.Run{NoIPv6: p.noIPv6, Batch: int(p.batch)}, specs)
+	return a.apply(&pair.Run{Tap: a.tap(), NoIPv6: p.noIPv6, Batch: int(p.batch)}, specs)
 }

@@ -30,7 +30,7 @@ func (k *kernelOracle) in(n *pairNS) (c *rtnl.Conn, err error) {
 		return k.c, nil
 	}
 	k.close()
-	if c, err = n.open(); err == nil {
+	if c, err = n.open(k.a); err == nil {
 		k.ns, k.c = n, c
 	}
 	return c, err

@@ -54,7 +54,7 @@ func (a *app) inside(n *pairNS, f func(*rtnl.Conn) error) error {
 		}
 		return f(c)
 	}
-	c, err := n.open()
+	c, err := n.open(a)
 	if err != nil {
 		return err
 	}
@@ -63,14 +63,14 @@ func (a *app) inside(n *pairNS, f func(*rtnl.Conn) error) error {
 }
 
 // open opens a socket in the namespace.
-func (n *pairNS) open() (c *rtnl.Conn, err error) {
+func (n *pairNS) open(a *app) (c *rtnl.Conn, err error) {
 	ns, err := n.Open()
 	if err != nil {
 		return nil, err
 	}
 	defer ns.Close()
 	err = ns.Do(func() (err error) {
-		c, err = rtnl.Open()
+		c, err = a.open()
 		return err
 	})
 	if err != nil && c != nil {

@@ -114,7 +114,7 @@ func (a *app) podAdd(w *args) error {
 	} else if specs, err = a.podFile(p); err != nil {
 		return err
 	}
-	return a.apply(&pair.Run{Accept: a.podsMade, Makers: int(p.makers)}, specs)
+	return a.apply(&pair.Run{Tap: a.tap(), Accept: a.podsMade, Makers: int(p.makers)}, specs)
 }
 
 // podsMade prints the pods with the addresses that they were given. If nobody

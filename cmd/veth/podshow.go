@@ -121,7 +121,8 @@ func (a *app) podDel(w *args) error {
 	if len(names) == 0 {
 		return w.errorf("which pod? Its name, or that of a set, is missing")
 	}
-	return pairError(pair.Delete(names...))
+	tap := a.tap()
+	return pairError(tap.Delete(names...))
 }
 
 // gc deletes, or lists with --dry-run, what dead runs have left.
@@ -144,7 +145,8 @@ func (a *app) gc(w *args) error {
 	p := &a.out
 	var err error
 	p.document(func() {
-		err = pair.Collect(dry, func(kind, name string) {
+		tap := a.tap()
+		err = tap.Collect(dry, func(kind, name string) {
 			p.object()
 			p.str("kind", "", kind, "")
 			p.str("name", strings.Repeat(" ", max(1, 12-len(kind))), name, "\n")

@@ -66,7 +66,7 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 		return e.results, err
 	}
 	defer e.host.Close()
-	if e.c, err = rtnl.Open(); err != nil {
+	if e.c, err = e.open(); err != nil {
 		return e.results, err
 	}
 	defer e.c.Close()
@@ -185,12 +185,12 @@ func (e *engine) finish() error {
 		e.file.close()
 		return nil
 	}
-	return e.file.end(e.c)
+	return e.file.end(e.c, &e.Tap)
 }
 
 // undo takes back all that the run made.
 func (e *engine) undo() error {
-	w := undoer{c: e.c, f: e.file, opened: e.opened}
+	w := undoer{tap: &e.Tap, c: e.c, f: e.file, opened: e.opened}
 	err := w.run()
 	if err != nil {
 		return &Error{Object: "undoing it", Err: err, Advice: "the rest goes with gc"}

@@ -23,7 +23,7 @@ func links(t *testing.T, netns string) map[string]rtnl.Link {
 	if netns == "" {
 		s.c, err = rtnl.Open()
 	} else {
-		s, err = openNamed(netns)
+		s, err = new(Tap).openNamed(netns)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -18,10 +18,15 @@ import (
 // a "bridge", a "masquerade", an "address", a "pod" or a "run". With dryRun
 // that is all that happens.
 func Collect(dryRun bool, report func(kind, name string)) error {
+	return new(Tap).Collect(dryRun, report)
+}
+
+// Collect is the function Collect, with a Tap.
+func (t *Tap) Collect(dryRun bool, report func(kind, name string)) error {
 	if noState() {
 		return nil
 	}
-	h, err := openHost()
+	h, err := openHost(t)
 	if err != nil {
 		return err
 	}
@@ -116,7 +121,7 @@ func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) err
 	if report != nil {
 		report("run", f.id.String())
 	}
-	u := undoer{c: h.c, f: f, dry: dryRun, report: report}
+	u := undoer{tap: h.tap, c: h.c, f: f, dry: dryRun, report: report}
 	if f.net == h.net || f.net == (netID{}) {
 		return u.run()
 	}
@@ -131,7 +136,7 @@ func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) err
 	}
 	defer ns.Close()
 	return ns.Do(func() error {
-		c, err := rtnl.Open()
+		c, err := h.tap.open()
 		if err != nil {
 			f.close()
 			return err

@@ -14,28 +14,32 @@ var ErrNoPod = errors.New("there is no such pod or set of pods")
 
 // A host is the caller's namespace, in which pods are looked for.
 type host struct {
+	tap *Tap
 	net netID
 	c   *rtnl.Conn
 }
 
-func openHost() (*host, error) {
+func openHost(tap *Tap) (*host, error) {
 	ns, err := nsenter.Current()
 	if err != nil {
 		return nil, err
 	}
 	defer ns.Close()
-	c, err := rtnl.Open()
+	c, err := tap.open()
 	if err != nil {
 		return nil, err
 	}
-	return &host{here(ns), c}, nil
+	return &host{tap, here(ns), c}, nil
 }
 
 // Delete deletes pods: each name is that of a pod or of a set. It goes as far
 // as it can; what is gone already, the namespace or the link, is no error. A
 // name that nothing has is ErrNoPod, and then nothing is deleted.
-func Delete(names ...string) error {
-	h, err := openHost()
+func Delete(names ...string) error { return new(Tap).Delete(names...) }
+
+// Delete is the function Delete, with a Tap.
+func (t *Tap) Delete(names ...string) error {
+	h, err := openHost(t)
 	if err != nil {
 		return err
 	}
@@ -46,7 +50,7 @@ func Delete(names ...string) error {
 	}
 	var errs []error
 	for _, f := range files {
-		u := undoer{c: h.c, f: f}
+		u := undoer{tap: t, c: h.c, f: f}
 		errs = append(errs, u.run())
 	}
 	return errors.Join(errs...)

@@ -31,14 +31,14 @@ func (e *engine) openSpace(end *End) (*space, error) {
 	}
 	if end.NS != nil {
 		s := &space{ns: end.NS}
-		return s, s.open()
+		return s, s.open(&e.Tap)
 	}
-	return openNamed(end.NetNS)
+	return e.openNamed(end.NetNS)
 }
 
 // openNamed opens a namespace by its name or path, or by what NS.String says of
 // one that has neither.
-func openNamed(name string) (*space, error) {
+func (t *Tap) openNamed(name string) (*space, error) {
 	open := nsenter.Named
 	switch inode, ok := strings.CutPrefix(name, "net:["); {
 	case ok:
@@ -53,16 +53,16 @@ func openNamed(name string) (*space, error) {
 	}
 	s := &space{ns: ns}
 	s.our.ns = true
-	if err := s.open(); err != nil {
+	if err := s.open(t); err != nil {
 		s.close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *space) open() error {
+func (s *space) open(t *Tap) error {
 	return s.ns.Do(func() (err error) {
-		s.c, err = rtnl.Open()
+		s.c, err = t.open()
 		s.our.c = err == nil
 		return err
 	})

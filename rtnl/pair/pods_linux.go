@@ -130,7 +130,7 @@ func (m *podMaker) furnish(i int) error {
 		return err
 	}
 	if m.c == nil {
-		m.c, err = rtnl.Open()
+		m.c, err = m.open()
 	} else {
 		err = m.c.Reopen()
 	}

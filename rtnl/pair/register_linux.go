@@ -323,7 +323,7 @@ func (e *engine) makeNetworks(n *networks) error {
 	if len(e.file.nat) == 0 {
 		return nil
 	}
-	err := nft.Set(rules(append(n.neighbours, &e.file.state)))
+	err := nft.Trace(e.NFT).Set(rules(append(n.neighbours, &e.file.state)))
 	e.file.noNAT = errors.Is(err, unix.EPERM)
 	return err
 }

@@ -23,7 +23,7 @@ func Pods() ([]PodInfo, error) {
 	if noState() {
 		return nil, nil
 	}
-	h, err := openHost()
+	h, err := openHost(new(Tap))
 	if err != nil {
 		return nil, err
 	}

@@ -68,8 +68,29 @@ type Result struct {
 	Gateways []netip.Addr   // of a pod
 }
 
+// A Tap is the place to see what is sent and received: also for [Tap.Delete] and
+// [Tap.Collect]. The zero Tap is closed.
+type Tap struct {
+	// Open opens each NETLINK_ROUTE socket in place of rtnl.Open, in the calling
+	// thread's namespace: one with a Trace, say. Several threads may call it at once.
+	Open func() (*rtnl.Conn, error)
+
+	// NFT gets each datagram of the NETLINK_NETFILTER socket that sets the NAT
+	// rules, and must not keep it.
+	NFT func(sent bool, b []byte)
+}
+
+// open opens a socket; a nil Tap is a closed one.
+func (t *Tap) open() (*rtnl.Conn, error) {
+	if t == nil || t.Open == nil {
+		return rtnl.Open()
+	}
+	return t.Open()
+}
+
 // A Run is how Apply goes about it. The zero Run is a good one.
 type Run struct {
+	Tap
 	Stop     <-chan struct{}        // closed: undo everything and return ErrStopped
 	Progress func(done, total int)  // called now and then, from any goroutine, never twice at once
 	Accept   func(r []Result) error // called when all is made; its error undoes it all

@@ -10,7 +10,7 @@ func (c sysctl) inside(f func() error) error {
 	if c.netns == "" {
 		return f()
 	}
-	s, err := openNamed(c.netns)
+	s, err := (*Tap)(nil).openNamed(c.netns)
 	if err != nil {
 		return err
 	}

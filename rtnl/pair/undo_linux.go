@@ -15,6 +15,7 @@ import (
 // An undoer takes back what a run has made, as far as it can go: what is gone
 // already is no error, and one failure does not stop the rest.
 type undoer struct {
+	tap    *Tap
 	c      *rtnl.Conn // in the run's namespace
 	f      *file
 	dry    bool // only report
@@ -41,7 +42,7 @@ func (u *undoer) run() error {
 		u.f.close() // who comes after, gc or another delete, goes on
 		return err
 	}
-	return u.f.end(u.c)
+	return u.f.end(u.c, u.tap)
 }
 
 func (u *undoer) add(err error) {
@@ -58,7 +59,7 @@ func (u *undoer) links() {
 		if name == "" || u.opened != nil && !u.opened[name] {
 			continue
 		}
-		s, err := openNamed(name)
+		s, err := u.tap.openNamed(name)
 		if isGone(err) {
 			continue // and all in it
 		}
@@ -209,7 +210,7 @@ func (u *undoer) unname(name string) error {
 func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 	err = ns.Do(func() error {
 		if u.in == nil {
-			u.in, err = rtnl.Open()
+			u.in, err = u.tap.open()
 		} else {
 			err = u.in.Reopen()
 		}
@@ -224,7 +225,7 @@ func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 }
 
 // end takes the run out of StateDir, with what it was the last to need.
-func (f *file) end(c *rtnl.Conn) error {
+func (f *file) end(c *rtnl.Conn, tap *Tap) error {
 	others, unlock, err := lockStates()
 	if err != nil {
 		return err
@@ -237,7 +238,7 @@ func (f *file) end(c *rtnl.Conn) error {
 		}
 	}
 	if len(f.nat) > 0 && !f.noNAT {
-		if err := nft.Set(rules(others)); err != nil {
+		if err := nft.Trace(tap.NFT).Set(rules(others)); err != nil {
 			return err
 		}
 	}

@@ -382,3 +382,27 @@ func TestSetAndGetLeaveNoDescriptor(t *testing.T) {
 		})
 	})
 }
+
+func TestATraceGetsWhatPasses(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		var sent, received int
+		trace := Trace(func(out bool, b []byte) {
+			if len(b) < wire.HeaderLen {
+				t.Errorf("% x", b)
+			}
+			if out {
+				sent++
+			} else {
+				received++
+			}
+		})
+		if err := trace.Set([]Masquerade{rule("10.0.0.0/24", "br0")}); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, rule("10.0.0.0/24", "br0"))
+		// For the family without rules it asks whether there is a table.
+		if sent != 2 || received < 2 {
+			t.Errorf("%d sent, %d received", sent, received)
+		}
+	})
+}

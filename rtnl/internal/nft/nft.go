@@ -74,6 +74,44 @@ func (m Masquerade) String() string {
 // [*RuleError] for a rule that cannot be.
 func Set(rules []Masquerade) error { return set(open, rules) }
 
+// A Trace gets each datagram that is sent or received, which it must not keep.
+type Trace func(sent bool, b []byte)
+
+// Set is the function Set, with a trace, unless that is nil.
+func (t Trace) Set(rules []Masquerade) error {
+	if t == nil {
+		return Set(rules)
+	}
+	return set(t.open, rules)
+}
+
+func (t Trace) open() (socket, error) {
+	s, err := open()
+	if err != nil {
+		return nil, err
+	}
+	return traced{s, t}, nil
+}
+
+// A traced socket tells what passes.
+type traced struct {
+	socket
+	tell Trace
+}
+
+func (s traced) send(b []byte) error {
+	s.tell(true, b)
+	return s.socket.send(b)
+}
+
+func (s traced) recv(wait bool) ([]byte, error) {
+	b, err := s.socket.recv(wait)
+	if err == nil {
+		s.tell(false, b)
+	}
+	return b, err
+}
+
 // Get reads the rules, those of IPv4 first. Where the tables hold rules that Set
 // did not make it returns the others with an [*UnknownError]; where the rules
 // changed each time that they were read, what came last, with [ErrInterrupted].

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"sync"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/explain"
+	"vethkit/rtnl/pair"
+	"vethkit/rtnl/uapi"
+)
+
+// open opens a socket in the thread's namespace. All of this program's come from
+// here, so that -show sees what passes and a rehearsal sends nothing.
+func (a *app) open() (*rtnl.Conn, error) {
+	if a.rehearsal != nil {
+		return a.rehearsal.Open(true), nil
+	}
+	c, err := rtnl.Open()
+	if err == nil && a.opt.show {
+		c.Trace(func(sent bool, b []byte) { a.saw(uapi.NETLINK_ROUTE, sent, b) })
+	}
+	return c, err
+}
+
+// tap lets package pair open its sockets here.
+func (a *app) tap() (t pair.Tap) {
+	if a.opt.show {
+		t.Open = a.open
+		t.NFT = func(sent bool, b []byte) { a.saw(uapi.NETLINK_NETFILTER, sent, b) }
+	}
+	return t
+}
+
+// A record is the datagrams that passed, in their order.
+type record struct {
+	sync.Mutex
+	all []explain.Datagram
+}
+
+// saw keeps a datagram.
+func (a *app) saw(proto uint8, sent bool, b []byte) {
+	d := explain.Datagram{Dir: '<', Proto: proto, Data: append([]byte(nil), b...)}
+	if sent {
+		d.Dir = '>'
+	}
+	a.seen.Lock()
+	a.seen.all = append(a.seen.all, d)
+	a.seen.Unlock()
+}
+
+// showSeen prints what passed, for -show.
+func (a *app) showSeen() error {
+	if err := a.flush(); err != nil {
+		return err
+	}
+	if len(a.seen.all) == 0 {
+		a.out.buf = append(a.out.buf, "# no netlink message was sent\n"...)
+	}
+	explainAll(a, a.seen.all)
+	return a.flush()
+}
+
+// explainAll prints datagrams.
+func explainAll(a *app, ds []explain.Datagram) {
+	const hex = "0123456789abcdef"
+	for i := range ds {
+		d := &ds[i]
+		if d.Note != "" {
+			a.out.buf = append(append(append(a.out.buf, "# "...), d.Note...), '\n')
+		}
+		if d.Dir != 0 {
+			a.out.buf = append(a.out.buf, d.Dir, ' ')
+		}
+		for _, c := range d.Data {
+			a.out.buf = append(a.out.buf, hex[c>>4], hex[c&15])
+		}
+		a.out.buf = append(a.out.buf, '\n')
+	}
+}
