@@ -1,10 +1,8 @@
 package uapi
 
-import "runtime"
-
 // errnoNames are the names of the errors from 1 up, each with a blank behind it;
 // "-" has none. asm-generic/errno-base.h, asm-generic/errno.h.
-const errnoNames = "" +
+var errnoNames = "" +
 	"EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY " +
 	"EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS EMLINK EPIPE " +
 	"EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM ECHRNG EL2NSYNC EL3HLT EL3RST " +
@@ -21,14 +19,11 @@ const errnoNames = "" +
 // none: nlmsgerr.error holds it negated. Where a machine has numbers of its own,
 // as mips does from 35 up, those have none here.
 func ErrnoName(n int) string {
-	switch runtime.GOARCH {
-	case "mips", "mipsle", "mips64", "mips64le", "sparc64":
-		if n > 34 {
-			return ""
-		}
-	}
 	if n == 524 {
 		return "ENOTSUPP" // the kernel's own, which leaks now and then: include/linux/errno.h
+	}
+	if n > lastErrno {
+		return ""
 	}
 	for i, from := 0, 0; i < len(errnoNames); i++ {
 		if errnoNames[i] != ' ' {
