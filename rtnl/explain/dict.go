@@ -78,7 +78,7 @@ func NewDict() *Dict {
 		first := len(d.holds)
 		d.set(root, -1)
 		for i := first; i < len(d.holds); i++ {
-			if s := d.holds[i].sub; s != nil && !contains(d.sets, s) {
+			if s := d.holds[i].sub; s != nil && !hasPtr(d.sets, s) {
 				d.set(s, i)
 			}
 		}
@@ -114,7 +114,7 @@ func (d *Dict) set(s *schema.Set, up int) {
 func (d *Dict) hold(h *holder) {
 	d.holds = append(d.holds, *h)
 	d.enum(h.enum)
-	if h.str == nil || contains(d.structs, h.str) {
+	if h.str == nil || hasPtr(d.structs, h.str) {
 		return
 	}
 	d.structs = append(d.structs, h.str)
@@ -124,12 +124,12 @@ func (d *Dict) hold(h *holder) {
 }
 
 func (d *Dict) enum(e *schema.Enum) {
-	if e != nil && !contains(d.enums, e) {
+	if e != nil && !hasPtr(d.enums, e) {
 		d.enums = append(d.enums, e)
 	}
 }
 
-func contains[T any](list []*T, p *T) bool {
+func hasPtr[T any](list []*T, p *T) bool {
 	for _, q := range list {
 		if p == q {
 			return true
@@ -218,14 +218,14 @@ func foldPrefix(s, prefix string) bool {
 		return false
 	}
 	for i := range len(prefix) {
-		if lower(s[i]) != lower(prefix[i]) {
+		if lowerASCII(s[i]) != lowerASCII(prefix[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-func lower(c byte) byte {
+func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
 		c += 'a' - 'A'
 	}
@@ -239,8 +239,8 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		for i := range d.holds {
 			h := &d.holds[i]
 			if h.c == nil && q.matches(h.attr.Name) && d.inside(h.in, q.nests) {
-				e := entry(h)
-				dst = add(dst, &e)
+				e := entryOf(h)
+				dst = addEntry(dst, &e)
 			}
 		}
 	}
@@ -249,11 +249,11 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 			continue
 		}
 		if !q.dot && len(q.nests) == 0 && q.matches(s.Name) {
-			dst = add(dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
+			dst = addEntry(dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
 		}
 		for i := range s.Fields {
 			if f := &s.Fields[i]; q.matches(f.Name) {
-				dst = add(dst, &Entry{What: FieldName, Name: f.Name, Num: uint64(f.Off), Struct: s, Field: f})
+				dst = addEntry(dst, &Entry{What: FieldName, Name: f.Name, Num: uint64(f.Off), Struct: s, Field: f})
 			}
 		}
 	}
@@ -262,13 +262,13 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		if q.dot && !d.places(e, q) || !q.dot && len(q.nests) > 0 {
 			continue
 		}
-		if !q.dot && q.matches(e.Name) && !named(dst, e.Name) {
-			dst = add(dst, &Entry{What: EnumName, Name: e.Name, Num: uint64(len(e.Names)), Enum: e})
+		if !q.dot && q.matches(e.Name) && !hasEntry(dst, e.Name) {
+			dst = addEntry(dst, &Entry{What: EnumName, Name: e.Name, Num: uint64(len(e.Names)), Enum: e})
 		}
 		for i := range e.Names {
 			v := &e.Names[i]
-			if q.matches(v.Name) && !known(dst[n:], v) {
-				dst = add(dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: e})
+			if q.matches(v.Name) && !hasValueEntry(dst[n:], v) {
+				dst = addEntry(dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: e})
 			}
 		}
 	}
@@ -287,18 +287,18 @@ func (d *Dict) places(e *schema.Enum, q *dictQuery) bool {
 }
 
 //go:noinline
-func add(dst []Entry, e *Entry) []Entry { return append(dst, *e) }
+func addEntry(dst []Entry, e *Entry) []Entry { return append(dst, *e) }
 
-func entry(h *holder) Entry {
-	e := Entry{What: AttrName, Name: h.attr.Name, Num: uint64(number(h.in, h.attr)), Set: h.in, Attr: h.attr}
+func entryOf(h *holder) Entry {
+	e := Entry{What: AttrName, Name: h.attr.Name, Num: uint64(typeOf(h.in, h.attr)), Set: h.in, Attr: h.attr}
 	if h.isHead {
 		e.What = MessageName
 	}
 	return e
 }
 
-// number is the type of an attribute of a set.
-func number(s *schema.Set, a *schema.Attr) int {
+// typeOf is the type of an attribute of a set.
+func typeOf(s *schema.Set, a *schema.Attr) int {
 	for i := range s.Attrs {
 		if &s.Attrs[i] == a {
 			return i
@@ -307,9 +307,9 @@ func number(s *schema.Set, a *schema.Attr) int {
 	return 0
 }
 
-// named says whether a list has an attribute or field of this name: an Enum
+// hasEntry says whether a list has an attribute or field of this name: an Enum
 // that bears its name is told with it.
-func named(list []Entry, name string) bool {
+func hasEntry(list []Entry, name string) bool {
 	for i := range list {
 		if list[i].What <= FieldName && list[i].Name == name {
 			return true
@@ -318,8 +318,8 @@ func named(list []Entry, name string) bool {
 	return false
 }
 
-// known says whether a list has a value already: several enums may share it.
-func known(list []Entry, v *schema.Value) bool {
+// hasValueEntry says whether a list has a value already: several enums may share it.
+func hasValueEntry(list []Entry, v *schema.Value) bool {
 	for i := range list {
 		if e := &list[i]; e.What == ValueName && e.Num == v.Value && e.Name == v.Name {
 			return true
@@ -392,11 +392,11 @@ func (d *Dict) Near(dst []Entry, query string) []Entry {
 	for limit := 1; limit <= 3 && len(dst)-n < 8; limit++ {
 		for i := range all {
 			e := &all[i]
-			if named(dst[n:], e.Name) || known(dst[n:], &schema.Value{Name: e.Name, Value: e.Num}) || len(dst)-n >= 8 {
+			if hasEntry(dst[n:], e.Name) || hasValueEntry(dst[n:], &schema.Value{Name: e.Name, Value: e.Num}) || len(dst)-n >= 8 {
 				continue
 			}
 			if limit < 3 && distance(e.Name, word) == limit || limit == 3 && wordsIn(e.Name, word) {
-				dst = add(dst, e)
+				dst = addEntry(dst, e)
 			}
 		}
 	}
@@ -418,13 +418,13 @@ func distance(a, b string) int {
 		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
 		row[0] = uint8(i)
 		for j := 1; j <= len(b); j++ {
-			x, y := lower(a[i-1]), lower(b[j-1])
+			x, y := lowerASCII(a[i-1]), lowerASCII(b[j-1])
 			n := last[j-1]
 			if x != y {
 				n++
 			}
 			n = min(n, row[j-1]+1, last[j]+1)
-			if i > 1 && j > 1 && x == lower(b[j-2]) && lower(a[i-2]) == y {
+			if i > 1 && j > 1 && x == lowerASCII(b[j-2]) && lowerASCII(a[i-2]) == y {
 				n = min(n, before[j-2]+1)
 			}
 			row[j] = n
@@ -461,8 +461,8 @@ func foldContains(s, sub string) bool {
 	return false
 }
 
-// appendNumber appends the number of an entry as people write it: bits in hex.
-func appendNumber(b []byte, e *Entry) []byte {
+// entryNumber appends the number of an entry as people write it: bits in hex.
+func entryNumber(b []byte, e *Entry) []byte {
 	if e.What == ValueName && e.Enum.Flags {
 		return strconv.AppendUint(append(b, "0x"...), e.Num, 16)
 	}

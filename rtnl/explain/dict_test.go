@@ -196,7 +196,7 @@ func TestEntryShowsBytesInWords(t *testing.T) {
 func TestExamplesAreAttributes(t *testing.T) {
 	d := NewDict()
 	for i := range d.holds {
-		e := entry(&d.holds[i])
+		e := entryOf(&d.holds[i])
 		if e.What != AttrName {
 			continue
 		}

@@ -18,9 +18,9 @@ func AppendEntryLine(b []byte, e *Entry) []byte {
 	b = puts(b, e.Name)
 	b = padTo(b, n, 32)
 	m := len(b)
-	b = appendNumber(b, e)
+	b = entryNumber(b, e)
 	b = padTo(b, m, 6)
-	b = appendKind(b, e)
+	b = entryKind(b, e)
 	if doc := e.Doc(); doc != "" {
 		b = append(padTo(b, m, 18), doc...)
 	}
@@ -75,8 +75,8 @@ func (e *Entry) enum() *schema.Enum {
 	return e.Enum
 }
 
-// appendKind appends one word for the kind of a value, or what e is.
-func appendKind(b []byte, e *Entry) []byte {
+// entryKind appends one word for the kind of a value, or what e is.
+func entryKind(b []byte, e *Entry) []byte {
 	if e.What != AttrName && e.What != FieldName {
 		return puts(b, whatNames[e.What])
 	}
@@ -91,14 +91,14 @@ func (d *Dict) AppendEntry(b []byte, e *Entry) []byte {
 	switch e.What {
 	case StructName:
 		b = puts(b, "   struct, ")
-		b = appendCount(b, int(e.Num), " byte")
+		b = countOf(b, int(e.Num), " byte")
 	case FieldName:
 		b = puts(b, "   field of struct ")
 		b = puts(b, e.Struct.Name)
 		b = puts(b, ": ")
-		b = appendLength(b, e)
+		b = fieldLength(b, e)
 		b = puts(b, " at offset ")
-		b = appendNumber(b, e)
+		b = entryNumber(b, e)
 		b = puts(b, ", ")
 		b = appendLayout(b, e)
 	case EnumName:
@@ -110,7 +110,7 @@ func (d *Dict) AppendEntry(b []byte, e *Entry) []byte {
 		}
 	default:
 		b = puts(b, " = ")
-		b = appendNumber(b, e)
+		b = entryNumber(b, e)
 		b = puts(b, "   ")
 		b = puts(b, whatNames[e.What])
 		if e.What == AttrName {
@@ -129,15 +129,15 @@ func (d *Dict) AppendEntry(b []byte, e *Entry) []byte {
 	return appendExample(b, e)
 }
 
-func appendLength(b []byte, e *Entry) []byte {
+func fieldLength(b []byte, e *Entry) []byte {
 	if e.Field.Len == 0 {
 		return puts(b, "all that is left")
 	}
-	return appendCount(b, e.Field.Len, " byte")
+	return countOf(b, e.Field.Len, " byte")
 }
 
 //go:noinline
-func appendCount(b []byte, n int, unit string) []byte {
+func countOf(b []byte, n int, unit string) []byte {
 	b = strconv.AppendInt(b, int64(n), 10)
 	b = puts(b, unit)
 	if n != 1 {
@@ -388,13 +388,13 @@ func appendNamed(b []byte, x *schema.Enum, v uint64) []byte {
 // appendContent appends what is in an entry: fields, attributes, names.
 func (d *Dict) appendContent(b []byte, e *Entry) []byte {
 	if e.What == StructName {
-		b = appendFields(b, e.Struct)
+		b = entryFields(b, e.Struct)
 	}
 	l := lister{b: b}
 	if a := e.Attr; a != nil {
 		switch a.Kind {
 		case schema.Record:
-			b = appendFields(b, a.Struct)
+			b = entryFields(b, a.Struct)
 			l.b = b
 		case schema.Nest, schema.Hops, schema.Array, schema.List:
 			l.head = "holds"
@@ -418,10 +418,10 @@ func (d *Dict) appendContent(b []byte, e *Entry) []byte {
 	}
 	b = l.end()
 	if x := e.enum(); x != nil && e.What != ValueName {
-		b = appendNames(b, x)
+		b = entryNames(b, x)
 	}
 	if e.What == MessageName {
-		b = appendNames(b, schema.MessageFlags(uint16(e.Num)))
+		b = entryNames(b, schema.MessageFlags(uint16(e.Num)))
 	}
 	return b
 }
@@ -441,7 +441,7 @@ func (l *lister) content(s *schema.Struct, set *schema.Set) {
 	}
 }
 
-func appendNames(b []byte, x *schema.Enum) []byte {
+func entryNames(b []byte, x *schema.Enum) []byte {
 	l := lister{b: b, head: "values"}
 	if x.Flags {
 		l.head = "bits"
@@ -450,12 +450,12 @@ func appendNames(b []byte, x *schema.Enum) []byte {
 		v := &x.Names[i]
 		e := Entry{What: ValueName, Enum: x, Num: v.Value}
 		var num [20]byte
-		l.word(v.Name, "=", string(appendNumber(num[:0], &e)))
+		l.word(v.Name, "=", string(entryNumber(num[:0], &e)))
 	}
 	return l.end()
 }
 
-func appendFields(b []byte, s *schema.Struct) []byte {
+func entryFields(b []byte, s *schema.Struct) []byte {
 	head := "  bytes  "
 	for i := range s.Fields {
 		f := &s.Fields[i]
@@ -493,16 +493,16 @@ func appendExample(b []byte, e *Entry) []byte {
 		return b
 	}
 	b = puts(b, "  bytes  ")
-	b = appendHexBytes(b, x)
+	b = spacedHex(b, x)
 	b = append(b, '\n')
 	if e.What == MessageName {
-		b = row(b, x[0:4], "nlmsg_len", "this header and all that follows it")
-		b = row(b, x[4:6], "nlmsg_type", e.Name)
-		b = row(b, x[6:8], "nlmsg_flags", "NLM_F_REQUEST|NLM_F_ACK")
-		b = row(b, x[8:12], "nlmsg_seq", "1, which the answer repeats")
-		b = row(b, x[12:16], "nlmsg_pid", "0: the kernel fills in who asks")
+		b = exampleRow(b, x[0:4], "nlmsg_len", "this header and all that follows it")
+		b = exampleRow(b, x[4:6], "nlmsg_type", e.Name)
+		b = exampleRow(b, x[6:8], "nlmsg_flags", "NLM_F_REQUEST|NLM_F_ACK")
+		b = exampleRow(b, x[8:12], "nlmsg_seq", "1, which the answer repeats")
+		b = exampleRow(b, x[12:16], "nlmsg_pid", "0: the kernel fills in who asks")
 		if s := e.Attr.Struct; s != nil {
-			b = row(b, nil, s.Name, "follows, then attributes")
+			b = exampleRow(b, nil, s.Name, "follows, then attributes")
 		}
 		return b
 	}
@@ -532,31 +532,31 @@ func exampleRows(b, x []byte, e *Entry) []byte {
 	if whole(e) {
 		s = append(t[:0], "4 + the length of what it holds"...)
 	}
-	b = row(b, x[0:2], "nla_len", string(s))
+	b = exampleRow(b, x[0:2], "nla_len", string(s))
 	s = strconv.AppendUint(t[:0], e.Num, 10)
 	if e.kind() == schema.Nest {
 		s = puts(s, ", with NLA_F_NESTED")
 	}
-	b = row(b, x[2:4], "nla_type", string(s))
+	b = exampleRow(b, x[2:4], "nla_type", string(s))
 	if whole(e) {
-		return row(b, nil, "value", wholeText(e))
+		return exampleRow(b, nil, "value", wholeText(e))
 	}
 	if n > 4 {
-		b = row(b, x[4:n], "value", exampleText(e))
+		b = exampleRow(b, x[4:n], "value", exampleText(e))
 	}
 	if n < len(x) {
-		b = row(b, x[n:], "pad", "to a multiple of four; nla_len does not count it")
+		b = exampleRow(b, x[n:], "pad", "to a multiple of four; nla_len does not count it")
 	}
 	return b
 }
 
-// row is one part of an example.
+// exampleRow is one part of an example.
 //
 //go:noinline
-func row(b, x []byte, name, text string) []byte {
+func exampleRow(b, x []byte, name, text string) []byte {
 	n := len(b)
 	b = puts(b, "           ")
-	b = appendHexBytes(b, x)
+	b = spacedHex(b, x)
 	b = padTo(b, n, 38)
 	n = len(b)
 	b = puts(b, name)
@@ -566,7 +566,7 @@ func row(b, x []byte, name, text string) []byte {
 }
 
 //go:noinline
-func appendHexBytes(b, x []byte) []byte {
+func spacedHex(b, x []byte) []byte {
 	const digits = "0123456789abcdef"
 	for i, c := range x {
 		if i > 0 {
