@@ -1,0 +1,203 @@
+package explain
+
+import (
+	"strconv"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// The formats of pcap and pcapng files, and LINKTYPE_NETLINK, are described at
+// tcpdump.org and in draft-ietf-opsawg-pcap and -pcapng.
+const (
+	magicMicro = 0xa1b2c3d4 // pcap, times in microseconds
+	magicNano  = 0xa1b23c4d // pcap, times in nanoseconds
+	magicNG    = 0x0a0d0d0a // pcapng: a section header block, the same in both orders
+	magicOrder = 0x1a2b3c4d // in it: of what order the section is
+
+	linktypeNetlink = 253
+
+	pcapHeaderLen   = 24
+	packetHeaderLen = 16
+	cookedLen       = 16 // what LINKTYPE_NETLINK puts in front of a datagram
+
+	arphrdNetlink = 824
+	packetOther   = 3 // nothing to do with the one that captures: a direction that is not known
+	packetOut     = 4 // nlmon's packets are all of this kind, whichever way they go
+	packetUser    = 6 // to user space
+	packetKernel  = 7 // to the kernel
+)
+
+// pcapOrder returns the byte order of a pcap file, Native if it is none.
+func pcapOrder(b []byte) wire.Order {
+	if len(b) < 4 {
+		return wire.Native
+	}
+	for _, o := range [...]wire.Order{wire.Little, wire.Big} {
+		if m := o.Uint32(b); m == magicMicro || m == magicNano {
+			return o
+		}
+	}
+	return wire.Native
+}
+
+func isPcap(b []byte) bool {
+	return pcapOrder(b) != wire.Native || len(b) >= 4 && wire.Big.Uint32(b) == magicNG
+}
+
+func pcapError(off int, what, do string) *InputError {
+	return &InputError{Off: off, What: what, Do: do}
+}
+
+func otherLinktype(off int, typ uint32) *InputError {
+	return pcapError(off, string(strconv.AppendUint([]byte("a capture of link type "), uint64(typ), 10)),
+		"netlink's is 253 (LINKTYPE_NETLINK); capture on a link of kind nlmon")
+}
+
+func (r *reader) pcap() *InputError {
+	r.proto = true
+	r.order = pcapOrder(r.b)
+	if r.order == wire.Native {
+		return r.pcapng()
+	}
+	b, o := r.b, r.order
+	if len(b) < pcapHeaderLen {
+		return pcapError(len(b), "the file ends in its header", "capture again")
+	}
+	// The upper bits say how long a checksum is, which netlink has none of.
+	if t := o.Uint32(b[20:]) & 0xfff_ffff; t != linktypeNetlink {
+		return otherLinktype(20, t)
+	}
+	for off := pcapHeaderLen; off < len(b); {
+		if len(b)-off < packetHeaderLen {
+			return pcapError(off, "the file ends in a packet's header", "what stands before it is whole")
+		}
+		n, whole := o.Uint32(b[off+8:]), o.Uint32(b[off+12:])
+		off += packetHeaderLen
+		if uint64(n) > uint64(len(b)-off) {
+			return pcapError(off, "the file ends in a packet", "what stands before it is whole")
+		}
+		r.packet(b[off:off+int(n):off+int(n)], whole)
+		off += int(n)
+	}
+	return nil
+}
+
+// packet adds one of len(p) bytes out of whole.
+func (r *reader) packet(p []byte, whole uint32) {
+	if len(p) < cookedLen {
+		return
+	}
+	d := Datagram{Dir: '<', Proto: uint8(wire.Big.Uint16(p[14:])), Data: p[cookedLen:]}
+	switch wire.Big.Uint16(p) {
+	case packetKernel:
+		d.Dir = '>'
+	case packetOther:
+		d.Dir = 0
+	case packetOut:
+		if len(d.Data) >= wire.HeaderLen && r.order.Uint16(d.Data[6:])&uapi.NLM_F_REQUEST != 0 {
+			d.Dir = '>'
+		}
+	}
+	if int(whole) > len(p) {
+		n := append([]byte("cut by the capture; it had "), strconv.Itoa(int(whole)-cookedLen)...)
+		d.Note = string(append(n, " bytes"...))
+	}
+	r.add(d)
+}
+
+// pcapng is blocks: a type, a length, what the type says, and the length again.
+// Packets of interfaces that are not netlink's are passed over.
+func (r *reader) pcapng() *InputError {
+	const section, iface, packet, simple, enhanced = magicNG, 1, 2, 3, 6
+	var other *InputError
+	var ifaces uint32
+	var netlink uint64 // which of the first 64 interfaces are
+	b, o := r.b, r.order
+	for off := 0; off < len(b); {
+		if len(b)-off < 12 {
+			return pcapError(off, "the file ends in a block's header", "what stands before it is whole")
+		}
+		typ := o.Uint32(b[off:])
+		if typ == section {
+			if o = wire.Little; o.Uint32(b[off+8:]) != magicOrder {
+				o = wire.Big
+			}
+			r.order, ifaces, netlink = o, 0, 0
+		}
+		n := o.Uint32(b[off+4:])
+		if n < 12 || n%4 != 0 || uint64(n) > uint64(len(b)-off) {
+			return pcapError(off+4, "the length of a block is wrong, or the file ends in it", "what stands before it is whole")
+		}
+		body := b[off+8 : off+int(n)-4]
+		head := 20
+		var ifc, have, whole uint32
+		switch {
+		case typ == iface && len(body) >= 8:
+			if t := o.Uint16(body); t != linktypeNetlink {
+				other = otherLinktype(off+8, uint32(t))
+			} else if ifaces < 64 {
+				netlink |= 1 << ifaces
+			}
+			ifaces++
+		case (typ == enhanced || typ == packet) && len(body) >= head:
+			ifc, have, whole = o.Uint32(body), o.Uint32(body[12:]), o.Uint32(body[16:])
+			if typ == packet {
+				ifc = uint32(o.Uint16(body))
+			}
+		case typ == simple && len(body) >= 4:
+			head, whole = 4, o.Uint32(body)
+			have = min(whole, uint32(len(body)-head))
+		}
+		off += int(n)
+		if have == 0 || ifc >= 64 || netlink>>ifc&1 == 0 {
+			continue
+		}
+		if uint64(have) > uint64(len(body)-head) {
+			return pcapError(off, "a packet that is longer than its block", "what stands before it is whole")
+		}
+		r.packet(body[head:head+int(have):head+int(have)], whole)
+	}
+	if len(r.ds) == 0 {
+		return other
+	}
+	return nil
+}
+
+// AppendPcap appends a pcap file of LINKTYPE_NETLINK with the datagrams, for
+// Wireshark and others. They are numbered in seconds, for want of a time.
+//
+// The file's byte order is that of the first datagram: readers take netlink's
+// numbers to be in the same one. Datagrams in the other order are not turned.
+func AppendPcap(b []byte, ds []Datagram) []byte {
+	var o wire.Order
+	if len(ds) > 0 {
+		o = ds[0].Order
+	}
+	put := func(vs ...uint32) {
+		for _, v := range vs {
+			b = append(b, 0, 0, 0, 0)
+			o.PutUint32(b[len(b)-4:], v)
+		}
+	}
+	put(magicMicro)
+	b = append(b, 0, 0, 0, 0)
+	o.PutUint16(b[len(b)-4:], 2) // version 2.4
+	o.PutUint16(b[len(b)-2:], 4)
+	put(0, 0, 1<<18, linktypeNetlink)
+	for i := range ds {
+		d := &ds[i]
+		n := uint32(cookedLen + len(d.Data))
+		put(uint32(i), 0, n, n)
+		way := byte(packetOther)
+		switch d.Dir {
+		case '>':
+			way = packetKernel
+		case '<':
+			way = packetUser
+		}
+		b = append(b, 0, way, arphrdNetlink>>8, arphrdNetlink&0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, d.Proto)
+		b = append(b, d.Data...)
+	}
+	return b
+}

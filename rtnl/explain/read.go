@@ -1,0 +1,231 @@
+package explain
+
+import (
+	"strconv"
+
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// Read takes the datagrams out of a capture, and finds out by its content what
+// it is:
+//
+//   - hex: a datagram a line, in any spacing, with '>' or '<' in front if it is
+//     known; blank lines are passed over, and lines "# …" too: the last one
+//     becomes the Note of the datagram below. Text in parentheses in place of a
+//     datagram stands for one that was left out. A line that is too short for
+//     its nlmsg_len takes those below that make it whole;
+//   - byte arrays of Go or C (0x20, 0x00, …), a datagram a pair of braces;
+//   - what xxd, hexdump -C and od -tx1 print: a datagram until the offset starts
+//     again at zero;
+//   - what strace prints: of -e write=FD -e read=FD the bytes, else what it names
+//     (-v -s 65535), turned back into bytes;
+//   - pcap and pcapng of LINKTYPE_NETLINK (nlmon);
+//   - the bytes of one datagram themselves.
+//
+// The byte order is the one that most lengths make sense in, this machine's
+// ([wire.Native]) where none does. Where the capture does not say whose messages
+// they are, the type of the first one has to.
+//
+// An error is an [*InputError], and what stands before it is returned with it.
+// Data may be the memory of b.
+func Read(b []byte) ([]Datagram, error) {
+	r := reader{b: b}
+	var err *InputError
+	switch {
+	case isPcap(b):
+		err = r.pcap()
+	case isBinary(b):
+		if _, fit := lengths(b); fit == 0 {
+			err = &InputError{What: "neither text nor pcap, and no netlink message begins here",
+				Do: "give hex, what strace prints, or pcap of nlmon"}
+			break
+		}
+		r.add(Datagram{Data: b})
+	case isStrace(b):
+		err = r.strace()
+	default:
+		err = r.hex()
+	}
+	r.guess()
+	if err == nil {
+		return r.ds, nil
+	}
+	return r.ds, err
+}
+
+// InputError says what of a capture cannot be read.
+type InputError struct {
+	Line, Col int    // counted from 1; Line 0: the input has no lines
+	Off       int    // where Line is 0: in bytes from the start
+	What      string // what is there
+	Do        string // what to do about it
+}
+
+// Error reads like "line 3, column 17: 'g' is not a hex digit: two of them make a byte".
+func (e *InputError) Error() string {
+	b := make([]byte, 0, 100)
+	if e.Line == 0 {
+		b = append(b, "byte "...)
+		b = strconv.AppendInt(b, int64(e.Off), 10)
+	} else {
+		b = append(b, "line "...)
+		b = strconv.AppendInt(b, int64(e.Line), 10)
+		b = append(b, ", column "...)
+		b = strconv.AppendInt(b, int64(e.Col), 10)
+	}
+	b = append(b, ": "...)
+	b = append(b, e.What...)
+	b = append(b, ": "...)
+	b = append(b, e.Do...)
+	return string(b)
+}
+
+// A reader goes through a capture, line by line where it has lines.
+type reader struct {
+	b    []byte
+	off  int // where the next line starts
+	line int // number of the line under way
+	ds   []Datagram
+
+	order wire.Order // what the capture says, where the messages do not
+	proto bool       // the capture says whose messages they are
+	note  []byte     // of the next datagram
+}
+
+func (r *reader) add(d Datagram) {
+	if len(d.Data) == 0 {
+		return
+	}
+	if d.Note == "" {
+		d.Note = string(r.note)
+	}
+	r.note = nil
+	r.ds = append(r.ds, d)
+}
+
+// next is the next line, without its end; nil where there is none.
+func (r *reader) next() []byte {
+	if r.off >= len(r.b) {
+		return nil
+	}
+	start := r.off
+	for r.off < len(r.b) && r.b[r.off] != '\n' {
+		r.off++
+	}
+	end := r.off
+	r.off++
+	r.line++
+	for end > start && isSpace(r.b[end-1]) {
+		end--
+	}
+	return r.b[start:end:end]
+}
+
+// fail is the error of the line under way.
+func (r *reader) fail(col int, what, do string) *InputError {
+	return &InputError{Line: r.line, Col: col + 1, What: what, Do: do}
+}
+
+// isBinary says that b cannot be text.
+func isBinary(b []byte) bool {
+	for _, c := range b[:min(len(b), 4096)] {
+		if c < ' ' && !isSpace(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+
+// skip is the first place at or after i without white space.
+func skip(b []byte, i int) int {
+	for i < len(b) && isSpace(b[i]) {
+		i++
+	}
+	return i
+}
+
+// prefix says whether s stands at i.
+func prefix(b []byte, i int, s string) bool {
+	return len(b)-i >= len(s) && string(b[i:i+len(s)]) == s
+}
+
+// digit is the value of a hex digit, or 16.
+func digit(c byte) byte {
+	switch {
+	case c >= '0' && c <= '9':
+		return c - '0'
+	case c|0x20 >= 'a' && c|0x20 <= 'f':
+		return c | 0x20 - 'a' + 10
+	}
+	return 16
+}
+
+// lengths reads nlmsg_len in both orders: which one is the smaller number, and
+// in which ones a message of that length fits into b: bits 1 << wire.Little and
+// 1 << wire.Big.
+func lengths(b []byte) (smaller wire.Order, fit uint) {
+	if len(b) < wire.HeaderLen {
+		return wire.Native, 0
+	}
+	little, big := wire.Little.Uint32(b), wire.Big.Uint32(b)
+	if little < big {
+		smaller = wire.Little
+	} else if big < little {
+		smaller = wire.Big
+	}
+	for o, n := range [...]uint32{wire.Little: little, wire.Big: big} {
+		if n >= wire.HeaderLen && uint64(n) <= uint64(len(b)) {
+			fit |= 1 << o
+		}
+	}
+	return smaller, fit
+}
+
+// guess gives all datagrams the order that most of them speak for, and each the
+// protocol that its first message is of.
+func (r *reader) guess() {
+	votes := 0
+	for i := range r.ds {
+		o, fit := lengths(r.ds[i].Data)
+		if o == wire.Little && fit != 1<<wire.Big || fit == 1<<wire.Little {
+			votes++
+		} else if o == wire.Big || fit == 1<<wire.Big {
+			votes--
+		}
+	}
+	if votes > 0 {
+		r.order = wire.Little
+	} else if votes < 0 {
+		r.order = wire.Big
+	}
+	for i := range r.ds {
+		d := &r.ds[i]
+		d.Order = r.order
+		if !r.proto && d.Proto == uapi.NETLINK_ROUTE {
+			d.Proto = protocol(d.Order, d.Data)
+		}
+	}
+}
+
+// protocol tells NETLINK_NETFILTER by the type of the first message, or of the
+// request that it answers.
+func protocol(o wire.Order, b []byte) uint8 {
+	const echo = wire.HeaderLen + uapi.SizeofNlMsgerrHeader
+	if len(b) >= echo+wire.HeaderLen && o.Uint16(b[4:]) == uapi.NLMSG_ERROR {
+		b = b[echo:]
+	}
+	if len(b) < wire.HeaderLen {
+		return uapi.NETLINK_ROUTE
+	}
+	// As rtnetlink's messages, those around a batch would be too short: an
+	// ifinfomsg has 16 bytes.
+	typ := o.Uint16(b[4:])
+	if typ>>8 == uapi.NFNL_SUBSYS_NFTABLES || o.Uint32(b) == wire.HeaderLen+4 &&
+		(typ == uapi.NFNL_MSG_BATCH_BEGIN || typ == uapi.NFNL_MSG_BATCH_END) {
+		return uapi.NETLINK_NETFILTER
+	}
+	return uapi.NETLINK_ROUTE
+}
