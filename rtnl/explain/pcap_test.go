@@ -25,14 +25,14 @@ func roundtrip(t *testing.T, ds []Datagram) {
 	}
 	for i := range ds {
 		g, w := &back[i], &ds[i]
-		if !bytes.Equal(g.Data, w.Data) || g.Dir != w.Dir || g.Proto != w.Proto || big(g.Order) != big(w.Order) {
+		if !bytes.Equal(g.Data, w.Data) || g.Dir != w.Dir || g.Proto != w.Proto || isBig(g.Order) != isBig(w.Order) {
 			t.Errorf("datagram %d: %v, was %v", i, *g, *w)
 		}
 	}
 }
 
-// big says what an order is, by whatever name.
-func big(o wire.Order) bool { return o.Uint16([]byte{0, 1}) == 1 }
+// isBig says what an order is, by whatever name.
+func isBig(o wire.Order) bool { return o.Uint16([]byte{0, 1}) == 1 }
 
 func vectors(t *testing.T) []Datagram {
 	b, err := os.ReadFile("../testdata/vectors.txt")
@@ -90,7 +90,7 @@ func TestReadPcapSaysWhatIsWrong(t *testing.T) {
 	whole := AppendPcap(nil, []Datagram{{Data: []byte{1, 2, 3, 4}}, {Data: []byte{5}}})
 	ethernet := bytes.Clone(whole)
 	ethernet[20], ethernet[23] = 1, 0
-	if big(wire.Native) {
+	if isBig(wire.Native) {
 		ethernet[20], ethernet[23] = 0, 1
 	}
 	for name, c := range map[string]struct {
