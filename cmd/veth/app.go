@@ -27,6 +27,8 @@ type app struct {
 
 	seen      record          // for -show
 	rehearsal *rtnl.Rehearsal // nothing is to be sent
+	madeUp    []string        // in it: the namespaces whose descriptors are made up, from 3 on
+	note      string          // in it: what is to be said of the next datagram
 
 	pinged struct{ sent, received int } // by ping
 }
@@ -65,7 +67,7 @@ func (a *app) main(argv []string) error {
 	case a.opt.help:
 		run = a.help
 	}
-	if a.opt.netns == "" {
+	if a.opt.netns == "" || a.rehearsal != nil {
 		return run(words)
 	}
 	return inNetns(a.opt.netns, func() error { return run(words) })
@@ -109,10 +111,7 @@ func (a *app) lateOption(w *args) (ok bool, err error) {
 
 // exit prints what is left to print and returns the status.
 func (a *app) exit(err error) int {
-	if a.c != nil {
-		a.c.Close()
-	}
-	a.ifnames.close()
+	a.close()
 	flush := a.flush
 	if a.opt.show {
 		flush = a.showSeen
@@ -125,6 +124,13 @@ func (a *app) exit(err error) int {
 		a.complain(a.explained(err))
 	}
 	return exitStatus(err)
+}
+
+func (a *app) close() {
+	if a.c != nil {
+		a.c.Close()
+	}
+	a.ifnames.close()
 }
 
 // complain puts an error on stderr, a line each.

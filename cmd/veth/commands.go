@@ -11,6 +11,7 @@ type command struct {
 	notes string    // what help OBJECT says behind them
 	exact bool      // its names must be spelled out, as iproute2 has it
 	late  bool      // options may stand behind its name, too: of our own objects
+	whole bool      // it does more than send messages: no rehearsal
 }
 
 // commandTable is all that veth can do; app has it as commands, so that help can
@@ -59,32 +60,32 @@ var commandTable = []command{
 	{names: []string{"netns"}, run: (*app).netnsList, usage: netnsUsage, verbs: []command{
 		{names: []string{"list", "show", "lst"}, run: (*app).netnsList},
 		{names: []string{"list-id"}, run: (*app).netnsListID},
-		{names: []string{"add"}, run: (*app).netnsAdd},
+		{names: []string{"add"}, run: (*app).netnsAdd, whole: true},
 		{names: []string{"set"}, run: (*app).netnsSet},
-		{names: []string{"delete"}, run: (*app).netnsDelete},
-		{names: []string{"identify"}, run: (*app).netnsIdentify},
-		{names: []string{"pids"}, run: (*app).netnsPIDs},
-		{names: []string{"exec"}, run: (*app).netnsExec},
-		{names: []string{"attach"}, run: (*app).netnsAttach},
+		{names: []string{"delete"}, run: (*app).netnsDelete, whole: true},
+		{names: []string{"identify"}, run: (*app).netnsIdentify, whole: true},
+		{names: []string{"pids"}, run: (*app).netnsPIDs, whole: true},
+		{names: []string{"exec"}, run: (*app).netnsExec, whole: true},
+		{names: []string{"attach"}, run: (*app).netnsAttach, whole: true},
 	}},
 	{names: []string{"stats"}, run: (*app).statsShow, usage: statsUsage, verbs: []command{
 		{names: []string{"show"}, run: (*app).statsShow, exact: true},
 	}},
 	{names: []string{"help"}, run: (*app).help},
 
-	{names: []string{"pair"}, run: (*app).pairShow, usage: pairUsage, notes: pairNotes, late: true, verbs: []command{
+	{names: []string{"pair"}, run: (*app).pairShow, whole: true, usage: pairUsage, notes: pairNotes, late: true, verbs: []command{
 		{names: []string{"add"}, run: (*app).pairAdd},
 		{names: []string{"delete"}, run: (*app).pairDel},
-		{names: []string{"show", "list", "lst"}, run: (*app).pairShow},
+		{names: []string{"show", "list", "lst"}, run: (*app).pairShow, whole: true},
 	}},
-	{names: []string{"pod"}, run: (*app).podShow, usage: podUsage, notes: podNotes, late: true, verbs: []command{
-		{names: []string{"add"}, run: (*app).podAdd},
-		{names: []string{"show", "list", "lst"}, run: (*app).podShow},
-		{names: []string{"delete"}, run: (*app).podDel},
+	{names: []string{"pod"}, run: (*app).podShow, whole: true, usage: podUsage, notes: podNotes, late: true, verbs: []command{
+		{names: []string{"add"}, run: (*app).podAdd, whole: true},
+		{names: []string{"show", "list", "lst"}, run: (*app).podShow, whole: true},
+		{names: []string{"delete"}, run: (*app).podDel, whole: true},
 	}},
-	{names: []string{"gc"}, run: (*app).gc, usage: gcUsage},
-	{names: []string{"ping"}, run: (*app).ping, usage: pingUsage},
-	{names: []string{"demo"}, run: (*app).demo, usage: demoUsage},
+	{names: []string{"gc"}, run: (*app).gc, whole: true, usage: gcUsage},
+	{names: []string{"ping"}, run: (*app).ping, whole: true, usage: pingUsage},
+	{names: []string{"demo"}, run: (*app).demo, whole: true, usage: demoUsage},
 	{names: []string{"explain"}, run: (*app).explain, usage: explainUsage, late: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
@@ -117,6 +118,9 @@ func (a *app) dispatch(words *args) error {
 }
 
 func (a *app) runVerb(object, verb *command, words *args) error {
+	if a.rehearsal != nil && verb.whole {
+		return &nameError{quote(words.path) + " cannot be rehearsed: it does more than send messages. With -show it is done, and what it sends is shown"}
+	}
 	err := verb.run(a, words)
 	if err == errHelp {
 		return a.objectHelp(object, words)

@@ -17,11 +17,16 @@ type space struct {
 	ns   *nsenter.NS // nil: it was given by pid, and has not been opened
 	pid  int
 	c    *rtnl.Conn
+
+	fd int // in a rehearsal, where none is opened
 }
 
 // space finds the namespace for the word behind netns: a name of iproute2's, a
 // path, or a process. Whether the process is there the kernel says.
 func (a *app) space(word string) (*space, error) {
+	if a.rehearsal != nil {
+		return a.rehearsedSpace(word), nil
+	}
 	open := nsenter.Named
 	if strings.Contains(word, "/") {
 		open = nsenter.Open
@@ -41,6 +46,8 @@ func (s *space) ref() rtnl.NS {
 	switch {
 	case s == nil:
 		return rtnl.NS{}
+	case s.fd > 0:
+		return rtnl.InFD(s.fd)
 	case s.ns != nil:
 		return rtnl.InFD(s.ns.FD())
 	}
@@ -53,6 +60,10 @@ func (a *app) connIn(s *space) (*rtnl.Conn, error) {
 		return a.conn()
 	}
 	if s.c != nil {
+		return s.c, nil
+	}
+	if a.rehearsal != nil {
+		s.c = a.rehearsal.Open(false)
 		return s.c, nil
 	}
 	if s.ns == nil {

@@ -152,6 +152,9 @@ func (a *app) netnsSet(w *args) error {
 		return err
 	}
 	a.unused(w)
+	if a.rehearsal != nil {
+		return a.do(rtnl.SetNSID{NS: a.rehearsedSpace(name).ref(), ID: id})
+	}
 	ns, err := nsenter.Named(name)
 	if errors.Is(err, unix.EINVAL) {
 		return err // a file that is no namespace: it is the kernel that refuses it

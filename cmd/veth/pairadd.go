@@ -195,5 +195,9 @@ func (a *app) pairAdd(w *args) error {
 	if err != nil {
 		return err
 	}
-	return a.apply(&pair.Run{Tap: a.tap(), NoIPv6: p.noIPv6, Batch: int(p.batch)}, specs)
+	r := &pair.Run{Tap: a.tap(), NoIPv6: p.noIPv6, Batch: int(p.batch)}
+	if a.rehearsal != nil {
+		return pairError(r.Rehearse(a.madeUpNetns, specs...))
+	}
+	return a.apply(r, specs)
 }

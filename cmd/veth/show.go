@@ -13,7 +13,7 @@ import (
 // here, so that -show sees what passes and a rehearsal sends nothing.
 func (a *app) open() (*rtnl.Conn, error) {
 	if a.rehearsal != nil {
-		return a.rehearsal.Open(true), nil
+		return a.rehearsal.Open(a.opt.netns == ""), nil
 	}
 	c, err := rtnl.Open()
 	if err == nil && a.opt.show {
@@ -24,7 +24,7 @@ func (a *app) open() (*rtnl.Conn, error) {
 
 // tap lets package pair open its sockets here.
 func (a *app) tap() (t pair.Tap) {
-	if a.opt.show {
+	if a.opt.show || a.rehearsal != nil {
 		t.Open = a.open
 		t.NFT = func(sent bool, b []byte) { a.saw(uapi.NETLINK_NETFILTER, sent, b) }
 	}

@@ -49,6 +49,8 @@ type engine struct {
 
 	claimed bool            // the first pair is there
 	opened  map[string]bool // the pairs' namespaces in which there may be some
+
+	rehearsal *rehearsal // nothing is to be made
 }
 
 // Apply is the function Apply with the run's options.

@@ -22,12 +22,16 @@ type space struct {
 	ns  *nsenter.NS
 	c   *rtnl.Conn
 	our struct{ ns, c bool } // to be closed
+	fd  int                  // in a rehearsal, where ns is nil
 }
 
 // openSpace opens the namespace of an end.
 func (e *engine) openSpace(end *End) (*space, error) {
 	if end.netns() == "" {
 		return &space{ns: e.host, c: e.c}, nil
+	}
+	if e.rehearsal != nil {
+		return e.rehearsal.space(e, end.netns())
 	}
 	if end.NS != nil {
 		s := &space{ns: end.NS}
@@ -124,7 +128,7 @@ func (e *engine) makeGroup(at []int) error {
 		}
 		defer g.b.close()
 		e.opened[first.B.netns()] = true
-		g.peer = rtnl.InFD(g.b.ns.FD())
+		g.peer = g.b.ref()
 	}
 	batch := e.Batch
 	if batch <= 0 {
