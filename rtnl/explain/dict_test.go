@@ -140,6 +140,8 @@ func TestEntryShowsBytesInWords(t *testing.T) {
   in     RTM_NEWLINK RTM_DELLINK RTM_GETLINK RTM_SETLINK RTM_NEWLINKPROP RTM_DELLINKPROP
          IFLA_PROP_LIST
          IFLA_LINKINFO/IFLA_INFO_DATA/VETH_INFO_PEER
+         IFLA_LINKINFO/IFLA_INFO_DATA/IFLA_NETKIT_PEER_INFO
+         IFLA_LINKINFO/IFLA_INFO_DATA/VXCAN_INFO_PEER
   bytes  08 00 1c 00 03 00 00 00
            08 00                      nla_len      8 = 4 + 4
            1c 00                      nla_type     28

@@ -12,7 +12,7 @@ var Bridge = Set{Name: "linkinfo-bridge-attrs", Attrs: []Attr{
 	uapi.IFLA_BR_STP_STATE:                  {Name: "IFLA_BR_STP_STATE", Kind: U32, Doc: "The spanning tree protocol: 0 off, 1 the kernel's, 2 a daemon's."},
 	uapi.IFLA_BR_PRIORITY:                   {Name: "IFLA_BR_PRIORITY", Kind: U16, Doc: "STP: the bridge with the smallest becomes root."},
 	uapi.IFLA_BR_VLAN_FILTERING:             {Name: "IFLA_BR_VLAN_FILTERING", Kind: U8, Doc: "1 when ports only pass the VLANs that they are members of."},
-	uapi.IFLA_BR_VLAN_PROTOCOL:              {Name: "IFLA_BR_VLAN_PROTOCOL", Kind: BE16, Doc: "EtherType of the VLAN tags that are looked at: 0x8100 or 0x88a8."},
+	uapi.IFLA_BR_VLAN_PROTOCOL:              {Name: "IFLA_BR_VLAN_PROTOCOL", Kind: BE16, Enum: &vlanProtocols, Doc: "EtherType of the VLAN tags that are looked at: 0x8100 or 0x88a8."},
 	uapi.IFLA_BR_GROUP_FWD_MASK:             {Name: "IFLA_BR_GROUP_FWD_MASK", Kind: U16, Doc: "Which of the sixteen link-local groups 01:80:c2:00:00:0X are forwarded, a bit each."},
 	uapi.IFLA_BR_ROOT_ID:                    {Name: "IFLA_BR_ROOT_ID", Kind: Record, Struct: &BridgeID, Doc: "STP: the root bridge."},
 	uapi.IFLA_BR_BRIDGE_ID:                  {Name: "IFLA_BR_BRIDGE_ID", Kind: Record, Struct: &BridgeID, Doc: "STP: this bridge."},

@@ -259,7 +259,7 @@ func TestPathOfBrokenMessages(t *testing.T) {
 	if p := schema.Path(msg[:18], 16); p != "ifinfomsg.ifi_family" {
 		t.Errorf("in a cut ifinfomsg: %q", p)
 	}
-	unknown := message(wire.Native, uapi.RTM_NEWRULE, func(e *wire.Encoder) { e.Fixed(12) })
+	unknown := message(wire.Native, uapi.RTM_GETLINKPROP, func(e *wire.Encoder) { e.Fixed(12) })
 	if p := schema.Path(unknown, 16); p != "" {
 		t.Errorf("in a message without a table: %q", p)
 	}

@@ -9,10 +9,52 @@ const (
 	LinkInfoRef
 	ProtoDownReasonRef
 	XDPRef
+	VFInfoListRef
+	VFInfoRef
+	VFVlanListRef
+	VFStatsRef
+	VFPortsRef
+	VFPortRef
+	DpllPinRef
+	DevlinkPortRef
 	VethRef
 	BridgeRef
 	QuerierStateRef
 	BridgePortRef
+	BondRef
+	BondADRef
+	BondPortRef
+	VxlanRef
+	GeneveRef
+	GreRef
+	IptunRef
+	VtiRef
+	TunRef
+	VlanRef
+	VlanQoSRef
+	VrfRef
+	VrfPortRef
+	MacvlanRef
+	IpvlanRef
+	NetkitRef
+	OvpnRef
+	MacsecRef
+	HsrRef
+	GtpRef
+	BareudpRef
+	PppRef
+	RmnetRef
+	DsaRef
+	IpoibRef
+	XfrmRef
+	WwanRef
+	AmtRef
+	CanRef
+	CanTDCRef
+	CanCtrlmodeExtRef
+	CanPWMRef
+	VxcanRef
+	BatadvRef
 	BridgeAFRef
 	AFSpecRef
 	InetRef
@@ -28,12 +70,45 @@ const (
 	StatsGetSetRef
 	StatsFiltersRef
 	StatsAFRef
+	MPLSStatsRef
 	XStatsRef
 	BridgeXStatsRef
+	BondXStatsRef
+	Bond3ADRef
 	OffloadXStatsRef
 	HWSInfoRef
 	HWSInfoOneRef
 	NSIDRef
+	RuleRef
+	NexthopRef
+	NexthopResGroupRef
+	NexthopResBucketRef
+	NexthopGroupStatsRef
+	NexthopGroupStatRef
+	NetconfRef
+	NeighTblRef
+	NeighParmsRef
+	AddrLabelRef
+	PrefixRef
+	NdUseroptRef
+	EncapMPLSRef
+	EncapIPRef
+	EncapIP6Ref
+	EncapOptsRef
+	EncapGeneveRef
+	EncapVxlanRef
+	EncapErspanRef
+	EncapBPFRef
+	EncapBPFProgRef
+	EncapXfrmRef
+	EncapILARef
+	EncapRPLRef
+	EncapIOAM6Ref
+	EncapSeg6Ref
+	EncapSeg6LocalRef
+	Seg6BPFRef
+	Seg6CountersRef
+	Seg6FlavorsRef
 	ExtAckRef
 	PolicyRef
 )
@@ -48,35 +123,110 @@ func (r Ref) Set() *Set {
 
 // Sets is all sets, by Ref; the first is nil.
 var Sets = [...]*Set{
-	LinkRef:            &Link,
-	LinkInfoRef:        &LinkInfo,
-	ProtoDownReasonRef: &ProtoDownReason,
-	XDPRef:             &XDP,
-	VethRef:            &Veth,
-	BridgeRef:          &Bridge,
-	QuerierStateRef:    &QuerierState,
-	BridgePortRef:      &BridgePort,
-	BridgeAFRef:        &BridgeAF,
-	AFSpecRef:          &AFSpec,
-	InetRef:            &Inet,
-	InetConfRef:        &InetConf,
-	Inet6Ref:           &Inet6,
-	MCTPRef:            &MCTP,
-	AddrRef:            &Addr,
-	RouteRef:           &Route,
-	MetricsRef:         &Metrics,
-	NeighRef:           &Neigh,
-	FDBExtRef:          &FDBExt,
-	StatsRef:           &Stats,
-	StatsGetSetRef:     &StatsGetSet,
-	StatsFiltersRef:    &StatsFilters,
-	StatsAFRef:         &StatsAF,
-	XStatsRef:          &XStats,
-	BridgeXStatsRef:    &BridgeXStats,
-	OffloadXStatsRef:   &OffloadXStats,
-	HWSInfoRef:         &HWSInfo,
-	HWSInfoOneRef:      &HWSInfoOne,
-	NSIDRef:            &NSID,
-	ExtAckRef:          &ExtAck,
-	PolicyRef:          &Policy,
+	LinkRef:              &Link,
+	LinkInfoRef:          &LinkInfo,
+	ProtoDownReasonRef:   &ProtoDownReason,
+	XDPRef:               &XDP,
+	VFInfoListRef:        &VFInfoList,
+	VFInfoRef:            &VFInfo,
+	VFVlanListRef:        &VFVlanList,
+	VFStatsRef:           &VFStats,
+	VFPortsRef:           &VFPorts,
+	VFPortRef:            &VFPort,
+	DpllPinRef:           &DpllPin,
+	DevlinkPortRef:       &DevlinkPort,
+	VethRef:              &Veth,
+	BridgeRef:            &Bridge,
+	QuerierStateRef:      &QuerierState,
+	BridgePortRef:        &BridgePort,
+	BondRef:              &Bond,
+	BondADRef:            &BondAD,
+	BondPortRef:          &BondPort,
+	VxlanRef:             &Vxlan,
+	GeneveRef:            &Geneve,
+	GreRef:               &Gre,
+	IptunRef:             &Iptun,
+	VtiRef:               &Vti,
+	TunRef:               &Tun,
+	VlanRef:              &Vlan,
+	VlanQoSRef:           &VlanQoS,
+	VrfRef:               &Vrf,
+	VrfPortRef:           &VrfPort,
+	MacvlanRef:           &Macvlan,
+	IpvlanRef:            &Ipvlan,
+	NetkitRef:            &Netkit,
+	OvpnRef:              &Ovpn,
+	MacsecRef:            &Macsec,
+	HsrRef:               &Hsr,
+	GtpRef:               &Gtp,
+	BareudpRef:           &Bareudp,
+	PppRef:               &Ppp,
+	RmnetRef:             &Rmnet,
+	DsaRef:               &Dsa,
+	IpoibRef:             &Ipoib,
+	XfrmRef:              &Xfrm,
+	WwanRef:              &Wwan,
+	AmtRef:               &Amt,
+	CanRef:               &Can,
+	CanTDCRef:            &CanTDC,
+	CanCtrlmodeExtRef:    &CanCtrlmodeExt,
+	CanPWMRef:            &CanPWM,
+	VxcanRef:             &Vxcan,
+	BatadvRef:            &Batadv,
+	BridgeAFRef:          &BridgeAF,
+	AFSpecRef:            &AFSpec,
+	InetRef:              &Inet,
+	InetConfRef:          &InetConf,
+	Inet6Ref:             &Inet6,
+	MCTPRef:              &MCTP,
+	AddrRef:              &Addr,
+	RouteRef:             &Route,
+	MetricsRef:           &Metrics,
+	NeighRef:             &Neigh,
+	FDBExtRef:            &FDBExt,
+	StatsRef:             &Stats,
+	StatsGetSetRef:       &StatsGetSet,
+	StatsFiltersRef:      &StatsFilters,
+	StatsAFRef:           &StatsAF,
+	MPLSStatsRef:         &MPLSStats,
+	XStatsRef:            &XStats,
+	BridgeXStatsRef:      &BridgeXStats,
+	BondXStatsRef:        &BondXStats,
+	Bond3ADRef:           &Bond3AD,
+	OffloadXStatsRef:     &OffloadXStats,
+	HWSInfoRef:           &HWSInfo,
+	HWSInfoOneRef:        &HWSInfoOne,
+	NSIDRef:              &NSID,
+	RuleRef:              &Rule,
+	NexthopRef:           &Nexthop,
+	NexthopResGroupRef:   &NexthopResGroup,
+	NexthopResBucketRef:  &NexthopResBucket,
+	NexthopGroupStatsRef: &NexthopGroupStats,
+	NexthopGroupStatRef:  &NexthopGroupStat,
+	NetconfRef:           &Netconf,
+	NeighTblRef:          &NeighTbl,
+	NeighParmsRef:        &NeighParms,
+	AddrLabelRef:         &AddrLabel,
+	PrefixRef:            &Prefix,
+	NdUseroptRef:         &NdUseropt,
+	EncapMPLSRef:         &EncapMPLS,
+	EncapIPRef:           &EncapIP,
+	EncapIP6Ref:          &EncapIP6,
+	EncapOptsRef:         &EncapOpts,
+	EncapGeneveRef:       &EncapGeneve,
+	EncapVxlanRef:        &EncapVxlan,
+	EncapErspanRef:       &EncapErspan,
+	EncapBPFRef:          &EncapBPF,
+	EncapBPFProgRef:      &EncapBPFProg,
+	EncapXfrmRef:         &EncapXfrm,
+	EncapILARef:          &EncapILA,
+	EncapRPLRef:          &EncapRPL,
+	EncapIOAM6Ref:        &EncapIOAM6,
+	EncapSeg6Ref:         &EncapSeg6,
+	EncapSeg6LocalRef:    &EncapSeg6Local,
+	Seg6BPFRef:           &Seg6BPF,
+	Seg6CountersRef:      &Seg6Counters,
+	Seg6FlavorsRef:       &Seg6Flavors,
+	ExtAckRef:            &ExtAck,
+	PolicyRef:            &Policy,
 }

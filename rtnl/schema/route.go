@@ -26,7 +26,7 @@ var Route = Set{Name: "route-attrs", Attrs: []Attr{
 	uapi.RTA_NEWDST:        {Name: "RTA_NEWDST", Kind: Bytes, Doc: "MPLS: the labels that packets leave with, 4 bytes each."},
 	uapi.RTA_PREF:          {Name: "RTA_PREF", Kind: U8, Enum: &routerPrefs, Doc: "IPv6: how strongly the router recommended itself."},
 	uapi.RTA_ENCAP_TYPE:    {Name: "RTA_ENCAP_TYPE", Kind: U16, Enum: &encapTypes, Doc: "What packets are wrapped in."},
-	uapi.RTA_ENCAP:         {Name: "RTA_ENCAP", Kind: Nest, Doc: "How they are wrapped: attributes that RTA_ENCAP_TYPE decides."},
+	uapi.RTA_ENCAP:         {Name: "RTA_ENCAP", Kind: Nest, Switch: &routeEncap, Doc: "How they are wrapped: attributes that RTA_ENCAP_TYPE decides."},
 	uapi.RTA_EXPIRES:       {Name: "RTA_EXPIRES", Kind: U32, Doc: "IPv6: seconds until the route goes."},
 	uapi.RTA_PAD:           {Name: "RTA_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
 	uapi.RTA_UID:           {Name: "RTA_UID", Kind: U32, Doc: "In a lookup: the user whose packet it is."},

@@ -49,7 +49,7 @@ var offloadMask = Enum{Name: "offload xstats", Flags: true, Names: []Value{
 // XStats is IFLA_STATS_LINK_XSTATS and IFLA_STATS_LINK_XSTATS_SLAVE.
 var XStats = Set{Name: "link-xstats", Attrs: []Attr{
 	uapi.LINK_XSTATS_TYPE_BRIDGE: {Name: "LINK_XSTATS_TYPE_BRIDGE", Kind: Nest, Sub: BridgeXStatsRef, Doc: "Counters of a bridge, or of its port."},
-	uapi.LINK_XSTATS_TYPE_BOND:   {Name: "LINK_XSTATS_TYPE_BOND", Kind: Nest, Doc: "Counters of a bond, or of its port."},
+	uapi.LINK_XSTATS_TYPE_BOND:   {Name: "LINK_XSTATS_TYPE_BOND", Kind: Nest, Sub: BondXStatsRef, Doc: "Counters of a bond, or of its port."},
 }}
 
 // BridgeXStats is LINK_XSTATS_TYPE_BRIDGE.
@@ -92,7 +92,7 @@ var HWSInfoOne = Set{Name: "hw-s-info-one", Attrs: []Attr{
 
 // StatsAF is IFLA_STATS_AF_SPEC: its attributes' types are address families.
 var StatsAF = Set{Name: "stats-af-spec", Attrs: []Attr{
-	uapi.AF_MPLS: {Name: "AF_MPLS", Kind: Nest, Doc: "Counters of MPLS."},
+	uapi.AF_MPLS: {Name: "AF_MPLS", Kind: Nest, Sub: MPLSStatsRef, Doc: "Counters of MPLS."},
 }}
 
 // LinkIfmap is struct rtnl_link_ifmap.

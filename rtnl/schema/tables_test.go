@@ -78,8 +78,8 @@ func TestEveryAttributeIsExplained(t *testing.T) {
 			if a.Kind == schema.Unknown && s != &schema.Messages {
 				t.Errorf("%s has no Kind", a.Name)
 			}
-			check(t, a.Name, a.Kind, a.Sub, a.Struct)
-			if a.Kind == schema.Array && a.Elem.Size() == 0 {
+			check(t, a.Name, a.Kind, a.Elem, a.Sub, a.Struct)
+			if a.Kind == schema.Array && a.Elem.Size() == 0 && a.Elem != schema.Record {
 				t.Errorf("%s: an array of what?", a.Name)
 			}
 			if a.Enum != nil && a.Kind.Size() == 0 && a.Kind != schema.Array {
@@ -87,7 +87,7 @@ func TestEveryAttributeIsExplained(t *testing.T) {
 			}
 			if a.Switch != nil {
 				for _, c := range a.Switch.Cases {
-					check(t, a.Name, c.Kind, c.Sub, c.Struct)
+					check(t, a.Name, c.Kind, schema.Unknown, c.Sub, c.Struct)
 				}
 			}
 		}
@@ -95,7 +95,7 @@ func TestEveryAttributeIsExplained(t *testing.T) {
 }
 
 // check: a Kind has what it needs and nothing else.
-func check(t *testing.T, name string, k schema.Kind, sub schema.Ref, s *schema.Struct) {
+func check(t *testing.T, name string, k, elem schema.Kind, sub schema.Ref, s *schema.Struct) {
 	t.Helper()
 	if sub != 0 && sub.Set() == nil {
 		t.Errorf("%s refers to no set", name)
@@ -103,10 +103,10 @@ func check(t *testing.T, name string, k schema.Kind, sub schema.Ref, s *schema.S
 	if sub != 0 && k != schema.Nest && k != schema.Hops && k != schema.Array {
 		t.Errorf("%s: a %v holds no attributes", name, k)
 	}
-	if (k == schema.Record || k == schema.Hops) && s == nil {
+	if (k == schema.Record || k == schema.Hops || k == schema.Array && elem == schema.Record) && s == nil {
 		t.Errorf("%s: a %v needs a Struct", name, k)
 	}
-	if s != nil && k != schema.Record && k != schema.Nest && k != schema.Hops {
+	if s != nil && k != schema.Record && k != schema.Nest && k != schema.Hops && (k != schema.Array || elem != schema.Record) {
 		t.Errorf("%s: a %v has no Struct", name, k)
 	}
 }
@@ -164,6 +164,11 @@ func enums() map[*schema.Enum]bool {
 	for _, s := range all() {
 		for _, a := range s.Attrs {
 			m[a.Enum] = true
+			if a.Switch != nil {
+				for _, c := range a.Switch.Cases {
+					m[c.Enum] = true
+				}
+			}
 		}
 	}
 	delete(m, nil)
@@ -173,7 +178,7 @@ func enums() map[*schema.Enum]bool {
 func TestSwitchesLookAtTheRightSibling(t *testing.T) {
 	for _, s := range all() {
 		for _, a := range s.Attrs {
-			if a.Switch == nil || a.Switch.By == schema.ByFamily {
+			if a.Switch == nil || a.Switch.By != schema.BySibling && a.Switch.By != schema.BySiblingNum {
 				continue
 			}
 			by := s.Attr(a.Switch.Sibling)
@@ -190,13 +195,10 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 	better := map[string]string{ // the kernel's code has, where the spec has …
 		"IFLA_PROTINFO":                 "bytes, by family",   // string
 		"IFLA_WIRELESS":                 "bytes",              // string
-		"IFLA_VFINFO_LIST":              "nest",               // its set is for later
-		"IFLA_VF_PORTS":                 "nest",               // later
-		"IFLA_PORT_SELF":                "nest",               // later
-		"IFLA_DPLL_PIN":                 "nest",               // later
+		"IFLA_PORT_SELF":                "nest of vf-port",    // a name of its own for the set
 		"IFLA_PROP_LIST":                "nest of link-attrs", // a set of its one attribute
 		"IFLA_PROTO_DOWN_REASON":        "nest of proto-down-reason",
-		"IFLA_DEVLINK_PORT":             "nest",
+		"IFLA_DEVLINK_PORT":             "nest of devlink-port",
 		"IFLA_INET6_CONF":               "array of s32", // struct ipv6_devconf has __s32
 		"IFLA_INET6_TOKEN":              "ip",
 		"IFLA_BR_VLAN_PROTOCOL":         "be16",
@@ -221,12 +223,16 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 		"RTA_DPORT":                     "be16",
 		"NDA_PORT":                      "be16",
 		"NDA_FDB_EXT_ATTRS":             "nest of fdb-ext-attrs",
+		"IFLA_VF_BROADCAST":             "struct ifla_vf_broadcast",
+		"IFLA_BOND_SLAVE_PRIO":          "s32",
+		"IFLA_NETKIT_PEER_INFO":         "nest of link-attrs",
 	}
 	for _, a := range strings.Fields("MODE GUARD PROTECT FAST_LEAVE LEARNING UNICAST_FLOOD PROXYARP LEARNING_SYNC " +
 		"PROXYARP_WIFI MCAST_FLOOD MCAST_TO_UCAST VLAN_TUNNEL BCAST_FLOOD NEIGH_SUPPRESS ISOLATED MRP_RING_OPEN " +
 		"MRP_IN_OPEN LOCKED MAB NEIGH_VLAN_SUPPRESS") {
 		better["IFLA_BRPORT_"+a] = "u8" // flag
 	}
+	better["linkinfo-ip6tnl-attrs IFLA_IPTUN_FLAGS"] = "be16, by IFLA_INFO_KIND ip6tnl: u32" // be32
 	named := map[string]*schema.Set{}
 	for _, s := range all() {
 		named[s.Name] = s
@@ -236,15 +242,25 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 		t.Fatal(err)
 	}
 	var set *schema.Set
-	n := 0
+	title, n := "", 0
 	for _, line := range strings.Split(string(text), "\n") {
 		w := strings.Fields(line)
 		switch {
 		case len(w) == 0 || w[0] == "#":
 			continue
-		case len(w) == 1:
-			if set = named[w[0]]; set == nil {
-				t.Fatalf("no set %s", w[0])
+		case w[0] == "kind" || w[0] == "port":
+			by := schema.LinkInfo.Attr(uapi.IFLA_INFO_DATA).Switch
+			if w[0] == "port" {
+				by = schema.LinkInfo.Attr(uapi.IFLA_INFO_SLAVE_DATA).Switch
+			}
+			if c := by.Case(0, []byte(w[1])); c == nil || c.Sub.Set() != named[w[2]] {
+				t.Errorf("%s %s has %v, want %s", w[0], w[1], c, w[2])
+			}
+			continue
+		case len(w) == 1 || w[1] == "is":
+			title = w[0]
+			if set = named[w[len(w)-1]]; set == nil {
+				t.Fatalf("no set %s", line)
 			}
 			continue
 		}
@@ -265,8 +281,12 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 			continue // a name from a header, which says no type
 		}
 		want := strings.Join(w[2:], " ")
-		if b, ok := better[a.Name]; ok {
-			delete(better, a.Name)
+		name := a.Name
+		if better[title+" "+name] != "" {
+			name = title + " " + name
+		}
+		if b, ok := better[name]; ok {
+			delete(better, name)
 			if got := describe(a); got != b {
 				t.Errorf("%s is %s, want %s", a.Name, got, b)
 			}
@@ -274,7 +294,7 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 			t.Errorf("%s is %s, the kernel has %s", a.Name, describe(a), want)
 		}
 	}
-	if n < 280 {
+	if n < 600 {
 		t.Errorf("only %d attributes compared", n)
 	}
 	for name := range better {
@@ -286,7 +306,7 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 func describe(a *schema.Attr) string {
 	s := a.Kind.String()
 	switch {
-	case a.Kind == schema.Array:
+	case a.Kind == schema.Array || a.Kind == schema.List && a.Sub == 0:
 		s += " of " + a.Elem.String()
 	case a.Kind == schema.Hops:
 		s += " of " + a.Struct.Name + ", " + a.Sub.Set().Name
@@ -298,6 +318,11 @@ func describe(a *schema.Attr) string {
 	if a.Switch != nil && a.Switch.By == schema.ByFamily {
 		s += ", by family"
 	}
+	if a.Switch != nil && a.Switch.By == schema.ByOuter {
+		for _, c := range a.Switch.Cases {
+			s += ", by " + schema.LinkInfo.Attr(a.Switch.Sibling).Name + " " + c.Str + ": " + c.Kind.String()
+		}
+	}
 	return s
 }
 
@@ -308,10 +333,10 @@ func agrees(a *schema.Attr, w []string) bool {
 	case strings.Contains(detail, "display-hint=mac"):
 		return a.Kind == schema.MAC
 	case strings.Contains(detail, "display-hint=ip"):
-		return a.Kind == schema.IP
+		return a.Kind == schema.IP && typ == "binary" || a.Kind == schema.List && a.Elem == schema.IP && typ == "indexed-array"
 	case strings.Contains(detail, "struct="):
 		name := strings.ReplaceAll(strings.TrimPrefix(w[1], "struct="), "-", "_")
-		return a.Kind == schema.Record && a.Struct.Name == name
+		return a.Kind == schema.Record && a.Struct.Name == strings.Fields(name)[0]
 	case strings.Contains(detail, "sub-type="):
 		return a.Kind == schema.Array && "sub-type="+a.Elem.String() == w[1]
 	case strings.Contains(detail, "byte-order=big-endian"):
@@ -401,7 +426,7 @@ func TestNamesAreConstantsOfTheirNumber(t *testing.T) {
 			switch e.Name {
 			case "br_mcast_stats": // places in a struct, not constants
 				continue
-			case "br_boolopt_id":
+			case "br_boolopt_id", "SEG6_LOCAL_FLV_OPERATION":
 				v = 1 << v
 			case "filter_mask", "offload xstats":
 				v = 1 << (v - 1)

@@ -74,3 +74,9 @@ const (
 	IF_RA_OTHERCONF = 0x80
 	IF_READY        = 0x80000000
 )
+
+// prefixmsg.prefix_flags: include/net/if_inet6.h.
+const (
+	IF_PREFIX_ONLINK   = 0x1
+	IF_PREFIX_AUTOCONF = 0x2
+)

@@ -68,3 +68,41 @@ const (
 	FDB_NOTIFY_BIT          = 1 << 0
 	FDB_NOTIFY_INACTIVE_BIT = 1 << 1
 )
+
+// Attributes of a neighbour table.
+const (
+	NDTA_UNSPEC      = 0
+	NDTA_NAME        = 1
+	NDTA_THRESH1     = 2
+	NDTA_THRESH2     = 3
+	NDTA_THRESH3     = 4
+	NDTA_CONFIG      = 5
+	NDTA_PARMS       = 6
+	NDTA_STATS       = 7
+	NDTA_GC_INTERVAL = 8
+	NDTA_PAD         = 9
+)
+
+// Attributes in NDTA_PARMS.
+const (
+	NDTPA_UNSPEC                 = 0
+	NDTPA_IFINDEX                = 1
+	NDTPA_REFCNT                 = 2
+	NDTPA_REACHABLE_TIME         = 3
+	NDTPA_BASE_REACHABLE_TIME    = 4
+	NDTPA_RETRANS_TIME           = 5
+	NDTPA_GC_STALETIME           = 6
+	NDTPA_DELAY_PROBE_TIME       = 7
+	NDTPA_QUEUE_LEN              = 8
+	NDTPA_APP_PROBES             = 9
+	NDTPA_UCAST_PROBES           = 10
+	NDTPA_MCAST_PROBES           = 11
+	NDTPA_ANYCAST_DELAY          = 12
+	NDTPA_PROXY_DELAY            = 13
+	NDTPA_PROXY_QLEN             = 14
+	NDTPA_LOCKTIME               = 15
+	NDTPA_QUEUE_LENBYTES         = 16
+	NDTPA_MCAST_REPROBES         = 17
+	NDTPA_PAD                    = 18
+	NDTPA_INTERVAL_PROBE_TIME_MS = 19
+)

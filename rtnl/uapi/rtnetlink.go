@@ -287,3 +287,16 @@ const (
 	RTEXT_FILTER_CFM_STATUS        = 1 << 6
 	RTEXT_FILTER_MST               = 1 << 7
 )
+
+// Attributes of RTM_NEWPREFIX.
+const (
+	PREFIX_UNSPEC    = 0
+	PREFIX_ADDRESS   = 1
+	PREFIX_CACHEINFO = 2
+)
+
+// Attributes of RTM_NEWNDUSEROPT.
+const (
+	NDUSEROPT_UNSPEC  = 0
+	NDUSEROPT_SRCADDR = 1
+)

@@ -1,0 +1,273 @@
+package uapi
+
+// include/uapi/linux/if_link.h, kinds of links
+
+// Attributes in IFLA_INFO_DATA of a tun.
+const (
+	IFLA_TUN_UNSPEC              = 0
+	IFLA_TUN_OWNER               = 1
+	IFLA_TUN_GROUP               = 2
+	IFLA_TUN_TYPE                = 3
+	IFLA_TUN_PI                  = 4
+	IFLA_TUN_VNET_HDR            = 5
+	IFLA_TUN_PERSIST             = 6
+	IFLA_TUN_MULTI_QUEUE         = 7
+	IFLA_TUN_NUM_QUEUES          = 8
+	IFLA_TUN_NUM_DISABLED_QUEUES = 9
+)
+
+// IFLA_TUN_TYPE: include/uapi/linux/if_tun.h.
+const (
+	IFF_TUN = 1
+	IFF_TAP = 2
+)
+
+// Attributes in IFLA_INFO_DATA of a vlan.
+const (
+	IFLA_VLAN_UNSPEC      = 0
+	IFLA_VLAN_ID          = 1
+	IFLA_VLAN_FLAGS       = 2
+	IFLA_VLAN_EGRESS_QOS  = 3
+	IFLA_VLAN_INGRESS_QOS = 4
+	IFLA_VLAN_PROTOCOL    = 5
+)
+
+// Attributes in IFLA_VLAN_EGRESS_QOS and IFLA_VLAN_INGRESS_QOS.
+const (
+	IFLA_VLAN_QOS_UNSPEC  = 0
+	IFLA_VLAN_QOS_MAPPING = 1
+)
+
+// ifla_vlan_flags.flags: include/uapi/linux/if_vlan.h.
+const (
+	VLAN_FLAG_REORDER_HDR    = 0x1
+	VLAN_FLAG_GVRP           = 0x2
+	VLAN_FLAG_LOOSE_BINDING  = 0x4
+	VLAN_FLAG_MVRP           = 0x8
+	VLAN_FLAG_BRIDGE_BINDING = 0x10
+)
+
+// Attributes in IFLA_INFO_DATA of a vrf.
+const (
+	IFLA_VRF_UNSPEC = 0
+	IFLA_VRF_TABLE  = 1
+)
+
+// Attributes in IFLA_INFO_SLAVE_DATA of a vrf's port.
+const (
+	IFLA_VRF_PORT_UNSPEC = 0
+	IFLA_VRF_PORT_TABLE  = 1
+)
+
+// Attributes in IFLA_INFO_DATA of a macvlan or macvtap.
+const (
+	IFLA_MACVLAN_UNSPEC            = 0
+	IFLA_MACVLAN_MODE              = 1
+	IFLA_MACVLAN_FLAGS             = 2
+	IFLA_MACVLAN_MACADDR_MODE      = 3
+	IFLA_MACVLAN_MACADDR           = 4
+	IFLA_MACVLAN_MACADDR_DATA      = 5
+	IFLA_MACVLAN_MACADDR_COUNT     = 6
+	IFLA_MACVLAN_BC_QUEUE_LEN      = 7
+	IFLA_MACVLAN_BC_QUEUE_LEN_USED = 8
+	IFLA_MACVLAN_BC_CUTOFF         = 9
+)
+
+// IFLA_MACVLAN_MODE.
+const (
+	MACVLAN_MODE_PRIVATE  = 1
+	MACVLAN_MODE_VEPA     = 2
+	MACVLAN_MODE_BRIDGE   = 4
+	MACVLAN_MODE_PASSTHRU = 8
+	MACVLAN_MODE_SOURCE   = 16
+)
+
+// IFLA_MACVLAN_MACADDR_MODE.
+const (
+	MACVLAN_MACADDR_ADD   = 0
+	MACVLAN_MACADDR_DEL   = 1
+	MACVLAN_MACADDR_FLUSH = 2
+	MACVLAN_MACADDR_SET   = 3
+)
+
+// IFLA_MACVLAN_FLAGS.
+const (
+	MACVLAN_FLAG_NOPROMISC = 1
+	MACVLAN_FLAG_NODST     = 2
+)
+
+// Attributes in IFLA_INFO_DATA of an ipvlan or ipvtap.
+const (
+	IFLA_IPVLAN_UNSPEC = 0
+	IFLA_IPVLAN_MODE   = 1
+	IFLA_IPVLAN_FLAGS  = 2
+)
+
+// IFLA_IPVLAN_MODE.
+const (
+	IPVLAN_MODE_L2  = 0
+	IPVLAN_MODE_L3  = 1
+	IPVLAN_MODE_L3S = 2
+)
+
+// IFLA_IPVLAN_FLAGS.
+const (
+	IPVLAN_F_PRIVATE = 1
+	IPVLAN_F_VEPA    = 2
+)
+
+// Attributes in IFLA_INFO_DATA of a netkit.
+const (
+	IFLA_NETKIT_UNSPEC      = 0
+	IFLA_NETKIT_PEER_INFO   = 1
+	IFLA_NETKIT_PRIMARY     = 2
+	IFLA_NETKIT_POLICY      = 3
+	IFLA_NETKIT_PEER_POLICY = 4
+	IFLA_NETKIT_MODE        = 5
+	IFLA_NETKIT_SCRUB       = 6
+	IFLA_NETKIT_PEER_SCRUB  = 7
+	IFLA_NETKIT_HEADROOM    = 8
+	IFLA_NETKIT_TAILROOM    = 9
+	IFLA_NETKIT_PAIRING     = 10
+)
+
+// IFLA_NETKIT_POLICY.
+const (
+	NETKIT_PASS = 0
+	NETKIT_DROP = 2
+)
+
+// IFLA_NETKIT_MODE.
+const (
+	NETKIT_L2 = 0
+	NETKIT_L3 = 1
+)
+
+// IFLA_NETKIT_SCRUB.
+const (
+	NETKIT_SCRUB_NONE    = 0
+	NETKIT_SCRUB_DEFAULT = 1
+)
+
+// IFLA_NETKIT_PAIRING.
+const (
+	NETKIT_DEVICE_PAIR   = 0
+	NETKIT_DEVICE_SINGLE = 1
+)
+
+// Attributes in IFLA_INFO_DATA of an ovpn.
+const (
+	IFLA_OVPN_UNSPEC = 0
+	IFLA_OVPN_MODE   = 1
+)
+
+// IFLA_OVPN_MODE.
+const (
+	OVPN_MODE_P2P = 0
+	OVPN_MODE_MP  = 1
+)
+
+// Attributes in IFLA_INFO_DATA of a macsec.
+const (
+	IFLA_MACSEC_UNSPEC         = 0
+	IFLA_MACSEC_SCI            = 1
+	IFLA_MACSEC_PORT           = 2
+	IFLA_MACSEC_ICV_LEN        = 3
+	IFLA_MACSEC_CIPHER_SUITE   = 4
+	IFLA_MACSEC_WINDOW         = 5
+	IFLA_MACSEC_ENCODING_SA    = 6
+	IFLA_MACSEC_ENCRYPT        = 7
+	IFLA_MACSEC_PROTECT        = 8
+	IFLA_MACSEC_INC_SCI        = 9
+	IFLA_MACSEC_ES             = 10
+	IFLA_MACSEC_SCB            = 11
+	IFLA_MACSEC_REPLAY_PROTECT = 12
+	IFLA_MACSEC_VALIDATION     = 13
+	IFLA_MACSEC_PAD            = 14
+	IFLA_MACSEC_OFFLOAD        = 15
+)
+
+// IFLA_MACSEC_CIPHER_SUITE: include/uapi/linux/if_macsec.h.
+const (
+	MACSEC_DEFAULT_CIPHER_ID         = 0x0080020001000001
+	MACSEC_CIPHER_ID_GCM_AES_128     = 0x0080C20001000001
+	MACSEC_CIPHER_ID_GCM_AES_256     = 0x0080C20001000002
+	MACSEC_CIPHER_ID_GCM_AES_XPN_128 = 0x0080C20001000003
+	MACSEC_CIPHER_ID_GCM_AES_XPN_256 = 0x0080C20001000004
+)
+
+// IFLA_MACSEC_VALIDATION.
+const (
+	MACSEC_VALIDATE_DISABLED = 0
+	MACSEC_VALIDATE_CHECK    = 1
+	MACSEC_VALIDATE_STRICT   = 2
+)
+
+// IFLA_MACSEC_OFFLOAD.
+const (
+	MACSEC_OFFLOAD_OFF = 0
+	MACSEC_OFFLOAD_PHY = 1
+	MACSEC_OFFLOAD_MAC = 2
+)
+
+// Attributes in IFLA_INFO_DATA of an hsr.
+const (
+	IFLA_HSR_UNSPEC           = 0
+	IFLA_HSR_SLAVE1           = 1
+	IFLA_HSR_SLAVE2           = 2
+	IFLA_HSR_MULTICAST_SPEC   = 3
+	IFLA_HSR_SUPERVISION_ADDR = 4
+	IFLA_HSR_SEQ_NR           = 5
+	IFLA_HSR_VERSION          = 6
+	IFLA_HSR_PROTOCOL         = 7
+	IFLA_HSR_INTERLINK        = 8
+)
+
+// IFLA_HSR_PROTOCOL.
+const (
+	HSR_PROTOCOL_HSR = 0
+	HSR_PROTOCOL_PRP = 1
+)
+
+// Attributes in IFLA_INFO_DATA of a ppp.
+const (
+	IFLA_PPP_UNSPEC = 0
+	IFLA_PPP_DEV_FD = 1
+)
+
+// Attributes in IFLA_INFO_DATA of an rmnet.
+const (
+	IFLA_RMNET_UNSPEC = 0
+	IFLA_RMNET_MUX_ID = 1
+	IFLA_RMNET_FLAGS  = 2
+)
+
+// ifla_rmnet_flags.flags.
+const (
+	RMNET_FLAGS_INGRESS_DEAGGREGATION = 0x1
+	RMNET_FLAGS_INGRESS_MAP_COMMANDS  = 0x2
+	RMNET_FLAGS_INGRESS_MAP_CKSUMV4   = 0x4
+	RMNET_FLAGS_EGRESS_MAP_CKSUMV4    = 0x8
+	RMNET_FLAGS_INGRESS_MAP_CKSUMV5   = 0x10
+	RMNET_FLAGS_EGRESS_MAP_CKSUMV5    = 0x20
+)
+
+// Attributes in IFLA_INFO_DATA of a dsa.
+const (
+	IFLA_DSA_UNSPEC  = 0
+	IFLA_DSA_CONDUIT = 1
+)
+
+// Attributes in IFLA_INFO_DATA of an ipoib.
+const (
+	IFLA_IPOIB_UNSPEC = 0
+	IFLA_IPOIB_PKEY   = 1
+	IFLA_IPOIB_MODE   = 2
+	IFLA_IPOIB_UMCAST = 3
+)
+
+// IFLA_IPOIB_MODE.
+const (
+	IPOIB_MODE_DATAGRAM  = 0
+	IPOIB_MODE_CONNECTED = 1
+)

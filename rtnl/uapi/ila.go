@@ -1,0 +1,31 @@
+package uapi
+
+// include/uapi/linux/ila.h
+
+// Attributes in RTA_ENCAP of LWTUNNEL_ENCAP_ILA.
+const (
+	ILA_ATTR_UNSPEC        = 0
+	ILA_ATTR_LOCATOR       = 1
+	ILA_ATTR_IDENTIFIER    = 2
+	ILA_ATTR_LOCATOR_MATCH = 3
+	ILA_ATTR_IFINDEX       = 4
+	ILA_ATTR_DIR           = 5
+	ILA_ATTR_PAD           = 6
+	ILA_ATTR_CSUM_MODE     = 7
+	ILA_ATTR_IDENT_TYPE    = 8
+	ILA_ATTR_HOOK_TYPE     = 9
+)
+
+// ILA_ATTR_CSUM_MODE.
+const (
+	ILA_CSUM_ADJUST_TRANSPORT = 0
+	ILA_CSUM_NEUTRAL_MAP      = 1
+	ILA_CSUM_NO_ACTION        = 2
+	ILA_CSUM_NEUTRAL_MAP_AUTO = 3
+)
+
+// ILA_ATTR_HOOK_TYPE.
+const (
+	ILA_HOOK_ROUTE_OUTPUT = 0
+	ILA_HOOK_ROUTE_INPUT  = 1
+)
