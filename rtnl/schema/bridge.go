@@ -92,10 +92,10 @@ var BridgeAF = Set{Name: "bridge-af-spec", Attrs: []Attr{
 	uapi.IFLA_BRIDGE_FLAGS:            {Name: "IFLA_BRIDGE_FLAGS", Kind: U16, Enum: &bridgeFlags, Doc: "Whom the request is for: the bridge's own code, the port's driver, or both."},
 	uapi.IFLA_BRIDGE_MODE:             {Name: "IFLA_BRIDGE_MODE", Kind: U16, Enum: &bridgeModes, Doc: "Whether a card's virtual functions talk to each other directly or by way of the switch."},
 	uapi.IFLA_BRIDGE_VLAN_INFO:        {Name: "IFLA_BRIDGE_VLAN_INFO", Kind: Record, Struct: &BridgeVlanInfo, Doc: "One VLAN that the port is a member of, or an end of a range of them."},
-	uapi.IFLA_BRIDGE_VLAN_TUNNEL_INFO: {Name: "IFLA_BRIDGE_VLAN_TUNNEL_INFO", Kind: Nest, Doc: "Which tunnel id belongs to which VLAN."},
-	uapi.IFLA_BRIDGE_MRP:              {Name: "IFLA_BRIDGE_MRP", Kind: Nest, Doc: "The media redundancy protocol."},
-	uapi.IFLA_BRIDGE_CFM:              {Name: "IFLA_BRIDGE_CFM", Kind: Nest, Doc: "Connectivity fault management."},
-	uapi.IFLA_BRIDGE_MST:              {Name: "IFLA_BRIDGE_MST", Kind: Nest, Doc: "Multiple spanning trees."},
+	uapi.IFLA_BRIDGE_VLAN_TUNNEL_INFO: {Name: "IFLA_BRIDGE_VLAN_TUNNEL_INFO", Kind: Nest, Sub: VlanTunnelInfoRef, Doc: "Which tunnel id belongs to which VLAN."},
+	uapi.IFLA_BRIDGE_MRP:              {Name: "IFLA_BRIDGE_MRP", Kind: Nest, Sub: BridgeMRPRef, Doc: "The media redundancy protocol."},
+	uapi.IFLA_BRIDGE_CFM:              {Name: "IFLA_BRIDGE_CFM", Kind: Nest, Sub: BridgeCFMRef, Doc: "Connectivity fault management."},
+	uapi.IFLA_BRIDGE_MST:              {Name: "IFLA_BRIDGE_MST", Kind: Nest, Sub: BridgeMSTRef, Doc: "Multiple spanning trees."},
 }}
 
 // BridgeVlanInfo is struct bridge_vlan_info.

@@ -92,6 +92,7 @@ var protinfo = Switch{By: ByFamily, Cases: []Case{
 
 var afSpec = Switch{By: ByFamily, Cases: []Case{
 	{Num: uapi.AF_BRIDGE, Kind: Nest, Sub: BridgeAFRef},
+	{Num: uapi.RTNL_FAMILY_IPMR, Kind: Nest, Sub: IPMRTableRef},
 }}
 
 // ProtoDownReason is IFLA_PROTO_DOWN_REASON.

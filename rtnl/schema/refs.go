@@ -109,6 +109,65 @@ const (
 	Seg6BPFRef
 	Seg6CountersRef
 	Seg6FlavorsRef
+	MDBRef
+	MDBEntriesRef
+	MDBEntryRef
+	MDBEntryAttrsRef
+	MDBSourcesRef
+	MDBSourceRef
+	MDBRouterRef
+	MDBRouterPortRef
+	MDBSetRef
+	MDBGetRef
+	MDBERef
+	MDBESourcesRef
+	MDBESourceRef
+	VlanDBRef
+	VlanDBGetRef
+	VlanEntryRef
+	VlanTunnelRef
+	VlanStatsRef
+	VlanGlobalRef
+	TunnelRef
+	TunnelVNIRef
+	TunnelStatsRef
+	VlanTunnelInfoRef
+	BridgeMSTRef
+	BridgeMSTEntryRef
+	BridgeMRPRef
+	MRPInstanceRef
+	MRPPortStateRef
+	MRPPortRoleRef
+	MRPRingStateRef
+	MRPRingRoleRef
+	MRPStartTestRef
+	MRPInfoRef
+	MRPInStateRef
+	MRPInRoleRef
+	MRPStartInTestRef
+	BridgeCFMRef
+	CFMCreateRef
+	CFMDeleteRef
+	CFMConfigRef
+	CFMCCRef
+	CFMPeerRef
+	CFMRDIRef
+	CFMTxRef
+	CFMStatusRef
+	CFMPeerStatusRef
+	TCRef
+	TCStats2Ref
+	TCStabRef
+	TCFqCodelRef
+	TCTbfRef
+	ActionsRef
+	ActionRef
+	DCBRef
+	CacheReportRef
+	IPMRTableRef
+	IPMRVifsRef
+	IPMRVifRef
+	TCHtbRef
 	ExtAckRef
 	PolicyRef
 )
@@ -227,6 +286,65 @@ var Sets = [...]*Set{
 	Seg6BPFRef:           &Seg6BPF,
 	Seg6CountersRef:      &Seg6Counters,
 	Seg6FlavorsRef:       &Seg6Flavors,
+	MDBRef:               &MDB,
+	MDBEntriesRef:        &MDBEntries,
+	MDBEntryRef:          &MDBEntry,
+	MDBEntryAttrsRef:     &MDBEntryAttrs,
+	MDBSourcesRef:        &MDBSources,
+	MDBSourceRef:         &MDBSource,
+	MDBRouterRef:         &MDBRouter,
+	MDBRouterPortRef:     &MDBRouterPort,
+	MDBSetRef:            &MDBSet,
+	MDBGetRef:            &MDBGet,
+	MDBERef:              &MDBE,
+	MDBESourcesRef:       &MDBESources,
+	MDBESourceRef:        &MDBESource,
+	VlanDBRef:            &VlanDB,
+	VlanDBGetRef:         &VlanDBGet,
+	VlanEntryRef:         &VlanEntry,
+	VlanTunnelRef:        &VlanTunnel,
+	VlanStatsRef:         &VlanStats,
+	VlanGlobalRef:        &VlanGlobal,
+	TunnelRef:            &Tunnel,
+	TunnelVNIRef:         &TunnelVNI,
+	TunnelStatsRef:       &TunnelStats,
+	VlanTunnelInfoRef:    &VlanTunnelInfo,
+	BridgeMSTRef:         &BridgeMST,
+	BridgeMSTEntryRef:    &BridgeMSTEntry,
+	BridgeMRPRef:         &BridgeMRP,
+	MRPInstanceRef:       &MRPInstance,
+	MRPPortStateRef:      &MRPPortState,
+	MRPPortRoleRef:       &MRPPortRole,
+	MRPRingStateRef:      &MRPRingState,
+	MRPRingRoleRef:       &MRPRingRole,
+	MRPStartTestRef:      &MRPStartTest,
+	MRPInfoRef:           &MRPInfo,
+	MRPInStateRef:        &MRPInState,
+	MRPInRoleRef:         &MRPInRole,
+	MRPStartInTestRef:    &MRPStartInTest,
+	BridgeCFMRef:         &BridgeCFM,
+	CFMCreateRef:         &CFMCreate,
+	CFMDeleteRef:         &CFMDelete,
+	CFMConfigRef:         &CFMConfig,
+	CFMCCRef:             &CFMCC,
+	CFMPeerRef:           &CFMPeer,
+	CFMRDIRef:            &CFMRDI,
+	CFMTxRef:             &CFMTx,
+	CFMStatusRef:         &CFMStatus,
+	CFMPeerStatusRef:     &CFMPeerStatus,
+	TCRef:                &TC,
+	TCStats2Ref:          &TCStats2,
+	TCStabRef:            &TCStab,
+	TCFqCodelRef:         &TCFqCodel,
+	TCTbfRef:             &TCTbf,
+	ActionsRef:           &Actions,
+	ActionRef:            &Action,
+	DCBRef:               &DCB,
+	CacheReportRef:       &CacheReport,
+	IPMRTableRef:         &IPMRTable,
+	IPMRVifsRef:          &IPMRVifs,
+	IPMRVifRef:           &IPMRVif,
+	TCHtbRef:             &TCHtb,
 	ExtAckRef:            &ExtAck,
 	PolicyRef:            &Policy,
 }

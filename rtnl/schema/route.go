@@ -5,7 +5,7 @@ import "vethkit/rtnl/uapi"
 // Route is the attributes of a route, and of a hop in RTA_MULTIPATH:
 // include/uapi/linux/rtnetlink.h.
 var Route = Set{Name: "route-attrs", Attrs: []Attr{
-	uapi.RTA_DST:           {Name: "RTA_DST", Kind: IP, Doc: "Where to: the network's address, rtm_dst_len bits of which count; absent in a default route. Of MPLS: the label."},
+	uapi.RTA_DST:           {Name: "RTA_DST", Kind: IP, Switch: &mplsLabels, Doc: "Where to: the network's address, rtm_dst_len bits of which count; absent in a default route. Of MPLS: the label."},
 	uapi.RTA_SRC:           {Name: "RTA_SRC", Kind: IP, Doc: "Where from: IPv6 routes can go by the source as well."},
 	uapi.RTA_IIF:           {Name: "RTA_IIF", Kind: U32, Doc: "ifindex of the link that the packet came in by."},
 	uapi.RTA_OIF:           {Name: "RTA_OIF", Kind: U32, Doc: "ifindex of the link that packets leave by."},
@@ -23,7 +23,7 @@ var Route = Set{Name: "route-attrs", Attrs: []Attr{
 	uapi.RTA_MARK:          {Name: "RTA_MARK", Kind: U32, Doc: "In a lookup: the mark of the packet."},
 	uapi.RTA_MFC_STATS:     {Name: "RTA_MFC_STATS", Kind: Record, Struct: &MfcStats, Doc: "Counters of a multicast route."},
 	uapi.RTA_VIA:           {Name: "RTA_VIA", Kind: Record, Struct: &RtVia, Doc: "A router of another address family than the destination's."},
-	uapi.RTA_NEWDST:        {Name: "RTA_NEWDST", Kind: Bytes, Doc: "MPLS: the labels that packets leave with, 4 bytes each."},
+	uapi.RTA_NEWDST:        {Name: "RTA_NEWDST", Kind: Array, Elem: BE32, Doc: "MPLS: the labels that packets leave with: 20 bits, 3 of class, the last one's mark, 8 of TTL."},
 	uapi.RTA_PREF:          {Name: "RTA_PREF", Kind: U8, Enum: &routerPrefs, Doc: "IPv6: how strongly the router recommended itself."},
 	uapi.RTA_ENCAP_TYPE:    {Name: "RTA_ENCAP_TYPE", Kind: U16, Enum: &encapTypes, Doc: "What packets are wrapped in."},
 	uapi.RTA_ENCAP:         {Name: "RTA_ENCAP", Kind: Nest, Switch: &routeEncap, Doc: "How they are wrapped: attributes that RTA_ENCAP_TYPE decides."},
@@ -37,6 +37,8 @@ var Route = Set{Name: "route-attrs", Attrs: []Attr{
 	uapi.RTA_NH_ID:         {Name: "RTA_NH_ID", Kind: U32, Doc: "Id of the shared nexthop object that says the way."},
 	uapi.RTA_FLOWLABEL:     {Name: "RTA_FLOWLABEL", Kind: BE32, Doc: "In a lookup: the packet's IPv6 flow label."},
 }}
+
+var mplsLabels = Switch{By: ByFamily, Cases: []Case{{Num: uapi.AF_MPLS, Kind: Array, Elem: BE32}}}
 
 // RtMsg is struct rtmsg.
 var RtMsg = Struct{Name: "rtmsg", Size: uapi.SizeofRtMsg, Fields: []Field{

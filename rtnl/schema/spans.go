@@ -214,6 +214,8 @@ func (w *walk) message(up, off, hi int) int {
 	case typ == uapi.NLMSG_ERROR:
 		w.answer(m, a, flags, body, end)
 	default:
+		a = w.resolve(a, 0, m, off, end)
+		w.Spans[m].Attr = a
 		w.body(m, a, body, end)
 	}
 	w.end(m)

@@ -31,7 +31,9 @@ const (
 	AF_INET   = 2
 	AF_BRIDGE = 7
 	AF_INET6  = 10
+	AF_PACKET = 17 // iproute2's dumps of links
 	AF_MPLS   = 28
+	AF_PHONET = 35
 	AF_MCTP   = 45
 
 	RTNL_FAMILY_IPMR  = 128 // multicast routes: rtnetlink.h
