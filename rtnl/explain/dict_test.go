@@ -218,7 +218,7 @@ func TestNearNamesAreOffered(t *testing.T) {
 		"ifla_netns_fd":     "IFLA_NET_NS_FD",
 		"NLM_F_EXLC":        "NLM_F_EXCL",
 		"peer":              "VETH_INFO_PEER",
-		"IFLA_PEER":         "IFLA_EVENT_NOTIFY_PEERS",
+		"IFLA_PEERS":        "IFLA_EVENT_NOTIFY_PEERS",
 		"vlan filtering":    "IFLA_BR_VLAN_FILTERING",
 		"ifinfmsg":          "ifinfomsg",
 		"qqqqqqqqqqqqqqqqq": "",
