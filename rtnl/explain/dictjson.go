@@ -14,7 +14,7 @@ import (
 // AppendEntry shows, without their conditions, or the struct of a field.
 func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	b = puts(b, `{"name":`)
-	b = appendQuoted(b, e.Name)
+	b = AppendJSONString(b, e.Name)
 	b = puts(b, `,"what":"`)
 	b = puts(b, whatNames[e.What])
 	b = puts(b, `","number":`)
@@ -52,7 +52,7 @@ func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	}
 	b = l.b
 	b = puts(b, `],"doc":`)
-	b = appendQuoted(b, e.Doc())
+	b = AppendJSONString(b, e.Doc())
 	return puts(b, "}\n")
 }
 
@@ -67,20 +67,5 @@ func (l *jsonList) item(s string) {
 	if l.any {
 		l.b = append(l.b, ',')
 	}
-	l.b, l.any = appendQuoted(l.b, s), true
-}
-
-// appendQuoted appends one of the tables' strings, which are UTF-8 without
-// control characters, in quotes.
-//
-//go:noinline
-func appendQuoted(b []byte, s string) []byte {
-	b = append(b, '"')
-	for i := range len(s) {
-		if s[i] == '"' || s[i] == '\\' {
-			b = append(b, '\\')
-		}
-		b = append(b, s[i])
-	}
-	return append(b, '"')
+	l.b, l.any = AppendJSONString(l.b, s), true
 }

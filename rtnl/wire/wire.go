@@ -105,6 +105,9 @@ func (o Order) native() bool {
 	return o != Big
 }
 
+// IsBig says whether numbers in this order begin with their highest byte.
+func (o Order) IsBig() bool { return o == Big || o == Native && bigEndian }
+
 // Uint16 reads a number from the first two bytes of b.
 func (o Order) Uint16(b []byte) uint16 {
 	if o.native() {

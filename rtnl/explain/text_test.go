@@ -1,0 +1,26 @@
+package explain
+
+import (
+	"testing"
+
+	"vethkit/rtnl/internal/wiretest"
+)
+
+// vectors is the captures as datagrams.
+func vectors(t testing.TB) (ds []Datagram) {
+	for _, x := range wiretest.Vectors(t) {
+		note := x.Command
+		for _, l := range x.Lines {
+			if l.Data == nil {
+				continue
+			}
+			d := Datagram{Dir: '<', Order: wiretest.Order, Data: l.Data, Note: note}
+			if l.Sent {
+				d.Dir = '>'
+			}
+			ds = append(ds, d)
+			note = ""
+		}
+	}
+	return ds
+}
