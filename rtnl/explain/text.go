@@ -216,7 +216,7 @@ func (p *text) fields(of, i, end int, name string) {
 				words++
 			}
 		case s.Role == schema.RoleBad:
-			if int(s.Off) > at {
+			if int(s.Off) > at || len(p.stmt) > 0 {
 				p.row(at, int(s.Off)-at)
 			}
 			p.raw(i, "!")
@@ -326,6 +326,7 @@ func (p *text) attr(i, depth int) {
 		n := p.t.Order.Uint16(p.t.Data[s.Off:])
 		p.say(" len=")
 		p.stmt = strconv.AppendUint(p.stmt, uint64(n), 10)
+		p.sayPad(-1, int(s.Len))
 		p.num("", uint64(n))
 		p.note(": ")
 		p.note(length.Why)
@@ -341,7 +342,7 @@ func (p *text) attr(i, depth int) {
 		p.comment = append(p.sep(), s.Attr.Doc...)
 	}
 	if s.Attr != nil {
-		if s.Attr.Kind == schema.Record && length.Why == "" {
+		if s.Attr.Kind == schema.Record {
 			if n := p.size(i+3, end); n != s.Attr.Struct.Size {
 				p.say(" size=")
 				p.stmt = strconv.AppendInt(p.stmt, int64(n), 10)
@@ -350,7 +351,7 @@ func (p *text) attr(i, depth int) {
 	}
 	p.row(int(s.Off), 4)
 	p.depth = depth + 1
-	if s.Attr != nil && s.Attr.Kind == schema.Nest && length.Why == "" {
+	if s.Attr != nil && s.Attr.Kind == schema.Nest {
 		p.noStruct(s.Attr, i+3, end)
 	}
 	p.list(i+3, end, depth+1)

@@ -6,8 +6,8 @@ import (
 	"vethkit/rtnl/internal/wiretest"
 )
 
-// vectors is the captures as datagrams.
-func vectors(t testing.TB) (ds []Datagram) {
+// captured is the captures as datagrams.
+func captured(t testing.TB) (ds []Datagram) {
 	for _, x := range wiretest.Vectors(t) {
 		note := x.Command
 		for _, l := range x.Lines {

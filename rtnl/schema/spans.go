@@ -337,7 +337,7 @@ func (w *walk) attrs(up int, set *Set, list *Attr, lo, hi int) {
 			off = hi
 		default:
 			if list != nil {
-				a = element(list)
+				a = ElementOf(list)
 			}
 			if a = w.resolve(a, t, up, lo, hi); list == nil {
 				w.Spans[i].Attr = a

@@ -84,8 +84,8 @@ func (a *Attr) with(c *Case) *Attr {
 	return &b
 }
 
-// element returns what each element of a List is.
-func element(list *Attr) *Attr {
+// ElementOf returns what each element of a List is.
+func ElementOf(list *Attr) *Attr {
 	e := Attr{Kind: list.Elem, Struct: list.Struct, Enum: list.Enum, Doc: list.Doc}
 	if list.Sub != 0 {
 		e.Kind, e.Sub = Nest, list.Sub
