@@ -248,7 +248,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		if !d.structFits(s, q) {
 			continue
 		}
-		if !q.dot && len(q.nests) == 0 && q.matches(s.Name) {
+		if !q.dot && q.matches(s.Name) {
 			dst = addEntry(dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
 		}
 		for i := range s.Fields {
@@ -348,7 +348,14 @@ func (d *Dict) inside(s *schema.Set, nests []string) bool {
 // nlattr.
 func (d *Dict) structFits(s *schema.Struct, q *dictQuery) bool {
 	if !q.dot {
-		return len(q.nests) == 0
+		n := len(q.nests)
+		for i := 0; i < len(d.holds) && n > 0; i++ {
+			h := &d.holds[i]
+			if h.str == s && fold(h.attr.Name, q.nests[n-1]) && d.inside(h.in, q.nests[:n-1]) {
+				n = 0
+			}
+		}
+		return n == 0
 	}
 	if fold(s.Name, q.name) {
 		return true

@@ -1,0 +1,324 @@
+package explain
+
+import (
+	"bytes"
+	"strconv"
+
+	"vethkit/rtnl/schema"
+)
+
+// AppendDiff appends what differs from datagram x to datagram y, a line each,
+// in names; nothing where they say the same:
+//
+//   - IFLA_MTU 1500
+//   - IFLA_MTU 1400
+//   - nlmsghdr.nlmsg_flags 1541 NLM_F_REQUEST|NLM_F_ACK|NLM_F_EXCL|NLM_F_CREATE
+//   - nlmsghdr.nlmsg_flags 1029 NLM_F_REQUEST|NLM_F_ACK|NLM_F_CREATE     without NLM_F_EXCL
+//   - order of IFLA_LINKINFO: IFLA_INFO_KIND IFLA_INFO_DATA
+//   - order of IFLA_LINKINFO: IFLA_INFO_DATA IFLA_INFO_KIND
+//
+// Messages are compared by their place; attributes, within their nest, with
+// the one of the same type, and where there are several by their place among
+// those. Numbers are compared by what they mean, so that captures of machines of
+// both byte orders can be. Lengths, and zeros of padding, that follow from the
+// rest are no difference of their own.
+func AppendDiff(b []byte, x, y *Datagram) []byte {
+	d := differ{b: b}
+	d.t[0].Read(x.Order, x.Proto, x.Data)
+	d.t[1].Read(y.Order, y.Proto, y.Data)
+	d.parts(-1, -1)
+	return d.b
+}
+
+// A differ compares two trees; 0 is the one with -, 1 the one with +.
+type differ struct {
+	t [2]schema.Tree
+	b []byte
+}
+
+// first is the first part of span i; -1 is the datagram.
+func first(i int) int { return i + 1 }
+
+// end is the index behind the last part of span i.
+func end(t *schema.Tree, i int) int {
+	if i < 0 {
+		return len(t.Spans)
+	}
+	return int(t.Spans[i].End)
+}
+
+// parts compares the parts of span i of one tree with those of span j of the
+// other.
+func (d *differ) parts(i, j int) {
+	x, y := &d.t[0], &d.t[1]
+	for c := first(i); c < end(x, i); c = int(x.Spans[c].End) {
+		if m := match(x, i, c, y, j); m >= 0 {
+			d.pair(c, m)
+		} else if !needless(x, c, y, j) {
+			d.alone(0, c)
+		}
+	}
+	for c := first(j); c < end(y, j); c = int(y.Spans[c].End) {
+		if match(y, j, c, x, i) < 0 && !needless(y, c, x, i) {
+			d.alone(1, c)
+		}
+	}
+	d.order(i, j)
+}
+
+// needless says whether part c of x is padding that span j of y, without any,
+// has no need of: the value there has another length.
+func needless(x *schema.Tree, c int, y *schema.Tree, j int) bool {
+	return x.Spans[c].Role == schema.RolePad && derived(x, c) && j >= 0 && y.Spans[j].Len%4 == 0
+}
+
+// match returns the part of span j of y that part c of span i of x is to be
+// compared with, or -1.
+func match(x *schema.Tree, i, c int, y *schema.Tree, j int) int {
+	n := occurrence(x, i, c)
+	for m := first(j); m < end(y, j); m = int(y.Spans[m].End) {
+		if same(&x.Spans[c], &y.Spans[m]) {
+			if n--; n == 0 {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// occurrence counts the parts of span i, up to c, that are the same as c: 1 for
+// the first.
+func occurrence(t *schema.Tree, i, c int) (n int) {
+	for m := first(i); m <= c; m = int(t.Spans[m].End) {
+		if same(&t.Spans[c], &t.Spans[m]) {
+			n++
+		}
+	}
+	return n
+}
+
+// same says whether two spans are the same thing, whatever its value is.
+func same(p, q *schema.Span) bool {
+	if p.Role != q.Role || p.Field != q.Field {
+		return false
+	}
+	return p.Role != schema.RoleAttr || p.Num == q.Num && nameOf(p.Attr) == nameOf(q.Attr)
+}
+
+// nameOf is an attribute's name: what a Switch makes of one is a copy.
+func nameOf(a *schema.Attr) string {
+	if a == nil {
+		return ""
+	}
+	return a.Name
+}
+
+// pair compares two spans that are the same thing.
+func (d *differ) pair(i, j int) {
+	x, y := &d.t[0], &d.t[1]
+	p, q := &x.Spans[i], &y.Spans[j]
+	if !x.Leaf(i) && !y.Leaf(j) {
+		d.parts(i, j)
+		return
+	}
+	if x.Leaf(i) && y.Leaf(j) {
+		switch {
+		case derived(x, i) && derived(y, j):
+			return
+		case p.Role == schema.RoleType && x.Order.Uint16(x.Bytes(i)) == y.Order.Uint16(y.Bytes(j)) && p.Why == q.Why:
+			return
+		case p.Kind == q.Kind && p.Kind.IsNumber() && p.Role != schema.RolePad && p.Len == q.Len:
+			if x.Uint(i) == y.Uint(j) {
+				return
+			}
+		case p.Kind == q.Kind && p.Role != schema.RoleType && bytes.Equal(x.Bytes(i), y.Bytes(j)):
+			return
+		}
+	}
+	d.alone(0, i)
+	d.alone(1, j)
+	if p.Enum != nil && p.Enum.Flags && p.Enum == q.Enum {
+		d.b = d.b[:len(d.b)-1]
+		v, w := x.Uint(i), y.Uint(j)
+		d.bits("   without ", p.Enum, v&^w)
+		d.bits("   with ", p.Enum, w&^v)
+		d.b = append(d.b, '\n')
+	}
+}
+
+func (d *differ) bits(head string, e *schema.Enum, v uint64) {
+	if v != 0 {
+		var names [128]byte
+		d.b = append(puts(d.b, head), appendEnum(names[:0], e, v, true)...)
+	}
+}
+
+// derived says whether a leaf follows from the others: a length that is right,
+// zeros up to a multiple of four.
+func derived(t *schema.Tree, i int) bool {
+	s := &t.Spans[i]
+	switch {
+	case s.Why != "":
+		return false
+	case s.Role == schema.RoleLen, s.Role == schema.RoleField && s.Field == &schema.NlMsghdr.Fields[0]:
+		return true
+	case s.Role == schema.RolePad:
+		return len(trimZeros(t.Bytes(i))) == 0 && s.Len < 4 && (s.Off+s.Len)%4 == 0
+	}
+	return false
+}
+
+// alone appends the leaves of span i of a tree.
+func (d *differ) alone(side, i int) {
+	t := &d.t[side]
+	some := false
+	for c := i; c < end(t, i); c++ {
+		s := &t.Spans[c]
+		if !t.Leaf(c) || c > i && (derived(t, c) || s.Role == schema.RoleType && s.Why == "" && !d.oddType(t, c)) {
+			continue
+		}
+		d.leaf(side, c)
+		some = true
+	}
+	if !some && t.Spans[i].Role == schema.RoleAttr {
+		d.head(side, i)
+		d.b = puts(d.b, " (empty)\n")
+	}
+}
+
+// oddType says whether an nla_type has a flag that it need not have, or lacks
+// the one that nests have.
+func (d *differ) oddType(t *schema.Tree, i int) bool {
+	flags := typeFlags(t.Order.Uint16(t.Bytes(i)))
+	a := t.Spans[t.Spans[i].Up].Attr
+	nest := a != nil && (a.Kind == schema.Nest || a.Kind == schema.List)
+	return flags != "" && (!nest || flags != "|NLA_F_NESTED")
+}
+
+// head begins a line: the sign and the path.
+func (d *differ) head(side, i int) {
+	t := &d.t[side]
+	d.b = append(d.b, "-+"[side], ' ')
+	d.path(t, i, "message")
+	for c := i; c >= 0; c = int(t.Spans[c].Up) {
+		if s := &t.Spans[c]; s.Role == schema.RoleAttr || s.Role == schema.RoleMessage {
+			if k := occurrence(t, int(s.Up), c); k > 1 {
+				d.b = puts(d.b, " #")
+				d.b = strconv.AppendInt(d.b, int64(k), 10)
+			}
+			if s.Role == schema.RoleAttr {
+				break
+			}
+		}
+	}
+}
+
+// path appends the path of a span, or what to say where it has none.
+func (d *differ) path(t *schema.Tree, i int, none string) {
+	var way [128]byte
+	b := way[:0]
+	if i >= 0 {
+		b = t.AppendPath(b, i)
+	}
+	if len(b) == 0 {
+		b = puts(b, none)
+	}
+	d.b = append(d.b, b...)
+}
+
+// leaf appends a leaf with its value.
+func (d *differ) leaf(side, i int) {
+	t := &d.t[side]
+	s := &t.Spans[i]
+	d.head(side, i)
+	d.b = append(d.b, ' ')
+	names := AppendNames(nil, t, i)
+	if s.Role != schema.RoleType {
+		d.b = appendShown(d.b, t, i)
+		if len(names) > 0 {
+			d.b = append(d.b, ' ')
+		}
+	}
+	d.b = append(d.b, names...)
+	if s.Why != "" {
+		d.b = puts(d.b, ": ")
+		d.b = puts(d.b, s.Why)
+	}
+	d.b = append(d.b, '\n')
+}
+
+// appendShown appends a leaf's value so that it can be read on a line: a string
+// in quotes where it has more than letters, and one without a zero at its end
+// marked.
+func appendShown(b []byte, t *schema.Tree, i int) []byte {
+	raw := t.Bytes(i)
+	s := &t.Spans[i]
+	if s.Kind != schema.Str || s.Role != schema.RoleValue {
+		return AppendValue(b, t, i)
+	}
+	v := trimZeros(raw)
+	if plain(v) {
+		b = append(b, v...)
+	} else {
+		b = AppendJSONString(b, string(v))
+	}
+	switch len(raw) - len(v) {
+	case 0:
+		return puts(b, " (without a zero at its end)")
+	case 1:
+		return b
+	}
+	b = puts(b, " (")
+	b = strconv.AppendInt(b, int64(len(raw)-len(v)), 10)
+	return puts(b, " zeros at its end)")
+}
+
+func plain(v []byte) bool {
+	for _, c := range v {
+		if c <= ' ' || c >= 0x7f || c == '"' {
+			return false
+		}
+	}
+	return len(v) > 0
+}
+
+// order says where attributes that both have stand in another order.
+func (d *differ) order(i, j int) {
+	x, y := &d.t[0], &d.t[1]
+	last, sorted := -1, true
+	for c := first(i); c < end(x, i); c = int(x.Spans[c].End) {
+		if x.Spans[c].Role != schema.RoleAttr {
+			continue
+		}
+		if m := match(x, i, c, y, j); m >= 0 {
+			sorted = sorted && m > last
+			last = m
+		}
+	}
+	if !sorted {
+		d.names(0, i, j)
+		d.names(1, j, i)
+	}
+}
+
+// names lists the attributes of span i that span j of the other tree has, too.
+func (d *differ) names(side, i, j int) {
+	t := &d.t[side]
+	d.b = append(d.b, "-+"[side])
+	d.b = puts(d.b, " order of ")
+	d.path(t, i, "the message")
+	d.b = append(d.b, ':')
+	for c := first(i); c < end(t, i); c = int(t.Spans[c].End) {
+		s := &t.Spans[c]
+		if s.Role != schema.RoleAttr || match(t, i, c, &d.t[1-side], j) < 0 {
+			continue
+		}
+		d.b = append(d.b, ' ')
+		if s.Attr != nil {
+			d.b = puts(d.b, s.Attr.Name)
+		} else {
+			d.b = strconv.AppendUint(d.b, uint64(s.Num), 10)
+		}
+	}
+	d.b = append(d.b, '\n')
+}
