@@ -36,11 +36,11 @@ type differ struct {
 	b []byte
 }
 
-// first is the first part of span i; -1 is the datagram.
-func first(i int) int { return i + 1 }
+// firstPart is the first part of span i; -1 is the datagram.
+func firstPart(i int) int { return i + 1 }
 
-// end is the index behind the last part of span i.
-func end(t *schema.Tree, i int) int {
+// endOf is the index behind the last part of span i.
+func endOf(t *schema.Tree, i int) int {
 	if i < 0 {
 		return len(t.Spans)
 	}
@@ -51,33 +51,33 @@ func end(t *schema.Tree, i int) int {
 // other.
 func (d *differ) parts(i, j int) {
 	x, y := &d.t[0], &d.t[1]
-	for c := first(i); c < end(x, i); c = int(x.Spans[c].End) {
-		if m := match(x, i, c, y, j); m >= 0 {
+	for c := firstPart(i); c < endOf(x, i); c = int(x.Spans[c].End) {
+		if m := matchOf(x, i, c, y, j); m >= 0 {
 			d.pair(c, m)
-		} else if !needless(x, c, y, j) {
+		} else if !needlessPad(x, c, y, j) {
 			d.alone(0, c)
 		}
 	}
-	for c := first(j); c < end(y, j); c = int(y.Spans[c].End) {
-		if match(y, j, c, x, i) < 0 && !needless(y, c, x, i) {
+	for c := firstPart(j); c < endOf(y, j); c = int(y.Spans[c].End) {
+		if matchOf(y, j, c, x, i) < 0 && !needlessPad(y, c, x, i) {
 			d.alone(1, c)
 		}
 	}
 	d.order(i, j)
 }
 
-// needless says whether part c of x is padding that span j of y, without any,
+// needlessPad says whether part c of x is padding that span j of y, without any,
 // has no need of: the value there has another length.
-func needless(x *schema.Tree, c int, y *schema.Tree, j int) bool {
+func needlessPad(x *schema.Tree, c int, y *schema.Tree, j int) bool {
 	return x.Spans[c].Role == schema.RolePad && derived(x, c) && j >= 0 && y.Spans[j].Len%4 == 0
 }
 
-// match returns the part of span j of y that part c of span i of x is to be
+// matchOf returns the part of span j of y that part c of span i of x is to be
 // compared with, or -1.
-func match(x *schema.Tree, i, c int, y *schema.Tree, j int) int {
-	n := occurrence(x, i, c)
-	for m := first(j); m < end(y, j); m = int(y.Spans[m].End) {
-		if same(&x.Spans[c], &y.Spans[m]) {
+func matchOf(x *schema.Tree, i, c int, y *schema.Tree, j int) int {
+	n := nthOf(x, i, c)
+	for m := firstPart(j); m < endOf(y, j); m = int(y.Spans[m].End) {
+		if sameThing(&x.Spans[c], &y.Spans[m]) {
 			if n--; n == 0 {
 				return m
 			}
@@ -86,27 +86,27 @@ func match(x *schema.Tree, i, c int, y *schema.Tree, j int) int {
 	return -1
 }
 
-// occurrence counts the parts of span i, up to c, that are the same as c: 1 for
+// nthOf counts the parts of span i, up to c, that are the same as c: 1 for
 // the first.
-func occurrence(t *schema.Tree, i, c int) (n int) {
-	for m := first(i); m <= c; m = int(t.Spans[m].End) {
-		if same(&t.Spans[c], &t.Spans[m]) {
+func nthOf(t *schema.Tree, i, c int) (n int) {
+	for m := firstPart(i); m <= c; m = int(t.Spans[m].End) {
+		if sameThing(&t.Spans[c], &t.Spans[m]) {
 			n++
 		}
 	}
 	return n
 }
 
-// same says whether two spans are the same thing, whatever its value is.
-func same(p, q *schema.Span) bool {
+// sameThing says whether two spans are the same thing, whatever its value is.
+func sameThing(p, q *schema.Span) bool {
 	if p.Role != q.Role || p.Field != q.Field {
 		return false
 	}
-	return p.Role != schema.RoleAttr || p.Num == q.Num && nameOf(p.Attr) == nameOf(q.Attr)
+	return p.Role != schema.RoleAttr || p.Num == q.Num && attrName(p.Attr) == attrName(q.Attr)
 }
 
-// nameOf is an attribute's name: what a Switch makes of one is a copy.
-func nameOf(a *schema.Attr) string {
+// attrName is an attribute's name: what a Switch makes of one is a copy.
+func attrName(a *schema.Attr) string {
 	if a == nil {
 		return ""
 	}
@@ -172,7 +172,7 @@ func derived(t *schema.Tree, i int) bool {
 func (d *differ) alone(side, i int) {
 	t := &d.t[side]
 	some := false
-	for c := i; c < end(t, i); c++ {
+	for c := i; c < endOf(t, i); c++ {
 		s := &t.Spans[c]
 		if !t.Leaf(c) || c > i && (derived(t, c) || s.Role == schema.RoleType && s.Why == "" && !d.oddType(t, c)) {
 			continue
@@ -202,7 +202,7 @@ func (d *differ) head(side, i int) {
 	d.path(t, i, "message")
 	for c := i; c >= 0; c = int(t.Spans[c].Up) {
 		if s := &t.Spans[c]; s.Role == schema.RoleAttr || s.Role == schema.RoleMessage {
-			if k := occurrence(t, int(s.Up), c); k > 1 {
+			if k := nthOf(t, int(s.Up), c); k > 1 {
 				d.b = puts(d.b, " #")
 				d.b = strconv.AppendInt(d.b, int64(k), 10)
 			}
@@ -257,7 +257,7 @@ func appendShown(b []byte, t *schema.Tree, i int) []byte {
 		return AppendValue(b, t, i)
 	}
 	v := trimZeros(raw)
-	if plain(v) {
+	if plainText(v) {
 		b = append(b, v...)
 	} else {
 		b = AppendJSONString(b, string(v))
@@ -273,7 +273,7 @@ func appendShown(b []byte, t *schema.Tree, i int) []byte {
 	return puts(b, " zeros at its end)")
 }
 
-func plain(v []byte) bool {
+func plainText(v []byte) bool {
 	for _, c := range v {
 		if c <= ' ' || c >= 0x7f || c == '"' {
 			return false
@@ -286,11 +286,11 @@ func plain(v []byte) bool {
 func (d *differ) order(i, j int) {
 	x, y := &d.t[0], &d.t[1]
 	last, sorted := -1, true
-	for c := first(i); c < end(x, i); c = int(x.Spans[c].End) {
+	for c := firstPart(i); c < endOf(x, i); c = int(x.Spans[c].End) {
 		if x.Spans[c].Role != schema.RoleAttr {
 			continue
 		}
-		if m := match(x, i, c, y, j); m >= 0 {
+		if m := matchOf(x, i, c, y, j); m >= 0 {
 			sorted = sorted && m > last
 			last = m
 		}
@@ -308,9 +308,9 @@ func (d *differ) names(side, i, j int) {
 	d.b = puts(d.b, " order of ")
 	d.path(t, i, "the message")
 	d.b = append(d.b, ':')
-	for c := first(i); c < end(t, i); c = int(t.Spans[c].End) {
+	for c := firstPart(i); c < endOf(t, i); c = int(t.Spans[c].End) {
 		s := &t.Spans[c]
-		if s.Role != schema.RoleAttr || match(t, i, c, &d.t[1-side], j) < 0 {
+		if s.Role != schema.RoleAttr || matchOf(t, i, c, &d.t[1-side], j) < 0 {
 			continue
 		}
 		d.b = append(d.b, ' ')

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strconv"
+
+	"vethkit/rtnl/explain"
+)
+
+const diffUsage = `diff FILE FILE
+     says in names what differs between the messages of two captures: hex, strace, pcap; - is standard input
+     -: only in the first    +: only in the second
+     status: 0 nothing differs, 1 something does, 2 one could not be read
+`
+
+// diff compares two captures, datagram by datagram. As in diff(1), 1 says that
+// they differ and 2 that it is not known.
+func (a *app) diff(w *args) error {
+	differ, err := a.diffFiles(w)
+	switch {
+	case err == errHelp:
+		return err
+	case err != nil:
+		return &statusError{err, 2}
+	case differ:
+		return exitCode(1)
+	}
+	return nil
+}
+
+func (a *app) diffFiles(w *args) (differ bool, err error) {
+	var names []string
+	for !w.done() {
+		if ok, err := a.lateOption(w); err != nil {
+			return false, err
+		} else if !ok {
+			names = append(names, w.next())
+		}
+	}
+	if len(names) != 2 {
+		return false, w.errorf("two files are needed, not ", strconv.Itoa(len(names)))
+	}
+	if names[0] == "-" && names[1] == "-" {
+		return false, w.errorf("only one of them can be standard input")
+	}
+	x, err := a.capture(names[0])
+	if err != nil {
+		return false, err
+	}
+	y, err := a.capture(names[1])
+	if err != nil {
+		return false, err
+	}
+	size := 0
+	for i := 0; i < len(x) || i < len(y); i++ {
+		n := len(a.out.buf)
+		if len(x) > 1 || len(y) > 1 {
+			a.out.buf = append(strconv.AppendInt(append(a.out.buf, "datagram "...), int64(i), 10), ":\n"...)
+		}
+		m := len(a.out.buf)
+		switch {
+		case i >= len(x):
+			a.out.buf = append(a.out.buf, "+ all of it\n"...)
+		case i >= len(y):
+			a.out.buf = append(a.out.buf, "- all of it\n"...)
+		default:
+			a.out.buf = explain.AppendDiff(a.out.buf, &x[i], &y[i])
+			size += len(x[i].Data)
+		}
+		if len(a.out.buf) == m {
+			a.out.buf = a.out.buf[:n]
+		} else {
+			differ = true
+		}
+	}
+	if !differ {
+		a.out.buf = append(strconv.AppendInt(append(a.out.buf, "nothing differs in "...), int64(size), 10), " bytes\n"...)
+	}
+	return differ, nil
+}
+
+// capture reads the datagrams of a file; - is standard input.
+func (a *app) capture(name string) ([]explain.Datagram, error) {
+	b, err := a.input(name)
+	if err != nil {
+		return nil, err
+	}
+	ds, err := explain.Read(b)
+	if err != nil {
+		return nil, &captureError{name, err}
+	}
+	if len(ds) == 0 {
+		return nil, &captureError{name, errors.New("no netlink message is in it")}
+	}
+	return ds, nil
+}
+
+// input is the bytes of a file, or of standard input where name is "-".
+func (a *app) input(name string) ([]byte, error) {
+	if name != "-" {
+		return readFile(name)
+	}
+	if a.stdin == nil {
+		return nil, &captureError{name, os.ErrClosed}
+	}
+	return io.ReadAll(a.stdin)
+}
+
+// A captureError is about a file whose bytes are no messages.
+type captureError struct {
+	name string
+	err  error
+}
+
+func (e *captureError) Error() string {
+	if e.name == "-" {
+		return "standard input: " + e.err.Error()
+	}
+	return e.name + ": " + e.err.Error()
+}
+
+func (e *captureError) Unwrap() error { return e.err }
