@@ -88,6 +88,7 @@ var commandTable = []command{
 	{names: []string{"demo"}, run: (*app).demo, whole: true, usage: demoUsage},
 	{names: []string{"explain"}, run: (*app).explain, usage: explainUsage, late: true},
 	{names: []string{"diff"}, run: (*app).diff, usage: diffUsage, late: true},
+	{names: []string{"quiz"}, run: (*app).quiz, usage: quizUsage, late: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
 

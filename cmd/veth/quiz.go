@@ -1,0 +1,122 @@
+package main
+
+import (
+	"io"
+	"strconv"
+	"time"
+
+	"vethkit/rtnl/explain"
+)
+
+const quizUsage = `quiz [ --seed N ] [ --count N ] [ FILE ]
+     asks about messages, FILE's or a few of its own: values, lengths, the byte that is wrong
+     answers are read from standard input, a line each; its end ends the quiz
+     --seed: the same number asks the same questions    --count: how many, 10 if not said
+`
+
+// quiz asks, checks and explains, and says how many answers were right.
+func (a *app) quiz(w *args) error {
+	seed, count, file := uint64(0), uint64(10), ""
+	seeded := false
+	for !w.done() {
+		var err error
+		switch word := w.next(); {
+		case word == "--seed" || word == "-seed":
+			seed, err = w.number(word, 63)
+			seeded = true
+		case word == "--count" || word == "-count":
+			count, err = w.number(word, 31)
+		case word == "-h" || word == "-help" || word == "--help" || word == "help":
+			return errHelp
+		case len(word) > 1 && word[0] == '-':
+			err = w.errorf("option ", quote(word), " is unknown")
+		case file != "":
+			err = w.errorf(quote(word), " is one file too many; there is ", quote(file))
+		case word == "-":
+			err = w.errorf("standard input is where the answers come from")
+		default:
+			file = word
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !seeded {
+		seed = uint64(time.Now().UnixNano())
+	}
+	var ds []explain.Datagram
+	if file != "" {
+		var err error
+		if ds, err = a.capture(file); err != nil {
+			return err
+		}
+	}
+	return a.play(explain.NewQuiz(seed, ds), int(count))
+}
+
+// play asks count questions, or as many as are answered.
+func (a *app) play(q *explain.Quiz, count int) error {
+	in := lineReader{r: a.stdin}
+	asked, right := 0, 0
+	for asked < count {
+		a.out.buf = append(strconv.AppendInt(a.out.buf, int64(asked+1), 10), ". "...)
+		var ok bool
+		if a.out.buf, ok = q.Ask(a.out.buf); !ok {
+			a.out.buf = append(a.out.buf, "there is nothing to ask about\n"...)
+			break
+		}
+		a.out.buf = append(a.out.buf, "> "...)
+		if err := a.flush(); err != nil {
+			return err
+		}
+		line, ok := in.line()
+		if !ok {
+			a.out.buf = append(a.out.buf, '\n')
+			break
+		}
+		asked++
+		if q.Right(line) {
+			right++
+			a.out.buf = append(a.out.buf, "Right: "...)
+		} else {
+			a.out.buf = append(a.out.buf, "No: "...)
+		}
+		a.out.buf = append(q.AppendAnswer(a.out.buf), '\n')
+	}
+	a.out.buf = append(strconv.AppendInt(a.out.buf, int64(right), 10), " of "...)
+	a.out.buf = append(strconv.AppendInt(a.out.buf, int64(asked), 10), " right\n"...)
+	return nil
+}
+
+// A lineReader reads lines as they come.
+type lineReader struct {
+	r    io.Reader
+	buf  [256]byte
+	n, i int // what of buf is read, and used
+}
+
+// line is the next line without its end, cut at 1024 bytes; false at the end of
+// the input.
+func (l *lineReader) line() (string, bool) {
+	var b []byte
+	for {
+		if l.i == l.n {
+			l.i = 0
+			if l.n = 0; l.r != nil {
+				l.n, _ = l.r.Read(l.buf[:])
+			}
+			if l.n <= 0 {
+				l.n = 0
+				return string(b), len(b) > 0
+			}
+		}
+		c := l.buf[l.i]
+		l.i++
+		if c == '\n' {
+			return string(b), true
+		}
+		if len(b) < 1024 {
+			b = append(b, c)
+		}
+	}
+}
