@@ -345,7 +345,10 @@ func (c *composer) decide(o *open) {
 				if decided.Sub == 0 && decided.Struct == nil && decided.Kind == schema.Nest {
 					decided.Switch = o.attr.Switch
 				}
-				o.attr, o.strct = &decided, decided.Struct
+				o.attr, o.strct = &decided, nil
+				if decided.Kind == schema.Nest || decided.Kind == schema.Record {
+					o.strct = decided.Struct
+				}
 			}
 			return
 		}

@@ -21,15 +21,19 @@ import (
 //   - what strace prints: of -e write=FD -e read=FD the bytes, else what it names
 //     (-v -s 65535), turned back into bytes;
 //   - pcap and pcapng of LINKTYPE_NETLINK (nlmon);
+//   - what [AppendText] prints, and other text that [Compose] takes;
 //   - the bytes of one datagram themselves.
 //
 // The byte order is the one that most lengths make sense in, this machine's
 // ([wire.Native]) where none does. Where the capture does not say whose messages
 // they are, the type of the first one has to.
 //
-// An error is an [*InputError], and what stands before it is returned with it.
+// An error is an [*InputError], or Compose's, and what stands before it is returned with it.
 // Data may be the memory of b.
 func Read(b []byte) ([]Datagram, error) {
+	if !isBinary(b) && isSource(string(b)) {
+		return Compose(string(b))
+	}
 	r := reader{b: b}
 	var err *InputError
 	switch {

@@ -18,10 +18,10 @@ type Style struct {
 
 // AppendText appends datagrams for people, a row for each word of four bytes:
 //
-//	  76  28 00 01 00 |       VETH_INFO_PEER                # len 40 = 4 + 36
-//	  80  00 00 00 00 |         ifinfomsg ifi_family AF_UNSPEC, ifi_type 0
-//	  96  07 00 03 00 |         IFLA_IFNAME                 # len 7 = 4 + 3, then 1 byte of padding
-//	 100  76 31 00 00 |           "v1"
+//	 76  28 00 01 00 |       VETH_INFO_PEER                # len 40 = 4 + 36
+//	 80  00 00 00 00 |         ifinfomsg ifi_family AF_UNSPEC, ifi_type 0
+//	 96  07 00 03 00 |         IFLA_IFNAME                 # len 7 = 4 + 3, then 1 byte of padding
+//	100  76 31 00 00 |           "v1"
 //
 // The offset, the hex before the bar and the comment behind # are for reading.
 // What is between is the source that [Compose] makes the same bytes of:

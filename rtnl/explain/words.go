@@ -40,7 +40,7 @@ func behindBar(line string) string {
 	}
 	bar := strings.IndexByte(rest, '|')
 	for i := n; i < bar; i++ {
-		if c := rest[i]; c != ' ' && !isHex(c) {
+		if c := rest[i]; c != ' ' && digit(c) > 15 {
 			return line
 		}
 	}
@@ -50,8 +50,6 @@ func behindBar(line string) string {
 	}
 	return strings.TrimPrefix(rest[bar+1:], " ")
 }
-
-func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // split takes a line apart: blanks, which the lines of a drawn tree are too,
 // then words. Blanks around a | are not there.
@@ -112,8 +110,8 @@ func (c *composer) quotedWord(line string) string {
 			return line[i+1:]
 		case '\\':
 			i++
-			if i+2 < len(line) && line[i] == 'x' && isHex(line[i+1]) && isHex(line[i+2]) {
-				b = append(b, nibble(line[i+1])<<4|nibble(line[i+2]))
+			if i+2 < len(line) && line[i] == 'x' && digit(line[i+1]) < 16 && digit(line[i+2]) < 16 {
+				b = append(b, digit(line[i+1])<<4|digit(line[i+2]))
 				i += 2
 				continue
 			}
@@ -130,9 +128,9 @@ func (c *composer) quotedWord(line string) string {
 	return ""
 }
 
-func nibble(c byte) byte {
-	if c <= '9' {
-		return c - '0'
-	}
-	return c&0x0f + 9
+// isSource says whether text is what Compose reads: the first word names a
+// message, or says datagram.
+func isSource(text string) bool {
+	c := composer{text: text}
+	return c.nextLine() && (c.words[0].is("datagram") || isMessage(c.words[0].text))
 }

@@ -273,7 +273,7 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 		if at >= stop {
 			break
 		}
-		if n := f.Kind.Size(); n > stop-at {
+		if f.Len > stop-at {
 			w.bad(up, at, stop, whyCut)
 			return
 		}
@@ -288,7 +288,7 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 // nlattr: a Struct, if there is one, and attributes.
 func (w *walk) body(up int, a *Attr, off, end int) {
 	at := off
-	if s := a.Struct; s != nil && off < end {
+	if s := a.Struct; s != nil && a.Kind == Nest && off < end {
 		w.header(up, s, off, end)
 		if len(s.Fields) > 0 && s.Fields[0].Enum == &Families {
 			w.family = uint32(w.Data[off])
