@@ -49,6 +49,7 @@ type options struct {
 	all     bool
 	quiet   bool
 	show    bool
+	color   string // always, auto or never, of what explain prints; "": auto
 	version bool
 	help    bool
 }
@@ -274,7 +275,10 @@ func (o *options) set(w string, words *args) error {
 	case w == "-show":
 		o.show = true
 	case isColor(w):
-		// Text never has colours here.
+		_, o.color, _ = strings.Cut(w, "=")
+		if o.color == "" {
+			o.color = "always"
+		}
 	default:
 		return &usageError{what: "option " + quote(w) + " is unknown; see help"}
 	}

@@ -87,6 +87,7 @@ var commandTable = []command{
 	{names: []string{"ping"}, run: (*app).ping, whole: true, usage: pingUsage},
 	{names: []string{"demo"}, run: (*app).demo, whole: true, usage: demoUsage},
 	{names: []string{"explain"}, run: (*app).explain, usage: explainUsage, late: true},
+	{names: []string{"compose"}, run: (*app).compose, whole: true, usage: composeUsage, late: true},
 	{names: []string{"diff"}, run: (*app).diff, usage: diffUsage, late: true},
 	{names: []string{"quiz"}, run: (*app).quiz, usage: quizUsage, late: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},

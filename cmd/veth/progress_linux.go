@@ -24,10 +24,8 @@ func now() time.Duration {
 
 func (a *app) newProgress() *progress {
 	p := &progress{begun: now()}
-	if f, ok := a.stderr.(*os.File); ok && !a.opt.quiet {
-		if _, err := unix.IoctlGetTermios(int(f.Fd()), unix.TCGETS); err == nil {
-			p.out = f
-		}
+	if _, ok := terminal(a.stderr); ok && !a.opt.quiet {
+		p.out = a.stderr.(*os.File)
 	}
 	return p
 }

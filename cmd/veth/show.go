@@ -60,20 +60,13 @@ func (a *app) showSeen() error {
 	return a.flush()
 }
 
-// explainAll prints datagrams.
+// explainAll prints datagrams, as -j says.
 func explainAll(a *app, ds []explain.Datagram) {
-	const hex = "0123456789abcdef"
+	if !a.opt.json {
+		a.out.buf = explain.AppendText(a.out.buf, ds, a.style())
+		return
+	}
 	for i := range ds {
-		d := &ds[i]
-		if d.Note != "" {
-			a.out.buf = append(append(append(a.out.buf, "# "...), d.Note...), '\n')
-		}
-		if d.Dir != 0 {
-			a.out.buf = append(a.out.buf, d.Dir, ' ')
-		}
-		for _, c := range d.Data {
-			a.out.buf = append(a.out.buf, hex[c>>4], hex[c&15])
-		}
-		a.out.buf = append(a.out.buf, '\n')
+		a.out.buf = explain.AppendJSON(a.out.buf, i, &ds[i])
 	}
 }

@@ -9,9 +9,9 @@ import (
 func shown(text string) (sent, received int) {
 	for line := range strings.Lines(text) {
 		switch {
-		case strings.HasPrefix(line, "> "):
+		case strings.HasPrefix(line, "datagram sent"):
 			sent++
-		case strings.HasPrefix(line, "< "):
+		case strings.HasPrefix(line, "datagram received"):
 			received++
 		}
 	}

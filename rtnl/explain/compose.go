@@ -30,7 +30,7 @@ import (
 //	IFLA_LINKINFO|NLA_F_NESTED its type with flag bits
 //	77 hex 00 01               an attribute that has no name
 //	[1], rtnexthop             an element of a list, a hop
-//	hex 00 01, pad 00, ! 00    bytes as they are
+//	hex 00 01, padding 00, ! 00  bytes as they are
 //	datagram [sent|received] [NETLINK_ROUTE|NETLINK_NETFILTER] [little-endian|big-endian]
 //
 // A value is a number, the kernel's name for one, flags with | between, an

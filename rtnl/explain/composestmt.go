@@ -14,7 +14,7 @@ func (c *composer) statement() error {
 	w := c.words[0]
 	t := c.top()
 	switch {
-	case w.is("!"), w.is("hex"), w.is("pad"):
+	case w.is("!"), w.is("hex"), w.is("padding"):
 		if t != nil && (t.role == schema.RoleMessage || isNest(t.attr)) {
 			c.body(t)
 		} else if t != nil {

@@ -58,6 +58,12 @@ func (p *text) datagram(n int, d *Datagram) {
 		p.b = append(p.b, '\n')
 	}
 	p.t.Read(d.Order, d.Proto, d.Data)
+	if d.Note != "" {
+		p.color(colorNote)
+		p.b = append(append(p.b, "# "...), d.Note...)
+		p.color(colorNone)
+		p.endLine()
+	}
 	p.stmt = append(p.stmt[:0], "datagram"...)
 	switch d.Dir {
 	case '>':
@@ -77,10 +83,6 @@ func (p *text) datagram(n int, d *Datagram) {
 	}
 	p.comment = strconv.AppendInt(p.comment[:0], int64(len(d.Data)), 10)
 	p.note(" bytes")
-	if d.Note != "" {
-		p.note("; ")
-		p.note(d.Note)
-	}
 	p.heading()
 	p.list(0, len(p.t.Spans), 0)
 }
@@ -385,7 +387,7 @@ func (p *text) padding(i int) {
 		p.row(int(s.Off), int(s.Len)) // the attribute's row says it, where it is not natural
 		return
 	}
-	p.raw(i, "pad")
+	p.raw(i, "padding")
 }
 
 // elem is an element of an array.

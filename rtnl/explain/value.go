@@ -43,6 +43,9 @@ func appendNumber(b []byte, k schema.Kind, v uint64) []byte {
 	return strconv.AppendUint(b, v, 10)
 }
 
+// Hex returns bytes in hex.
+func Hex(b []byte) string { return string(appendHex(nil, b, "")) }
+
 //go:noinline
 func appendHex(b, raw []byte, between string) []byte {
 	for i, c := range raw {
