@@ -8,13 +8,14 @@ import (
 
 // A hexReader is what reads hex has of a datagram whose lines are not all read.
 type hexReader struct {
-	data  []byte
-	dir   byte
-	dump  bool // it has offsets
-	row   int  // a dump: where its last line starts in data
-	same  bool // a dump: a line "*" was there, for lines as the last one
-	brace bool // between the braces of an array
-	alone int  // lines that end before this place in the input are not tried to join
+	data     []byte
+	dir      byte
+	dump     bool // it has offsets
+	row      int  // a dump: where its last line starts in data
+	same     bool // a dump: a line "*" was there, for lines as the last one
+	brace    bool // between the braces of an array
+	squeezed int  // bytes that such lines stood for, in the whole input; there is a limit
+	alone    int  // lines that end before this place in the input are not tried to join
 }
 
 func (r *reader) hex() *InputError {
@@ -31,7 +32,7 @@ func (r *reader) hex() *InputError {
 // flush adds the datagram under way.
 func (r *reader) flush(h *hexReader) {
 	r.add(Datagram{Dir: h.dir, Data: h.data})
-	*h = hexReader{alone: h.alone}
+	*h = hexReader{alone: h.alone, squeezed: h.squeezed}
 }
 
 func (r *reader) hexLine(h *hexReader, line []byte) *InputError {
@@ -217,8 +218,8 @@ func (r *reader) dumpLine(h *hexReader, line []byte, i int) (bool, *InputError) 
 	if !h.dump {
 		return false, nil
 	}
-	if row := len(h.data) - h.row; h.same && row > 0 && hex < 1<<20 {
-		for len(h.data) < hex {
+	if row := len(h.data) - h.row; h.same && row > 0 {
+		for ; len(h.data) < hex && h.squeezed < 1<<20; h.squeezed++ {
 			h.data = append(h.data, h.data[len(h.data)-row])
 		}
 	}

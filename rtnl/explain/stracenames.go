@@ -1,0 +1,646 @@
+package explain
+
+import (
+	"bytes"
+	"net/netip"
+	"strconv"
+
+	"vethkit/rtnl/schema"
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// A namer turns a message as strace names it back into bytes:
+//
+//	[{nlmsg_len=40, nlmsg_type=RTM_NEWLINK, …}, {ifi_family=AF_UNSPEC, …}, [{nla_len=8, nla_type=IFLA_MTU}, 1400]]
+//
+// The lengths in it tell how many bytes a value has, so that the tables are
+// needed for the numbers of names and for where the fields of a struct lie. A
+// name is looked for where it belongs, then everywhere: which set a nest is of
+// need not be known. What strace does not print is taken to be zero: padding.
+type namer struct {
+	dict  *Dict
+	b     []byte // the line
+	i     int
+	depth int
+	proto uint8
+	out   []byte
+	lost  string // the name of a link whose number is not there
+	err   *InputError
+}
+
+// fail keeps the first error and ends the line.
+func (n *namer) fail(what, do string) {
+	if n.err == nil {
+		n.err = &InputError{Col: n.i + 1, What: what, Do: do}
+	}
+	n.i = len(n.b)
+}
+
+// peek returns the next byte behind white space and comments, 0 at the end.
+func (n *namer) peek() byte {
+	for {
+		n.i = skip(n.b, n.i)
+		if !prefix(n.b, n.i, "/*") {
+			break
+		}
+		end := bytes.Index(n.b[n.i:], []byte("*/"))
+		if end < 0 {
+			n.i = len(n.b)
+			break
+		}
+		n.i += end + 2
+	}
+	if n.i < len(n.b) {
+		return n.b[n.i]
+	}
+	return 0
+}
+
+// eat passes over c, if it is there.
+//
+//go:noinline
+func (n *namer) eat(c byte) bool {
+	if n.peek() != c || c == 0 {
+		return false
+	}
+	n.i++
+	return true
+}
+
+// want passes over c, which has to be there.
+//
+//go:noinline
+func (n *namer) want(c byte) {
+	if n.eat(c) {
+		return
+	}
+	if prefix(n.b, n.i, "...") {
+		n.fail("strace has left out a part (…)", doWhole)
+	} else {
+		n.fail("not what strace prints: '"+string(rune(c))+"' is due", doBytes)
+	}
+}
+
+// abbreviated passes over the dots behind a string.
+func (n *namer) abbreviated() bool {
+	if !prefix(n.b, n.i, "...") {
+		return false
+	}
+	n.i += 3
+	return true
+}
+
+// ahead says whether a name comes first in the brackets and braces that begin here.
+func (n *namer) ahead(name string) bool {
+	n.peek()
+	i := n.i
+	for i < len(n.b) && (n.b[i] == '[' || n.b[i] == '{' || n.b[i] == ' ') {
+		i++
+	}
+	return i > n.i && prefix(n.b, i, name)
+}
+
+// row says whether brackets hold several things of a kind: two follow.
+func (n *namer) row() bool { return n.peek() == '[' && prefix(n.b, skip(n.b, n.i+1), "[") }
+
+func (n *namer) deeper() bool {
+	if n.depth++; n.depth > 64 {
+		n.fail("brackets in brackets", doBytes)
+	}
+	return n.err == nil
+}
+
+// zeros appends k zero bytes.
+func (n *namer) zeros(k int) {
+	for ; k > 0 && len(n.out) < 1<<20; k-- {
+		n.out = append(n.out, 0)
+	}
+}
+
+// pad appends zeros up to a multiple of four bytes behind at.
+//
+//go:noinline
+func (n *namer) pad(at int) { n.zeros(-(len(n.out) - at) & 3) }
+
+// fit makes what was appended from at on size bytes long: what is too much has
+// to be zero. The padding of the last attribute may be missing.
+func (n *namer) fit(at, size int) {
+	got := len(n.out) - at
+	for ; got > size && n.out[len(n.out)-1] == 0; got-- {
+		n.out = n.out[:len(n.out)-1]
+	}
+	if size-got < 4 {
+		n.zeros(size - got)
+		got = max(got, size)
+	}
+	if got != size && n.err == nil {
+		n.fail("strace's names make "+strconv.Itoa(got)+" bytes of "+strconv.Itoa(size), doBytes)
+	}
+}
+
+// messages is one message, or several in brackets.
+func (n *namer) messages() {
+	if !n.row() {
+		n.message()
+		return
+	}
+	n.i++
+	for n.message(); n.eat(','); n.message() {
+	}
+	n.want(']')
+}
+
+func (n *namer) message() {
+	at := len(n.out)
+	boxed := n.eat('[')
+	n.fields(&schema.NlMsghdr)
+	if n.err != nil || !n.deeper() {
+		return
+	}
+	if boxed {
+		m := schema.MessageOf(n.proto, wire.Native.Uint16(n.out[at+4:]))
+		if m == nil {
+			m = &unnamed
+		}
+		for n.eat(',') {
+			n.body(m)
+		}
+		n.want(']')
+		n.fit(at, int(min(wire.Native.Uint32(n.out[at:]), 1<<20)))
+		n.pad(at)
+	}
+	n.depth--
+}
+
+// unnamed stands for what has no line in the tables.
+var unnamed schema.Attr
+
+// body is what follows a header: a struct, attributes, or both in brackets.
+func (n *namer) body(a *schema.Attr) {
+	switch n.peek() {
+	case '{':
+		n.fields(a.Struct)
+	case '[':
+		if n.ahead("nla_len") {
+			n.attrs(a.Sub.Set())
+			return
+		}
+		if !n.deeper() {
+			return
+		}
+		n.i++
+		for n.body(a); n.eat(','); n.body(a) {
+		}
+		n.want(']')
+		n.depth--
+	case '"':
+		n.chars()
+		n.abbreviated()
+	default:
+		n.leaf(4, nil, nil) // NLMSG_DONE's error
+	}
+}
+
+// fields is a struct in braces. Where strace prints another one than s, it is
+// found by the name of its first field.
+func (n *namer) fields(s *schema.Struct) {
+	if !n.deeper() {
+		return
+	}
+	n.want('{')
+	at, next := len(n.out), 0
+	for first := true; n.err == nil && !n.eat('}'); first = false {
+		if !first {
+			n.want(',')
+		}
+		name := n.name()
+		n.want('=')
+		if name == "msg" && s == &schema.NlMsgerr {
+			n.messages()
+			continue
+		}
+		f := fieldNamed(s, name)
+		if f == nil && first {
+			if s = n.structWith(name); s != nil {
+				f = fieldNamed(s, name)
+			}
+		}
+		if f == nil && name == "data" && n.peek() == '"' { // what strace has no struct for
+			n.out = n.out[:at+next]
+			n.chars()
+			continue
+		}
+		if f == nil {
+			n.fail("the field \""+name+"\" has no place in the tables", doBytes)
+			return
+		}
+		if first {
+			n.zeros(s.Size)
+		}
+		next = f.Off + f.Len
+		end := len(n.out)
+		n.value(&schema.Attr{Enum: f.Enum}, f.Len)
+		if n.fit(end, f.Len); n.err == nil {
+			copy(n.out[at+f.Off:end], n.out[end:])
+			n.out = n.out[:end]
+		}
+	}
+	n.pad(at)
+	n.depth--
+}
+
+func fieldNamed(s *schema.Struct, name string) *schema.Field {
+	if s != nil {
+		for i := range s.Fields {
+			if s.Fields[i].Name == name {
+				return &s.Fields[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (n *namer) structWith(name string) *schema.Struct {
+	for _, s := range n.dict.structs {
+		if fieldNamed(s, name) != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// attrs is attributes: one, or several in brackets. One that has a value stands
+// in brackets with it, one without stands alone.
+func (n *namer) attrs(set *schema.Set) {
+	if !n.deeper() {
+		return
+	}
+	if n.row() {
+		n.i++
+		for n.attrs(set); n.eat(','); n.attrs(set) {
+		}
+		n.want(']')
+		n.depth--
+		return
+	}
+	boxed := n.eat('[')
+	at := len(n.out)
+	n.zeros(wire.AttrHeaderLen)
+	n.want('{')
+	n.label("nla_len")
+	size, _ := n.number(nil, nil)
+	n.want(',')
+	n.label("nla_type")
+	// The set that the name is found in is the one that its value is of, too.
+	typ, in := n.number(&nlaFlags, set)
+	n.want('}')
+	if in == nil {
+		in = set
+	}
+	if n.err != nil {
+		return
+	}
+	wire.Native.PutUint16(n.out[at:], uint16(size))
+	wire.Native.PutUint16(n.out[at+2:], uint16(typ))
+	if boxed && size > wire.AttrHeaderLen {
+		a := in.Attr(uint16(typ) &^ (uapi.NLA_F_NESTED | uapi.NLA_F_NET_BYTEORDER))
+		if a == nil {
+			a = &unnamed
+		}
+		n.want(',')
+		n.value(a, int(size)-wire.AttrHeaderLen)
+		n.fit(at, int(size))
+	}
+	n.pad(at)
+	if boxed {
+		for n.eat(',') {
+			n.attrs(set)
+		}
+		n.want(']')
+	}
+	n.depth--
+}
+
+// label passes over "name=".
+func (n *namer) label(name string) {
+	if n.name() != name {
+		n.fail("not what strace prints: "+name+" is due", doBytes)
+	}
+	n.want('=')
+}
+
+// value is the value of an attribute, of size bytes.
+func (n *namer) value(a *schema.Attr, size int) {
+	switch c := n.peek(); {
+	case c == '{':
+		n.fields(a.Struct)
+	case c != '[':
+		n.leaf(size, a.Enum, nil)
+	case n.ahead("nla_len"):
+		n.attrs(a.Sub.Set())
+	case n.ahead("rtnh_len"):
+		n.hops(a)
+	default:
+		n.elements(a, size)
+	}
+}
+
+// hops is RTA_MULTIPATH: each is a struct, with attributes if it stands in brackets.
+func (n *namer) hops(a *schema.Attr) {
+	if !n.deeper() {
+		return
+	}
+	if n.row() {
+		n.i++
+		for n.hops(a); n.eat(','); n.hops(a) {
+		}
+		n.want(']')
+	} else {
+		boxed := n.eat('[')
+		n.fields(a.Struct)
+		for boxed && n.eat(',') {
+			if n.ahead("rtnh_len") {
+				n.hops(a)
+			} else {
+				n.attrs(a.Sub.Set())
+			}
+		}
+		if boxed {
+			n.want(']')
+		}
+	}
+	n.depth--
+}
+
+// elements is an array of numbers, each perhaps with its place in front,
+// "[IPV4_DEVCONF_TAG-1]=0", or of structs.
+func (n *namer) elements(a *schema.Attr, size int) {
+	if !n.deeper() {
+		return
+	}
+	n.i++
+	var list []uint64
+	at := len(n.out)
+	for n.err == nil && n.peek() != ']' {
+		switch n.peek() {
+		case '{':
+			n.fields(a.Struct)
+		case '[':
+			if end := bytes.IndexByte(n.b[n.i:], ']'); end >= 0 && prefix(n.b, n.i+end, "]=") {
+				n.i += end + 2
+				continue
+			}
+			if n.ahead("nla_len") {
+				n.attrs(a.Sub.Set())
+			} else {
+				n.elements(a, 0)
+			}
+		default:
+			v, _ := n.number(a.Enum, nil)
+			list = append(list, v)
+		}
+		if !n.eat(',') {
+			break
+		}
+	}
+	n.want(']')
+	if len(list) > 0 && n.err == nil {
+		each := (size - (len(n.out) - at)) / len(list)
+		for _, v := range list {
+			n.put(v, each)
+		}
+	}
+	n.depth--
+}
+
+// leaf is a value without parts, of size bytes: a number or names of it, a
+// string, an address.
+func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
+	c := n.peek()
+	switch {
+	case c == '"':
+		at, col := len(n.out), n.i
+		n.chars()
+		short := n.abbreviated()
+		if got := len(n.out) - at; got < size && short || got > size {
+			n.i = col
+			n.fail("strace has left out a part (…)", doWhole)
+		} else {
+			n.zeros(size - got) // the zero that ends it is not shown
+		}
+	case n.i+2 < len(n.b) && digit(c) < 16 && digit(n.b[n.i+1]) < 16 && n.b[n.i+2] == ':':
+		for digit(n.peek()) < 16 && n.i+1 < len(n.b) {
+			n.out = append(n.out, digit(c)<<4|digit(n.b[n.i+1]))
+			n.i += 2
+			n.eat(':')
+			c = n.peek()
+		}
+	case prefix(n.b, n.i, "inet_"):
+		n.address()
+	case prefix(n.b, n.i, "hton"):
+		n.name()
+		n.want('(')
+		v, _ := n.number(enum, set)
+		n.want(')')
+		for i := size - 1; i >= 0 && size <= 8; i-- {
+			n.out = append(n.out, byte(v>>(8*i)))
+		}
+	default:
+		v, _ := n.number(enum, set)
+		n.put(v, size)
+	}
+}
+
+// put appends a number of size bytes.
+func (n *namer) put(v uint64, size int) {
+	if size != 1 && size != 2 && size != 4 && size != 8 {
+		n.fail("a number where "+strconv.Itoa(size)+" bytes are due", doBytes)
+	}
+	if n.err == nil {
+		n.out = schema.Uint.AppendNumber(n.out, wire.Native, v, size)
+	}
+}
+
+// address is inet_addr("10.0.0.1") or inet_pton(AF_INET6, "2001:db8::1").
+func (n *namer) address() {
+	start := bytes.IndexByte(n.b[n.i:], '"') + n.i + 1
+	end := bytes.IndexByte(n.b[start:], '"') + start
+	a, err := netip.ParseAddr(unescape(n.b[start:max(start, end)]))
+	if err != nil {
+		n.fail("not an address", doBytes)
+		return
+	}
+	n.out = append(n.out, a.AsSlice()...)
+	n.i = end + 1
+	n.want(')')
+}
+
+// unescape is a string as strace prints it, with what -xx makes of it undone.
+func unescape(b []byte) string {
+	u := namer{b: append(append([]byte{'"'}, b...), '"')}
+	u.chars()
+	return string(u.out)
+}
+
+// name is a word, "" where none is.
+func (n *namer) name() string {
+	n.peek()
+	start := n.i
+	for n.i < len(n.b) && isWord(n.b[n.i]) {
+		n.i++
+	}
+	return string(n.b[start:n.i])
+}
+
+// number is numbers and names joined by '|', each perhaps shifted: 0x5,
+// IFF_UP|IFF_RUNNING, -ENODEV, 1<<IFLA_STATS_LINK_64, if_nametoindex("v0"). in
+// is the set of attributes that the last name is of.
+func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set) {
+	for {
+		term, s := n.atom(enum, set)
+		if s != nil {
+			in = s
+		}
+		if n.peek(); prefix(n.b, n.i, "<<") {
+			n.i += 2
+			shift, _ := n.atom(enum, set)
+			term <<= min(shift, 64)
+		}
+		v |= term
+		if !n.eat('|') {
+			return v, in
+		}
+	}
+}
+
+func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set) {
+	minus := n.eat('-')
+	n.peek()
+	start := n.i
+	name := n.name()
+	if name == "" {
+		if prefix(n.b, n.i, "...") {
+			n.fail("strace has left out a part (…)", doWhole)
+		}
+		n.fail("not a number and not a name", doBytes)
+		return 0, nil
+	}
+	if c := name[0]; c >= '0' && c <= '9' {
+		var err error
+		if v, err = strconv.ParseUint(name, 0, 64); err != nil {
+			n.i = start
+			n.fail(name+" is not a number", doBytes)
+		}
+	} else if name == "if_nametoindex" {
+		n.want('(')
+		at := len(n.out)
+		n.chars()
+		if n.lost = string(n.out[at:]); n.lost == "lo" {
+			n.lost, v = "", 1 // in every namespace
+		}
+		n.out = n.out[:at]
+		n.want(')')
+	} else if minus && name[0] == 'E' {
+		for v = 1; uapi.ErrnoName(int(v)) != name; v++ {
+			if v > 1000 {
+				n.fail("the error "+name+" has no number here", doBytes)
+				break
+			}
+		}
+	} else if v, in = n.lookup(name, enum, set); n.err != nil {
+		n.err.Col = start + 1
+	}
+	if minus {
+		v = -v
+	}
+	return v, in
+}
+
+// strays are names that strace prints and that no table has.
+var strays = [...]schema.Value{
+	{Value: uapi.NFNL_SUBSYS_NFTABLES, Name: "NFNL_SUBSYS_NFTABLES"},
+	{Value: uapi.NFNL_MSG_BATCH_BEGIN, Name: "NFNL_MSG_BATCH_BEGIN"},
+	{Value: uapi.NFNL_MSG_BATCH_END, Name: "NFNL_MSG_BATCH_END"},
+	{Value: uapi.NFNETLINK_V0, Name: "NFNETLINK_V0"},
+	{Value: 17, Name: "AF_PACKET"},
+}
+
+// lookup returns the number of a name.
+func (n *namer) lookup(name string, enum *schema.Enum, set *schema.Set) (uint64, *schema.Set) {
+	if v, ok := valueNamed(enum, name); ok {
+		return v, nil
+	}
+	if t := attrNamed(set, name); t > 0 {
+		return uint64(t), set
+	}
+	for _, s := range n.dict.sets {
+		if t := attrNamed(s, name); t > 0 {
+			return uint64(t), s
+		}
+	}
+	for _, e := range n.dict.enums {
+		if v, ok := valueNamed(e, name); ok {
+			return v, nil
+		}
+	}
+	for i := range strays {
+		if strays[i].Name == name {
+			return strays[i].Value, nil
+		}
+	}
+	n.fail("the name "+name+" is not in the tables", "run strace with -X verbose, which prints its number, or with -e write=all -e read=all")
+	return 0, nil
+}
+
+func valueNamed(e *schema.Enum, name string) (uint64, bool) {
+	if e != nil {
+		for i := range e.Names {
+			if e.Names[i].Name == name {
+				return e.Names[i].Value, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func attrNamed(s *schema.Set, name string) int {
+	if s != nil {
+		for t := range s.Attrs {
+			if s.Attrs[t].Name == name {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// chars appends the bytes of a string in quotes.
+func (n *namer) chars() {
+	n.want('"')
+	for n.i < len(n.b) && n.b[n.i] != '"' {
+		c := n.b[n.i]
+		n.i++
+		if c == '\\' && n.i < len(n.b) {
+			c = n.b[n.i]
+			n.i++
+			switch at := bytes.IndexByte([]byte("tnvfr"), c); {
+			case at >= 0:
+				c = "\t\n\v\f\r"[at]
+			case c == 'x' && n.i+1 < len(n.b):
+				c = digit(n.b[n.i])<<4 | digit(n.b[n.i+1])
+				n.i += 2
+			case c >= '0' && c <= '7':
+				c -= '0'
+				for k := 0; k < 2 && n.i < len(n.b) && n.b[n.i] >= '0' && n.b[n.i] <= '7'; k++ {
+					c = c<<3 | (n.b[n.i] - '0')
+					n.i++
+				}
+			}
+		}
+		n.out = append(n.out, c)
+	}
+	if n.i++; n.i > len(n.b) {
+		n.fail("a string without an end", doWhole)
+	}
+}
