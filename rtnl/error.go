@@ -237,3 +237,12 @@ func decodeError(m wire.Message, err error) error {
 	}
 	return &DecodeError{messageName(m.Type), path, err}
 }
+
+// Verdict is what an NLMSG_ERROR or NLMSG_DONE says of request, the bytes of the
+// message that it answers: nil, an [*Error] or a [*Warning].
+func Verdict(m wire.Message, request []byte) error { return verdict(m, request, sentBytes(request), 0) }
+
+// sentBytes are a message as it was sent.
+type sentBytes []byte
+
+func (b sentBytes) Append(e *wire.Encoder) { e.Buf = append(e.Buf, b...) }

@@ -11,11 +11,13 @@ import (
 
 // app is one run of the program.
 type app struct {
-	prog           string // the name it was called by
+	prog           string   // the name it was called by
+	argv           []string // all words, its name too; nil: it runs inside of another one
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	opt            options
 	commands       []command
+	sandboxed      bool // it runs in namespaces of its own, which it may do all in
 
 	out   printer
 	links linkCache
@@ -52,6 +54,11 @@ type options struct {
 	color   string // always, auto or never, of what explain prints; "": auto
 	version bool
 	help    bool
+}
+
+// inner is an app for a command line that runs inside of a's.
+func (a *app) inner(stdout, stderr io.Writer) *app {
+	return &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: stdout, stderr: stderr}
 }
 
 // main runs the command line after the program's name.

@@ -86,10 +86,12 @@ var commandTable = []command{
 	{names: []string{"gc"}, run: (*app).gc, whole: true, usage: gcUsage},
 	{names: []string{"ping"}, run: (*app).ping, whole: true, usage: pingUsage},
 	{names: []string{"demo"}, run: (*app).demo, whole: true, usage: demoUsage},
-	{names: []string{"explain"}, run: (*app).explain, usage: explainUsage, late: true},
+	{names: []string{"explain"}, run: (*app).explain, whole: true, usage: explainUsage, late: true},
 	{names: []string{"compose"}, run: (*app).compose, whole: true, usage: composeUsage, late: true},
-	{names: []string{"diff"}, run: (*app).diff, usage: diffUsage, late: true},
-	{names: []string{"quiz"}, run: (*app).quiz, usage: quizUsage, late: true},
+	{names: []string{"diff"}, run: (*app).diff, whole: true, usage: diffUsage, late: true},
+	{names: []string{"quiz"}, run: (*app).quiz, whole: true, usage: quizUsage, late: true},
+	{names: []string{"send"}, run: (*app).send, whole: true, usage: sendUsage, late: true},
+	{names: []string{"flip"}, run: (*app).flip, whole: true, usage: flipUsage, late: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
 

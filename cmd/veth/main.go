@@ -16,24 +16,31 @@ import (
 )
 
 func main() {
-	switch in, err := nsenter.EnterSandbox(); {
+	in, err := nsenter.EnterSandbox()
+	switch {
 	case err != nil: // the one who made the sandbox says why
 		os.Exit(2)
-	case in: // only demo makes one
+	case in && len(os.Args) > 1 && os.Args[1] == "demo":
 		os.Exit(playDemo(os.Stdout, os.Stderr))
 	}
-	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
+	// Where it is in one it is send or flip, which may not make namespaces outside.
+	os.Exit(runIn(in, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run runs one command line and returns its exit status: 0; 1 for bad usage;
 // 2 for what the kernel or the system refused.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	prog := "veth"
+	return runIn(false, argv, stdin, stdout, stderr)
+}
+
+func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	prog, words := "veth", argv
 	if len(argv) > 0 {
 		prog = filepath.Base(argv[0])
 		argv = argv[1:]
 	}
 	a := newApp(prog, stdin, stdout, stderr)
+	a.argv, a.sandboxed = words, sandbox
 	return a.exit(a.main(argv))
 }
 

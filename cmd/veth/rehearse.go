@@ -19,7 +19,7 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 	if len(words) > 0 && (words[0] == "ip" || words[0] == "veth") {
 		words = words[1:]
 	}
-	b := &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: io.Discard, stderr: a.stderr}
+	b := a.inner(io.Discard, a.stderr)
 	var all []explain.Datagram
 	b.rehearsal = &rtnl.Rehearsal{Tell: func(data []byte, note string) {
 		if b.note != "" {

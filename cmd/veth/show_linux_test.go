@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// shown counts the lines of a text that begin with each of the signs.
+// shown counts the lines of a text that begin a datagram.
 func shown(text string) (sent, received int) {
 	for line := range strings.Lines(text) {
 		switch {

@@ -1,0 +1,305 @@
+package main
+
+import (
+	"errors"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/nsenter"
+	"vethkit/rtnl"
+	"vethkit/rtnl/explain"
+	"vethkit/rtnl/schema"
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+const sendUsage = `send { FILE | - } [ --here ]
+     send FILE's messages, explain them and the answers, and say what that changed: in a fresh network namespace,
+     which takes no root, with -n NETNS in front in that one, with --here in this one
+`
+
+// send sends messages as they are.
+func (a *app) send(w *args) error {
+	here, file, err := a.sendWords(w)
+	if err != nil {
+		return err
+	}
+	if here {
+		t, err := a.readTalk(file)
+		if err != nil {
+			return err
+		}
+		return a.sent(t, t.run(a))
+	}
+	return a.inFresh(file, func() error {
+		t, err := a.readTalk(file)
+		if err != nil {
+			return err
+		}
+		return a.sent(t, a.freshly(func() error { return t.run(a) }))
+	})
+}
+
+func (a *app) sendWords(w *args) (here bool, file string, err error) {
+	here = a.opt.netns != ""
+	for !w.done() {
+		switch word := w.peek(); {
+		case word == "help":
+			return false, "", errHelp
+		case w.takeExact("--here", "-here"):
+			here = true
+		case word == "-" || word[:min(1, len(word))] != "-":
+			if file != "" {
+				return false, "", w.errorf("one file at a time: ", quote(file), " and ", quote(word))
+			}
+			file = w.next()
+		default:
+			if _, err := a.lateOption(w); err != nil {
+				return false, "", err
+			}
+		}
+	}
+	a.opt.show = false // it is all that send does
+	if file == "" {
+		return false, "", w.errorf("a file with the messages is missing, or - for what comes in")
+	}
+	return here, file, nil
+}
+
+// sent prints how it went.
+func (a *app) sent(t *talk, err error) error {
+	explainAll(a, t.passed)
+	if err != nil {
+		return err
+	}
+	a.out.buf = append(a.out.buf, '\n')
+	changes := compareFacts(t.before, t.after)
+	printChanges(a, changes)
+	if len(changes) == 0 {
+		printRemark(a, "nothing that link, addr, route and neigh show has changed")
+	}
+	return t.refused
+}
+
+// A talk is messages to be sent, and what came of that.
+type talk struct {
+	ds []explain.Datagram // to be sent
+
+	passed        []explain.Datagram // sent and received
+	said          []string           // a line for each verdict
+	refused       error              // the first refusal
+	before, after []fact
+}
+
+// readTalk reads the messages of a file.
+func (a *app) readTalk(file string) (*talk, error) {
+	all, err := a.readDatagrams(file)
+	if err != nil {
+		return nil, err
+	}
+	t := new(talk)
+	for i := range all {
+		if all[i].Dir != '<' { // what a capture has of the kernel's
+			t.ds = append(t.ds, all[i])
+		}
+	}
+	if len(t.ds) == 0 {
+		return nil, &usageError{what: file + ": there is no message to be sent in it"}
+	}
+	for i := range t.ds {
+		d := &t.ds[i]
+		if one := []byte{1, 0}; d.Order.Uint16(one) != wire.Native.Uint16(one) {
+			return nil, &usageError{what: file + ": datagram " + strconv.Itoa(i) + " has the byte order of another kind of machine"}
+		}
+		if d.Proto != uapi.NETLINK_ROUTE && d.Proto != uapi.NETLINK_NETFILTER {
+			return nil, &usageError{what: file + ": datagram " + strconv.Itoa(i) + " is for another kind of netlink socket"}
+		}
+	}
+	return t, nil
+}
+
+// run sends the messages in the thread's network namespace, one datagram after
+// the other.
+func (t *talk) run(a *app) error {
+	c, err := rtnl.Open()
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	nf := (*rtnl.Conn)(nil)
+	if t.before, err = settledFacts(a, c); err != nil {
+		return err
+	}
+	for i := range t.ds {
+		d := &t.ds[i]
+		on := c
+		if d.Proto == uapi.NETLINK_NETFILTER {
+			if nf == nil {
+				if nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER); err != nil {
+					return err
+				}
+				defer nf.Close()
+			}
+			on = nf
+		}
+		answers, err := on.Exchange(d.Data)
+		if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
+			return err
+		}
+		t.heard(i, answers, err)
+	}
+	t.after, err = settledFacts(a, c)
+	return err
+}
+
+// heard notes what came back to datagram i.
+func (t *talk) heard(i int, answers [][]byte, err error) {
+	sent := t.ds[i]
+	sent.Dir = '>'
+	why := passedOver(sent.Data)
+	if len(answers) == 0 {
+		t.said = append(t.said, "no answer")
+		if why == "" {
+			why = "no answer: without NLM_F_ACK there is none to a success"
+		}
+	}
+	sent.Note = joinNotes(sent.Note, why)
+	if err != nil {
+		sent.Note = joinNotes(sent.Note, err.Error())
+	}
+	t.passed = append(t.passed, sent)
+	for _, b := range answers {
+		t.passed = append(t.passed, explain.Datagram{Dir: '<', Proto: sent.Proto, Data: b})
+		for m, err := range wire.Messages(wire.Native, b) {
+			if err != nil {
+				break
+			}
+			t.judge(&sent, m)
+		}
+	}
+}
+
+// judge notes what a message says of the datagram that it answers.
+func (t *talk) judge(sent *explain.Datagram, m wire.Message) {
+	if m.Type != uapi.NLMSG_ERROR && m.Type != uapi.NLMSG_DONE {
+		name := messageName(sent.Proto, m.Type)
+		if n := len(t.said); n == 0 || t.said[n-1] != name {
+			t.said = append(t.said, name)
+		}
+		return
+	}
+	request := sent.Data
+	for r, err := range wire.Messages(wire.Native, sent.Data) {
+		if err == nil && r.Seq == m.Seq && len(r.Raw) >= wire.HeaderLen {
+			request = r.Raw
+			break
+		}
+	}
+	err := rtnl.Verdict(m, request)
+	var e *rtnl.Error
+	switch {
+	case err == nil && m.Type == uapi.NLMSG_DONE:
+		t.said = append(t.said, "done")
+	case err == nil:
+		t.said = append(t.said, "success")
+	case errors.As(err, &e):
+		t.said = append(t.said, string(e.AppendReason(append(append([]byte(nil), uapi.ErrnoName(int(e.Errno))...), ": "...))))
+		if t.refused == nil {
+			e.Request = messageName(sent.Proto, wire.Native.Uint16(request[4:]))
+			t.refused = e
+		}
+	default:
+		t.said = append(t.said, err.Error())
+	}
+}
+
+func messageName(proto uint8, typ uint16) string {
+	if l := schema.MessageOf(proto, typ); l != nil {
+		return l.Name
+	}
+	return "message type " + strconv.Itoa(int(typ))
+}
+
+// passedOver says what of a datagram the kernel does not carry out
+// (netlink_rcv_skb, net/netlink/af_netlink.c), "" if it does all.
+func passedOver(b []byte) string {
+	n := 0
+	for m, err := range wire.Messages(wire.Native, b) {
+		n++
+		switch {
+		case err != nil:
+			n = 0
+		case m.Flags&uapi.NLM_F_REQUEST == 0:
+			return "the kernel does nothing with a message without NLM_F_REQUEST"
+		case m.Type < uapi.NLMSG_MIN_TYPE:
+			return "the kernel does nothing with types below 16: they are its own"
+		}
+	}
+	if n == 0 {
+		return "the kernel drops what is no whole message"
+	}
+	return ""
+}
+
+func joinNotes(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "; " + b
+}
+
+// freshly runs f in a network namespace that is made for it and ends with it.
+func (a *app) freshly(f func() error) error {
+	ns, err := nsenter.New()
+	if err != nil {
+		return err
+	}
+	defer ns.Close()
+	return ns.Do(func() error {
+		ipv6AtOnce()
+		return f()
+	})
+}
+
+// ipv6AtOnce lets IPv6 addresses in the thread's namespace be usable without the
+// kernel asking around first for a second, and no router be asked for.
+func ipv6AtOnce() {
+	for _, name := range []string{"all/accept_dad", "default/accept_dad", "all/router_solicitations", "default/router_solicitations"} {
+		_ = writeSetting("net/ipv6/conf/"+name, "0") // where there is no IPv6 there is nothing to wait for
+	}
+}
+
+// inFresh runs f where network namespaces can be made: here, or in a user
+// namespace in which this program starts again, with the same words. The file
+// comes in on its standard input there: /run, where it may be, is another one.
+func (a *app) inFresh(file string, f func() error) error {
+	ns, err := nsenter.New()
+	switch {
+	case err == nil:
+		ns.Close()
+		return f()
+	case !errors.Is(err, unix.EPERM) || a.sandboxed || len(a.argv) == 0:
+		return err
+	}
+	if file != "-" {
+		if err := becomeStdin(file); err != nil {
+			return err
+		}
+	}
+	s := nsenter.Sandbox{Args: append([]string(nil), a.argv...)}
+	for i, word := range s.Args {
+		if i > 0 && word == file {
+			s.Args[i] = "-"
+			break
+		}
+	}
+	status, err := s.Run()
+	switch {
+	case err != nil:
+		return err
+	case status != 0:
+		return exitCode(status)
+	}
+	return nil
+}
