@@ -90,7 +90,9 @@ func NewDict() *Dict {
 }
 
 // roots is the sets of messages.
-func roots() []*schema.Set { return []*schema.Set{&schema.Messages} }
+func roots() []*schema.Set {
+	return []*schema.Set{&schema.Messages, &schema.NFBatch, &schema.NFMessages}
+}
 
 // set adds a set's attributes; up is what holds it.
 func (d *Dict) set(s *schema.Set, up int) {
@@ -301,6 +303,9 @@ func entryOf(h *holder) Entry {
 func typeOf(s *schema.Set, a *schema.Attr) int {
 	for i := range s.Attrs {
 		if &s.Attrs[i] == a {
+			if s == &schema.NFMessages {
+				i |= uapi.NFNL_SUBSYS_NFTABLES << 8
+			}
 			return i
 		}
 	}

@@ -421,7 +421,11 @@ func (d *Dict) appendContent(b []byte, e *Entry) []byte {
 		b = entryNames(b, x)
 	}
 	if e.What == MessageName {
-		b = entryNames(b, schema.MessageFlags(uint16(e.Num)))
+		proto := uint8(uapi.NETLINK_ROUTE)
+		if e.Set != &schema.Messages {
+			proto = uapi.NETLINK_NETFILTER
+		}
+		b = entryNames(b, schema.FlagsOf(proto, uint16(e.Num)))
 	}
 	return b
 }

@@ -168,6 +168,59 @@ const (
 	IPMRVifsRef
 	IPMRVifRef
 	TCHtbRef
+	NFBatchAttrsRef
+	NFTableRef
+	NFChainRef
+	NFHookRef
+	NFDevicesRef
+	NFRuleRef
+	NFCompatRef
+	NFListRef
+	NFExprRef
+	NFDataRef
+	NFVerdictRef
+	NFGenRef
+	NFSetRef
+	NFSetDescRef
+	NFSetFieldRef
+	NFSetElemsRef
+	NFSetElemRef
+	NFObjRef
+	NFFlowtableRef
+	NFFlowtableHookRef
+	NFTraceRef
+	NFImmediateRef
+	NFPayloadRef
+	NFCmpRef
+	NFBitwiseRef
+	NFMetaRef
+	NFMasqRef
+	NFNatRef
+	NFRedirRef
+	NFCounterRef
+	NFCtRef
+	NFLookupRef
+	NFRangeRef
+	NFByteorderRef
+	NFRejectRef
+	NFLimitRef
+	NFLogRef
+	NFFibRef
+	NFObjrefRef
+	NFDynsetRef
+	NFExthdrRef
+	NFQueueRef
+	NFQuotaRef
+	NFConnlimitRef
+	NFHashRef
+	NFNumgenRef
+	NFRtRef
+	NFSocketRef
+	NFTproxyRef
+	NFLastRef
+	NFOffloadRef
+	NFMatchRef
+	NFTargetRef
 	ExtAckRef
 	PolicyRef
 )
@@ -345,6 +398,59 @@ var Sets = [...]*Set{
 	IPMRVifsRef:          &IPMRVifs,
 	IPMRVifRef:           &IPMRVif,
 	TCHtbRef:             &TCHtb,
+	NFBatchAttrsRef:      &NFBatchAttrs,
+	NFTableRef:           &NFTable,
+	NFChainRef:           &NFChain,
+	NFHookRef:            &NFHook,
+	NFDevicesRef:         &NFDevices,
+	NFRuleRef:            &NFRule,
+	NFCompatRef:          &NFCompat,
+	NFListRef:            &NFList,
+	NFExprRef:            &NFExpr,
+	NFDataRef:            &NFData,
+	NFVerdictRef:         &NFVerdict,
+	NFGenRef:             &NFGen,
+	NFSetRef:             &NFSet,
+	NFSetDescRef:         &NFSetDesc,
+	NFSetFieldRef:        &NFSetField,
+	NFSetElemsRef:        &NFSetElems,
+	NFSetElemRef:         &NFSetElem,
+	NFObjRef:             &NFObj,
+	NFFlowtableRef:       &NFFlowtable,
+	NFFlowtableHookRef:   &NFFlowtableHook,
+	NFTraceRef:           &NFTrace,
+	NFImmediateRef:       &NFImmediate,
+	NFPayloadRef:         &NFPayload,
+	NFCmpRef:             &NFCmp,
+	NFBitwiseRef:         &NFBitwise,
+	NFMetaRef:            &NFMeta,
+	NFMasqRef:            &NFMasq,
+	NFNatRef:             &NFNat,
+	NFRedirRef:           &NFRedir,
+	NFCounterRef:         &NFCounter,
+	NFCtRef:              &NFCt,
+	NFLookupRef:          &NFLookup,
+	NFRangeRef:           &NFRange,
+	NFByteorderRef:       &NFByteorder,
+	NFRejectRef:          &NFReject,
+	NFLimitRef:           &NFLimit,
+	NFLogRef:             &NFLog,
+	NFFibRef:             &NFFib,
+	NFObjrefRef:          &NFObjref,
+	NFDynsetRef:          &NFDynset,
+	NFExthdrRef:          &NFExthdr,
+	NFQueueRef:           &NFQueue,
+	NFQuotaRef:           &NFQuota,
+	NFConnlimitRef:       &NFConnlimit,
+	NFHashRef:            &NFHash,
+	NFNumgenRef:          &NFNumgen,
+	NFRtRef:              &NFRt,
+	NFSocketRef:          &NFSocket,
+	NFTproxyRef:          &NFTproxy,
+	NFLastRef:            &NFLast,
+	NFOffloadRef:         &NFOffload,
+	NFMatchRef:           &NFMatch,
+	NFTargetRef:          &NFTarget,
 	ExtAckRef:            &ExtAck,
 	PolicyRef:            &Policy,
 }

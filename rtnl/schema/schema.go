@@ -126,7 +126,7 @@ func (e *Enum) Value(v uint64) string {
 // message. Where no case holds, the Attr says what it is.
 type Switch struct {
 	By      By
-	Sibling uint16 // BySibling, BySiblingNum, ByOuter: its type
+	Sibling uint16 // BySibling, BySiblingNum, BySiblingBE, ByOuter: its type
 	Cases   []Case
 }
 
@@ -137,6 +137,7 @@ const (
 	ByFamily     By = iota + 1 // the fixed header's address family: Case.Num
 	BySibling                  // a string in the same nest: Case.Str
 	BySiblingNum               // a number in the same nest: Case.Num
+	BySiblingBE                // a number in the same nest, in network byte order: Case.Num
 	ByOuter                    // a string in the nest around it, or in one further out: Case.Str
 	ByRequest                  // 1 in a message with NLM_F_REQUEST, 0 in what the kernel says: Case.Num
 	ByHardware                 // the ifi_type of the fixed header: Case.Num

@@ -29,7 +29,7 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 		}
 	case ByHardware:
 		num = w.hardware
-	case BySibling, BySiblingNum:
+	case BySibling, BySiblingNum, BySiblingBE:
 		str = w.sibling(s.Sibling, lo, hi)
 	case ByOuter:
 		for i := up; i >= 0 && str == nil; i = int(w.Spans[i].Up) {
@@ -39,15 +39,19 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 			}
 		}
 	}
-	if s.By == BySiblingNum {
+	if s.By == BySiblingNum || s.By == BySiblingBE {
+		order := w.Order
+		if s.By == BySiblingBE {
+			order = wire.Big
+		}
 		num = ^uint32(0)
 		switch len(str) {
 		case 1:
 			num = uint32(str[0])
 		case 2:
-			num = uint32(w.Order.Uint16(str))
+			num = uint32(order.Uint16(str))
 		case 4:
-			num = w.Order.Uint32(str)
+			num = order.Uint32(str)
 		}
 	}
 	if c := s.Case(num, str); c != nil {

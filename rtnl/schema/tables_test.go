@@ -17,7 +17,9 @@ import (
 )
 
 // all is every set, the messages too.
-func all() []*schema.Set { return append(schema.Sets[1:], &schema.Messages) }
+func all() []*schema.Set {
+	return append(schema.Sets[1:], &schema.Messages, &schema.NFBatch, &schema.NFMessages)
+}
 
 func TestConstantsIndexTheirAttributes(t *testing.T) {
 	for _, c := range []struct {

@@ -31,3 +31,16 @@ const (
 	NF_IP_PRI_FILTER  = 0
 	NF_IP_PRI_NAT_SRC = 100
 )
+
+// NFTA_CHAIN_POLICY, and in NFTA_VERDICT_CODE.
+const (
+	NF_DROP   = 0
+	NF_ACCEPT = 1
+)
+
+// More in NFTA_VERDICT_CODE.
+const (
+	NF_STOLEN = 2
+	NF_QUEUE  = 3
+	NF_REPEAT = 4
+)

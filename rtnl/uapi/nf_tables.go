@@ -5,21 +5,43 @@ package uapi
 
 // The lower byte of nlmsg_type; the upper is NFNL_SUBSYS_NFTABLES.
 const (
-	NFT_MSG_NEWTABLE     = 0
-	NFT_MSG_GETTABLE     = 1
-	NFT_MSG_DELTABLE     = 2
-	NFT_MSG_NEWCHAIN     = 3
-	NFT_MSG_GETCHAIN     = 4
-	NFT_MSG_DELCHAIN     = 5
-	NFT_MSG_NEWRULE      = 6
-	NFT_MSG_GETRULE      = 7
-	NFT_MSG_DELRULE      = 8
-	NFT_MSG_NEWGEN       = 15
-	NFT_MSG_GETGEN       = 16
-	NFT_MSG_DESTROYTABLE = 26 // since Linux 6.3
+	NFT_MSG_NEWTABLE         = 0
+	NFT_MSG_GETTABLE         = 1
+	NFT_MSG_DELTABLE         = 2
+	NFT_MSG_NEWCHAIN         = 3
+	NFT_MSG_GETCHAIN         = 4
+	NFT_MSG_DELCHAIN         = 5
+	NFT_MSG_NEWRULE          = 6
+	NFT_MSG_GETRULE          = 7
+	NFT_MSG_DELRULE          = 8
+	NFT_MSG_NEWSET           = 9
+	NFT_MSG_GETSET           = 10
+	NFT_MSG_DELSET           = 11
+	NFT_MSG_NEWSETELEM       = 12
+	NFT_MSG_GETSETELEM       = 13
+	NFT_MSG_DELSETELEM       = 14
+	NFT_MSG_NEWGEN           = 15
+	NFT_MSG_GETGEN           = 16
+	NFT_MSG_TRACE            = 17
+	NFT_MSG_NEWOBJ           = 18
+	NFT_MSG_GETOBJ           = 19
+	NFT_MSG_DELOBJ           = 20
+	NFT_MSG_GETOBJ_RESET     = 21
+	NFT_MSG_NEWFLOWTABLE     = 22
+	NFT_MSG_GETFLOWTABLE     = 23
+	NFT_MSG_DELFLOWTABLE     = 24
+	NFT_MSG_GETRULE_RESET    = 25
+	NFT_MSG_DESTROYTABLE     = 26
+	NFT_MSG_DESTROYCHAIN     = 27
+	NFT_MSG_DESTROYRULE      = 28
+	NFT_MSG_DESTROYSET       = 29
+	NFT_MSG_DESTROYSETELEM   = 30
+	NFT_MSG_DESTROYOBJ       = 31
+	NFT_MSG_DESTROYFLOWTABLE = 32
+	NFT_MSG_GETSETELEM_RESET = 33
 )
 
-// In NFT_MSG_NEWTABLE.
+// Attributes of NFT_MSG_NEWTABLE.
 const (
 	NFTA_TABLE_UNSPEC   = 0
 	NFTA_TABLE_NAME     = 1
@@ -31,7 +53,14 @@ const (
 	NFTA_TABLE_OWNER    = 7
 )
 
-// In NFT_MSG_NEWCHAIN.
+// NFTA_TABLE_FLAGS.
+const (
+	NFT_TABLE_F_DORMANT = 0x1
+	NFT_TABLE_F_OWNER   = 0x2
+	NFT_TABLE_F_PERSIST = 0x4
+)
+
+// Attributes of NFT_MSG_NEWCHAIN.
 const (
 	NFTA_CHAIN_UNSPEC   = 0
 	NFTA_CHAIN_TABLE    = 1
@@ -48,7 +77,14 @@ const (
 	NFTA_CHAIN_USERDATA = 12
 )
 
-// In NFTA_CHAIN_HOOK.
+// NFTA_CHAIN_FLAGS.
+const (
+	NFT_CHAIN_BASE       = 0x1
+	NFT_CHAIN_HW_OFFLOAD = 0x2
+	NFT_CHAIN_BINDING    = 0x4
+)
+
+// Attributes in NFTA_CHAIN_HOOK.
 const (
 	NFTA_HOOK_UNSPEC   = 0
 	NFTA_HOOK_HOOKNUM  = 1
@@ -57,7 +93,14 @@ const (
 	NFTA_HOOK_DEVS     = 4
 )
 
-// In NFT_MSG_NEWRULE.
+// Attributes in NFTA_HOOK_DEVS.
+const (
+	NFTA_DEVICE_UNSPEC = 0
+	NFTA_DEVICE_NAME   = 1
+	NFTA_DEVICE_PREFIX = 2
+)
+
+// Attributes of NFT_MSG_NEWRULE.
 const (
 	NFTA_RULE_UNSPEC      = 0
 	NFTA_RULE_TABLE       = 1
@@ -73,21 +116,269 @@ const (
 	NFTA_RULE_CHAIN_ID    = 11
 )
 
-// In a list, NFTA_RULE_EXPRESSIONS.
+// Attributes in NFTA_RULE_COMPAT.
+const (
+	NFTA_RULE_COMPAT_UNSPEC = 0
+	NFTA_RULE_COMPAT_PROTO  = 1
+	NFTA_RULE_COMPAT_FLAGS  = 2
+)
+
+// Attributes in NFTA_RULE_EXPRESSIONS.
 const (
 	NFTA_LIST_UNSPEC = 0
 	NFTA_LIST_ELEM   = 1
 )
 
-// In NFTA_LIST_ELEM of a list of expressions; what NFTA_EXPR_DATA holds goes by
-// NFTA_EXPR_NAME.
+// Attributes of an expression.
 const (
 	NFTA_EXPR_UNSPEC = 0
 	NFTA_EXPR_NAME   = 1
 	NFTA_EXPR_DATA   = 2
 )
 
-// In NFTA_EXPR_DATA of "payload", which loads bytes of the packet.
+// Attributes in what holds a value.
+const (
+	NFTA_DATA_UNSPEC  = 0
+	NFTA_DATA_VALUE   = 1
+	NFTA_DATA_VERDICT = 2
+)
+
+// Attributes in NFTA_DATA_VERDICT.
+const (
+	NFTA_VERDICT_UNSPEC   = 0
+	NFTA_VERDICT_CODE     = 1
+	NFTA_VERDICT_CHAIN    = 2
+	NFTA_VERDICT_CHAIN_ID = 3
+)
+
+// NFTA_VERDICT_CODE, with those of netfilter.h.
+const (
+	NFT_CONTINUE = -1
+	NFT_BREAK    = -2
+	NFT_JUMP     = -3
+	NFT_GOTO     = -4
+	NFT_RETURN   = -5
+)
+
+// Registers: the first four of 16 bytes, the others of 4, which share their
+// place.
+const (
+	NFT_REG_VERDICT = 0
+	NFT_REG_1       = 1
+	NFT_REG_2       = 2
+	NFT_REG_3       = 3
+	NFT_REG_4       = 4
+	NFT_REG32_00    = 8
+	NFT_REG32_01    = 9
+	NFT_REG32_02    = 10
+	NFT_REG32_03    = 11
+	NFT_REG32_04    = 12
+	NFT_REG32_05    = 13
+	NFT_REG32_06    = 14
+	NFT_REG32_07    = 15
+	NFT_REG32_08    = 16
+	NFT_REG32_09    = 17
+	NFT_REG32_10    = 18
+	NFT_REG32_11    = 19
+	NFT_REG32_12    = 20
+	NFT_REG32_13    = 21
+	NFT_REG32_14    = 22
+	NFT_REG32_15    = 23
+)
+
+// Attributes of NFT_MSG_NEWGEN.
+const (
+	NFTA_GEN_UNSPEC    = 0
+	NFTA_GEN_ID        = 1
+	NFTA_GEN_PROC_PID  = 2
+	NFTA_GEN_PROC_NAME = 3
+)
+
+// Attributes of NFT_MSG_NEWSET.
+const (
+	NFTA_SET_UNSPEC      = 0
+	NFTA_SET_TABLE       = 1
+	NFTA_SET_NAME        = 2
+	NFTA_SET_FLAGS       = 3
+	NFTA_SET_KEY_TYPE    = 4
+	NFTA_SET_KEY_LEN     = 5
+	NFTA_SET_DATA_TYPE   = 6
+	NFTA_SET_DATA_LEN    = 7
+	NFTA_SET_POLICY      = 8
+	NFTA_SET_DESC        = 9
+	NFTA_SET_ID          = 10
+	NFTA_SET_TIMEOUT     = 11
+	NFTA_SET_GC_INTERVAL = 12
+	NFTA_SET_USERDATA    = 13
+	NFTA_SET_PAD         = 14
+	NFTA_SET_OBJ_TYPE    = 15
+	NFTA_SET_HANDLE      = 16
+	NFTA_SET_EXPR        = 17
+	NFTA_SET_EXPRESSIONS = 18
+	NFTA_SET_TYPE        = 19
+	NFTA_SET_COUNT       = 20
+)
+
+// NFTA_SET_FLAGS.
+const (
+	NFT_SET_ANONYMOUS = 0x1
+	NFT_SET_CONSTANT  = 0x2
+	NFT_SET_INTERVAL  = 0x4
+	NFT_SET_MAP       = 0x8
+	NFT_SET_TIMEOUT   = 0x10
+	NFT_SET_EVAL      = 0x20
+	NFT_SET_OBJECT    = 0x40
+	NFT_SET_CONCAT    = 0x80
+	NFT_SET_EXPR      = 0x100
+)
+
+// NFTA_SET_DATA_TYPE.
+const (
+	NFT_DATA_VERDICT = 0xffffff00
+)
+
+// NFTA_SET_POLICY.
+const (
+	NFT_SET_POL_PERFORMANCE = 0
+	NFT_SET_POL_MEMORY      = 1
+)
+
+// Attributes in NFTA_SET_DESC.
+const (
+	NFTA_SET_DESC_UNSPEC = 0
+	NFTA_SET_DESC_SIZE   = 1
+	NFTA_SET_DESC_CONCAT = 2
+)
+
+// Attributes in NFTA_SET_DESC_CONCAT.
+const (
+	NFTA_SET_FIELD_UNSPEC = 0
+	NFTA_SET_FIELD_LEN    = 1
+)
+
+// Attributes of NFT_MSG_NEWSETELEM.
+const (
+	NFTA_SET_ELEM_LIST_UNSPEC   = 0
+	NFTA_SET_ELEM_LIST_TABLE    = 1
+	NFTA_SET_ELEM_LIST_SET      = 2
+	NFTA_SET_ELEM_LIST_ELEMENTS = 3
+	NFTA_SET_ELEM_LIST_SET_ID   = 4
+)
+
+// Attributes of a set's element.
+const (
+	NFTA_SET_ELEM_UNSPEC      = 0
+	NFTA_SET_ELEM_KEY         = 1
+	NFTA_SET_ELEM_DATA        = 2
+	NFTA_SET_ELEM_FLAGS       = 3
+	NFTA_SET_ELEM_TIMEOUT     = 4
+	NFTA_SET_ELEM_EXPIRATION  = 5
+	NFTA_SET_ELEM_USERDATA    = 6
+	NFTA_SET_ELEM_EXPR        = 7
+	NFTA_SET_ELEM_PAD         = 8
+	NFTA_SET_ELEM_OBJREF      = 9
+	NFTA_SET_ELEM_KEY_END     = 10
+	NFTA_SET_ELEM_EXPRESSIONS = 11
+)
+
+// NFTA_SET_ELEM_FLAGS.
+const (
+	NFT_SET_ELEM_INTERVAL_END = 0x1
+	NFT_SET_ELEM_CATCHALL     = 0x2
+)
+
+// Attributes of NFT_MSG_NEWOBJ.
+const (
+	NFTA_OBJ_UNSPEC   = 0
+	NFTA_OBJ_TABLE    = 1
+	NFTA_OBJ_NAME     = 2
+	NFTA_OBJ_TYPE     = 3
+	NFTA_OBJ_DATA     = 4
+	NFTA_OBJ_USE      = 5
+	NFTA_OBJ_HANDLE   = 6
+	NFTA_OBJ_PAD      = 7
+	NFTA_OBJ_USERDATA = 8
+)
+
+// NFTA_OBJ_TYPE.
+const (
+	NFT_OBJECT_UNSPEC     = 0
+	NFT_OBJECT_COUNTER    = 1
+	NFT_OBJECT_QUOTA      = 2
+	NFT_OBJECT_CT_HELPER  = 3
+	NFT_OBJECT_LIMIT      = 4
+	NFT_OBJECT_CONNLIMIT  = 5
+	NFT_OBJECT_TUNNEL     = 6
+	NFT_OBJECT_CT_TIMEOUT = 7
+	NFT_OBJECT_SECMARK    = 8
+	NFT_OBJECT_CT_EXPECT  = 9
+	NFT_OBJECT_SYNPROXY   = 10
+)
+
+// Attributes of NFT_MSG_NEWFLOWTABLE.
+const (
+	NFTA_FLOWTABLE_UNSPEC = 0
+	NFTA_FLOWTABLE_TABLE  = 1
+	NFTA_FLOWTABLE_NAME   = 2
+	NFTA_FLOWTABLE_HOOK   = 3
+	NFTA_FLOWTABLE_USE    = 4
+	NFTA_FLOWTABLE_HANDLE = 5
+	NFTA_FLOWTABLE_PAD    = 6
+	NFTA_FLOWTABLE_FLAGS  = 7
+)
+
+// NFTA_FLOWTABLE_FLAGS.
+const (
+	NFT_FLOWTABLE_HW_OFFLOAD = 0x1
+	NFT_FLOWTABLE_COUNTER    = 0x2
+)
+
+// Attributes in NFTA_FLOWTABLE_HOOK.
+const (
+	NFTA_FLOWTABLE_HOOK_UNSPEC   = 0
+	NFTA_FLOWTABLE_HOOK_NUM      = 1
+	NFTA_FLOWTABLE_HOOK_PRIORITY = 2
+	NFTA_FLOWTABLE_HOOK_DEVS     = 3
+)
+
+// Attributes of NFT_MSG_TRACE.
+const (
+	NFTA_TRACE_UNSPEC           = 0
+	NFTA_TRACE_TABLE            = 1
+	NFTA_TRACE_CHAIN            = 2
+	NFTA_TRACE_RULE_HANDLE      = 3
+	NFTA_TRACE_TYPE             = 4
+	NFTA_TRACE_VERDICT          = 5
+	NFTA_TRACE_ID               = 6
+	NFTA_TRACE_LL_HEADER        = 7
+	NFTA_TRACE_NETWORK_HEADER   = 8
+	NFTA_TRACE_TRANSPORT_HEADER = 9
+	NFTA_TRACE_IIF              = 10
+	NFTA_TRACE_IIFTYPE          = 11
+	NFTA_TRACE_OIF              = 12
+	NFTA_TRACE_OIFTYPE          = 13
+	NFTA_TRACE_MARK             = 14
+	NFTA_TRACE_NFPROTO          = 15
+	NFTA_TRACE_POLICY           = 16
+	NFTA_TRACE_PAD              = 17
+)
+
+// NFTA_TRACE_TYPE.
+const (
+	NFT_TRACETYPE_UNSPEC = 0
+	NFT_TRACETYPE_POLICY = 1
+	NFT_TRACETYPE_RETURN = 2
+	NFT_TRACETYPE_RULE   = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of immediate.
+const (
+	NFTA_IMMEDIATE_UNSPEC = 0
+	NFTA_IMMEDIATE_DREG   = 1
+	NFTA_IMMEDIATE_DATA   = 2
+)
+
+// Attributes in NFTA_EXPR_DATA of payload.
 const (
 	NFTA_PAYLOAD_UNSPEC      = 0
 	NFTA_PAYLOAD_DREG        = 1
@@ -108,26 +399,7 @@ const (
 	NFT_PAYLOAD_INNER_HEADER     = 3
 )
 
-// In NFTA_EXPR_DATA of "bitwise".
-const (
-	NFTA_BITWISE_UNSPEC = 0
-	NFTA_BITWISE_SREG   = 1
-	NFTA_BITWISE_DREG   = 2
-	NFTA_BITWISE_LEN    = 3
-	NFTA_BITWISE_MASK   = 4
-	NFTA_BITWISE_XOR    = 5
-	NFTA_BITWISE_OP     = 6 // since Linux 5.6
-	NFTA_BITWISE_DATA   = 7
-)
-
-// NFTA_BITWISE_OP.
-const (
-	NFT_BITWISE_MASK_XOR = 0
-	NFT_BITWISE_LSHIFT   = 1
-	NFT_BITWISE_RSHIFT   = 2
-)
-
-// In NFTA_EXPR_DATA of "cmp".
+// Attributes in NFTA_EXPR_DATA of cmp.
 const (
 	NFTA_CMP_UNSPEC = 0
 	NFTA_CMP_SREG   = 1
@@ -145,14 +417,30 @@ const (
 	NFT_CMP_GTE = 5
 )
 
-// In what holds a value: NFTA_CMP_DATA, NFTA_BITWISE_MASK.
+// Attributes in NFTA_EXPR_DATA of bitwise.
 const (
-	NFTA_DATA_UNSPEC  = 0
-	NFTA_DATA_VALUE   = 1
-	NFTA_DATA_VERDICT = 2
+	NFTA_BITWISE_UNSPEC = 0
+	NFTA_BITWISE_SREG   = 1
+	NFTA_BITWISE_DREG   = 2
+	NFTA_BITWISE_LEN    = 3
+	NFTA_BITWISE_MASK   = 4
+	NFTA_BITWISE_XOR    = 5
+	NFTA_BITWISE_OP     = 6
+	NFTA_BITWISE_DATA   = 7
+	NFTA_BITWISE_SREG2  = 8
 )
 
-// In NFTA_EXPR_DATA of "meta", which loads what is known about the packet.
+// NFTA_BITWISE_OP.
+const (
+	NFT_BITWISE_MASK_XOR = 0
+	NFT_BITWISE_LSHIFT   = 1
+	NFT_BITWISE_RSHIFT   = 2
+	NFT_BITWISE_AND      = 3
+	NFT_BITWISE_OR       = 4
+	NFT_BITWISE_XOR      = 5
+)
+
+// Attributes in NFTA_EXPR_DATA of meta.
 const (
 	NFTA_META_UNSPEC = 0
 	NFTA_META_DREG   = 1
@@ -162,11 +450,45 @@ const (
 
 // NFTA_META_KEY.
 const (
-	NFT_META_IIFNAME = 6
-	NFT_META_OIFNAME = 7
+	NFT_META_LEN           = 0
+	NFT_META_PROTOCOL      = 1
+	NFT_META_PRIORITY      = 2
+	NFT_META_MARK          = 3
+	NFT_META_IIF           = 4
+	NFT_META_OIF           = 5
+	NFT_META_IIFNAME       = 6
+	NFT_META_OIFNAME       = 7
+	NFT_META_IIFTYPE       = 8
+	NFT_META_OIFTYPE       = 9
+	NFT_META_SKUID         = 10
+	NFT_META_SKGID         = 11
+	NFT_META_NFTRACE       = 12
+	NFT_META_RTCLASSID     = 13
+	NFT_META_SECMARK       = 14
+	NFT_META_NFPROTO       = 15
+	NFT_META_L4PROTO       = 16
+	NFT_META_BRI_IIFNAME   = 17
+	NFT_META_BRI_OIFNAME   = 18
+	NFT_META_PKTTYPE       = 19
+	NFT_META_CPU           = 20
+	NFT_META_IIFGROUP      = 21
+	NFT_META_OIFGROUP      = 22
+	NFT_META_CGROUP        = 23
+	NFT_META_PRANDOM       = 24
+	NFT_META_SECPATH       = 25
+	NFT_META_IIFKIND       = 26
+	NFT_META_OIFKIND       = 27
+	NFT_META_BRI_IIFPVID   = 28
+	NFT_META_BRI_IIFVPROTO = 29
+	NFT_META_TIME_NS       = 30
+	NFT_META_TIME_DAY      = 31
+	NFT_META_TIME_HOUR     = 32
+	NFT_META_SDIF          = 33
+	NFT_META_SDIFNAME      = 34
+	NFT_META_BRI_BROUTE    = 35
 )
 
-// In NFTA_EXPR_DATA of "masq".
+// Attributes in NFTA_EXPR_DATA of masq.
 const (
 	NFTA_MASQ_UNSPEC        = 0
 	NFTA_MASQ_FLAGS         = 1
@@ -174,11 +496,351 @@ const (
 	NFTA_MASQ_REG_PROTO_MAX = 3
 )
 
-// Registers, of 16 bytes.
+// Attributes in NFTA_EXPR_DATA of nat.
 const (
-	NFT_REG_VERDICT = 0
-	NFT_REG_1       = 1
-	NFT_REG_2       = 2
-	NFT_REG_3       = 3
-	NFT_REG_4       = 4
+	NFTA_NAT_UNSPEC        = 0
+	NFTA_NAT_TYPE          = 1
+	NFTA_NAT_FAMILY        = 2
+	NFTA_NAT_REG_ADDR_MIN  = 3
+	NFTA_NAT_REG_ADDR_MAX  = 4
+	NFTA_NAT_REG_PROTO_MIN = 5
+	NFTA_NAT_REG_PROTO_MAX = 6
+	NFTA_NAT_FLAGS         = 7
+)
+
+// NFTA_NAT_TYPE.
+const (
+	NFT_NAT_SNAT = 0
+	NFT_NAT_DNAT = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of redir.
+const (
+	NFTA_REDIR_UNSPEC        = 0
+	NFTA_REDIR_REG_PROTO_MIN = 1
+	NFTA_REDIR_REG_PROTO_MAX = 2
+	NFTA_REDIR_FLAGS         = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of counter.
+const (
+	NFTA_COUNTER_UNSPEC  = 0
+	NFTA_COUNTER_BYTES   = 1
+	NFTA_COUNTER_PACKETS = 2
+	NFTA_COUNTER_PAD     = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of ct.
+const (
+	NFTA_CT_UNSPEC    = 0
+	NFTA_CT_DREG      = 1
+	NFTA_CT_KEY       = 2
+	NFTA_CT_DIRECTION = 3
+	NFTA_CT_SREG      = 4
+)
+
+// NFTA_CT_KEY.
+const (
+	NFT_CT_STATE      = 0
+	NFT_CT_DIRECTION  = 1
+	NFT_CT_STATUS     = 2
+	NFT_CT_MARK       = 3
+	NFT_CT_SECMARK    = 4
+	NFT_CT_EXPIRATION = 5
+	NFT_CT_HELPER     = 6
+	NFT_CT_L3PROTOCOL = 7
+	NFT_CT_SRC        = 8
+	NFT_CT_DST        = 9
+	NFT_CT_PROTOCOL   = 10
+	NFT_CT_PROTO_SRC  = 11
+	NFT_CT_PROTO_DST  = 12
+	NFT_CT_LABELS     = 13
+	NFT_CT_PKTS       = 14
+	NFT_CT_BYTES      = 15
+	NFT_CT_AVGPKT     = 16
+	NFT_CT_ZONE       = 17
+	NFT_CT_EVENTMASK  = 18
+	NFT_CT_SRC_IP     = 19
+	NFT_CT_DST_IP     = 20
+	NFT_CT_SRC_IP6    = 21
+	NFT_CT_DST_IP6    = 22
+	NFT_CT_ID         = 23
+)
+
+// Attributes in NFTA_EXPR_DATA of lookup.
+const (
+	NFTA_LOOKUP_UNSPEC = 0
+	NFTA_LOOKUP_SET    = 1
+	NFTA_LOOKUP_SREG   = 2
+	NFTA_LOOKUP_DREG   = 3
+	NFTA_LOOKUP_SET_ID = 4
+	NFTA_LOOKUP_FLAGS  = 5
+)
+
+// Attributes in NFTA_EXPR_DATA of range.
+const (
+	NFTA_RANGE_UNSPEC    = 0
+	NFTA_RANGE_SREG      = 1
+	NFTA_RANGE_OP        = 2
+	NFTA_RANGE_FROM_DATA = 3
+	NFTA_RANGE_TO_DATA   = 4
+)
+
+// NFTA_RANGE_OP.
+const (
+	NFT_RANGE_EQ  = 0
+	NFT_RANGE_NEQ = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of byteorder.
+const (
+	NFTA_BYTEORDER_UNSPEC = 0
+	NFTA_BYTEORDER_SREG   = 1
+	NFTA_BYTEORDER_DREG   = 2
+	NFTA_BYTEORDER_OP     = 3
+	NFTA_BYTEORDER_LEN    = 4
+	NFTA_BYTEORDER_SIZE   = 5
+)
+
+// NFTA_BYTEORDER_OP.
+const (
+	NFT_BYTEORDER_NTOH = 0
+	NFT_BYTEORDER_HTON = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of reject.
+const (
+	NFTA_REJECT_UNSPEC    = 0
+	NFTA_REJECT_TYPE      = 1
+	NFTA_REJECT_ICMP_CODE = 2
+)
+
+// NFTA_REJECT_TYPE.
+const (
+	NFT_REJECT_ICMP_UNREACH  = 0
+	NFT_REJECT_TCP_RST       = 1
+	NFT_REJECT_ICMPX_UNREACH = 2
+)
+
+// Attributes in NFTA_EXPR_DATA of limit.
+const (
+	NFTA_LIMIT_UNSPEC = 0
+	NFTA_LIMIT_RATE   = 1
+	NFTA_LIMIT_UNIT   = 2
+	NFTA_LIMIT_BURST  = 3
+	NFTA_LIMIT_TYPE   = 4
+	NFTA_LIMIT_FLAGS  = 5
+	NFTA_LIMIT_PAD    = 6
+)
+
+// NFTA_LIMIT_TYPE.
+const (
+	NFT_LIMIT_PKTS      = 0
+	NFT_LIMIT_PKT_BYTES = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of log.
+const (
+	NFTA_LOG_UNSPEC     = 0
+	NFTA_LOG_GROUP      = 1
+	NFTA_LOG_PREFIX     = 2
+	NFTA_LOG_SNAPLEN    = 3
+	NFTA_LOG_QTHRESHOLD = 4
+	NFTA_LOG_LEVEL      = 5
+	NFTA_LOG_FLAGS      = 6
+)
+
+// Attributes in NFTA_EXPR_DATA of fib.
+const (
+	NFTA_FIB_UNSPEC = 0
+	NFTA_FIB_DREG   = 1
+	NFTA_FIB_RESULT = 2
+	NFTA_FIB_FLAGS  = 3
+)
+
+// NFTA_FIB_RESULT.
+const (
+	NFT_FIB_RESULT_UNSPEC   = 0
+	NFT_FIB_RESULT_OIF      = 1
+	NFT_FIB_RESULT_OIFNAME  = 2
+	NFT_FIB_RESULT_ADDRTYPE = 3
+)
+
+// NFTA_FIB_FLAGS.
+const (
+	NFTA_FIB_F_SADDR   = 0x1
+	NFTA_FIB_F_DADDR   = 0x2
+	NFTA_FIB_F_MARK    = 0x4
+	NFTA_FIB_F_IIF     = 0x8
+	NFTA_FIB_F_OIF     = 0x10
+	NFTA_FIB_F_PRESENT = 0x20
+)
+
+// Attributes in NFTA_EXPR_DATA of objref.
+const (
+	NFTA_OBJREF_UNSPEC   = 0
+	NFTA_OBJREF_IMM_TYPE = 1
+	NFTA_OBJREF_IMM_NAME = 2
+	NFTA_OBJREF_SET_SREG = 3
+	NFTA_OBJREF_SET_NAME = 4
+	NFTA_OBJREF_SET_ID   = 5
+)
+
+// Attributes in NFTA_EXPR_DATA of dynset.
+const (
+	NFTA_DYNSET_UNSPEC      = 0
+	NFTA_DYNSET_SET_NAME    = 1
+	NFTA_DYNSET_SET_ID      = 2
+	NFTA_DYNSET_OP          = 3
+	NFTA_DYNSET_SREG_KEY    = 4
+	NFTA_DYNSET_SREG_DATA   = 5
+	NFTA_DYNSET_TIMEOUT     = 6
+	NFTA_DYNSET_EXPR        = 7
+	NFTA_DYNSET_PAD         = 8
+	NFTA_DYNSET_FLAGS       = 9
+	NFTA_DYNSET_EXPRESSIONS = 10
+)
+
+// NFTA_DYNSET_OP.
+const (
+	NFT_DYNSET_OP_ADD    = 0
+	NFT_DYNSET_OP_UPDATE = 1
+	NFT_DYNSET_OP_DELETE = 2
+)
+
+// Attributes in NFTA_EXPR_DATA of exthdr.
+const (
+	NFTA_EXTHDR_UNSPEC = 0
+	NFTA_EXTHDR_DREG   = 1
+	NFTA_EXTHDR_TYPE   = 2
+	NFTA_EXTHDR_OFFSET = 3
+	NFTA_EXTHDR_LEN    = 4
+	NFTA_EXTHDR_FLAGS  = 5
+	NFTA_EXTHDR_OP     = 6
+	NFTA_EXTHDR_SREG   = 7
+)
+
+// NFTA_EXTHDR_OP.
+const (
+	NFT_EXTHDR_OP_IPV6   = 0
+	NFT_EXTHDR_OP_TCPOPT = 1
+	NFT_EXTHDR_OP_IPV4   = 2
+	NFT_EXTHDR_OP_SCTP   = 3
+	NFT_EXTHDR_OP_DCCP   = 4
+)
+
+// Attributes in NFTA_EXPR_DATA of queue.
+const (
+	NFTA_QUEUE_UNSPEC    = 0
+	NFTA_QUEUE_NUM       = 1
+	NFTA_QUEUE_TOTAL     = 2
+	NFTA_QUEUE_FLAGS     = 3
+	NFTA_QUEUE_SREG_QNUM = 4
+)
+
+// Attributes in NFTA_EXPR_DATA of quota.
+const (
+	NFTA_QUOTA_UNSPEC   = 0
+	NFTA_QUOTA_BYTES    = 1
+	NFTA_QUOTA_FLAGS    = 2
+	NFTA_QUOTA_PAD      = 3
+	NFTA_QUOTA_CONSUMED = 4
+)
+
+// Attributes in NFTA_EXPR_DATA of connlimit.
+const (
+	NFTA_CONNLIMIT_UNSPEC = 0
+	NFTA_CONNLIMIT_COUNT  = 1
+	NFTA_CONNLIMIT_FLAGS  = 2
+)
+
+// Attributes in NFTA_EXPR_DATA of hash.
+const (
+	NFTA_HASH_UNSPEC   = 0
+	NFTA_HASH_SREG     = 1
+	NFTA_HASH_DREG     = 2
+	NFTA_HASH_LEN      = 3
+	NFTA_HASH_MODULUS  = 4
+	NFTA_HASH_SEED     = 5
+	NFTA_HASH_OFFSET   = 6
+	NFTA_HASH_TYPE     = 7
+	NFTA_HASH_SET_NAME = 8
+	NFTA_HASH_SET_ID   = 9
+)
+
+// NFTA_HASH_TYPE.
+const (
+	NFT_HASH_JENKINS = 0
+	NFT_HASH_SYM     = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of numgen.
+const (
+	NFTA_NG_UNSPEC   = 0
+	NFTA_NG_DREG     = 1
+	NFTA_NG_MODULUS  = 2
+	NFTA_NG_TYPE     = 3
+	NFTA_NG_OFFSET   = 4
+	NFTA_NG_SET_NAME = 5
+	NFTA_NG_SET_ID   = 6
+)
+
+// NFTA_NG_TYPE.
+const (
+	NFT_NG_INCREMENTAL = 0
+	NFT_NG_RANDOM      = 1
+)
+
+// Attributes in NFTA_EXPR_DATA of rt.
+const (
+	NFTA_RT_UNSPEC = 0
+	NFTA_RT_DREG   = 1
+	NFTA_RT_KEY    = 2
+)
+
+// NFTA_RT_KEY.
+const (
+	NFT_RT_CLASSID  = 0
+	NFT_RT_NEXTHOP4 = 1
+	NFT_RT_NEXTHOP6 = 2
+	NFT_RT_TCPMSS   = 3
+	NFT_RT_XFRM     = 4
+)
+
+// Attributes in NFTA_EXPR_DATA of socket.
+const (
+	NFTA_SOCKET_UNSPEC = 0
+	NFTA_SOCKET_KEY    = 1
+	NFTA_SOCKET_DREG   = 2
+	NFTA_SOCKET_LEVEL  = 3
+)
+
+// NFTA_SOCKET_KEY.
+const (
+	NFT_SOCKET_TRANSPARENT = 0
+	NFT_SOCKET_MARK        = 1
+	NFT_SOCKET_WILDCARD    = 2
+	NFT_SOCKET_CGROUPV2    = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of tproxy.
+const (
+	NFTA_TPROXY_UNSPEC   = 0
+	NFTA_TPROXY_FAMILY   = 1
+	NFTA_TPROXY_REG_ADDR = 2
+	NFTA_TPROXY_REG_PORT = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of last.
+const (
+	NFTA_LAST_UNSPEC = 0
+	NFTA_LAST_SET    = 1
+	NFTA_LAST_MSECS  = 2
+	NFTA_LAST_PAD    = 3
+)
+
+// Attributes in NFTA_EXPR_DATA of flow_offload.
+const (
+	NFTA_FLOW_UNSPEC     = 0
+	NFTA_FLOW_TABLE_NAME = 1
 )

@@ -28,3 +28,9 @@ const (
 
 // nfgenmsg.version.
 const NFNETLINK_V0 = 0
+
+// Attributes of NFNL_MSG_BATCH_BEGIN.
+const (
+	NFNL_BATCH_UNSPEC = 0
+	NFNL_BATCH_GENID  = 1
+)

@@ -1,0 +1,14 @@
+package uapi
+
+// include/uapi/linux/netfilter/nf_nat.h
+
+// NFTA_NAT_FLAGS, NFTA_MASQ_FLAGS and NFTA_REDIR_FLAGS.
+const (
+	NF_NAT_RANGE_MAP_IPS            = 0x1
+	NF_NAT_RANGE_PROTO_SPECIFIED    = 0x2
+	NF_NAT_RANGE_PROTO_RANDOM       = 0x4
+	NF_NAT_RANGE_PERSISTENT         = 0x8
+	NF_NAT_RANGE_PROTO_RANDOM_FULLY = 0x10
+	NF_NAT_RANGE_PROTO_OFFSET       = 0x20
+	NF_NAT_RANGE_NETMAP             = 0x40
+)
