@@ -15,7 +15,7 @@ type hexReader struct {
 	same     bool // a dump: a line "*" was there, for lines as the last one
 	brace    bool // between the braces of an array
 	squeezed int  // bytes that such lines stood for, in the whole input; there is a limit
-	alone    int  // lines that end before this place in the input are not tried to join
+	follows  bool // a datagram of one line stands right above
 }
 
 func (r *reader) hex() *InputError {
@@ -32,7 +32,7 @@ func (r *reader) hex() *InputError {
 // flush adds the datagram under way.
 func (r *reader) flush(h *hexReader) {
 	r.add(Datagram{Dir: h.dir, Data: h.data})
-	*h = hexReader{alone: h.alone, squeezed: h.squeezed}
+	*h = hexReader{squeezed: h.squeezed}
 }
 
 func (r *reader) hexLine(h *hexReader, line []byte) *InputError {
@@ -81,8 +81,11 @@ func (r *reader) hexLine(h *hexReader, line []byte) *InputError {
 	if err := r.digits(h, line, i); err != nil {
 		return err
 	}
-	r.join(h, len(line)-i)
+	if !h.follows {
+		r.join(h, len(line)-i)
+	}
 	r.flush(h)
+	h.follows = true
 	return nil
 }
 
@@ -131,10 +134,11 @@ func messages(o wire.Order, b []byte) int {
 
 // join appends the lines below to a datagram of one line that is too short for
 // its nlmsg_len, if with them it ends where a message does, and if they look
-// like one that was wrapped: all but the last of one width, and none begins as a
-// message does. Datagrams that are damaged stay alone by that.
+// like one that was wrapped: all but the last of one width, and nothing but
+// blank lines, comments or the end of the input around them. In a list of
+// datagrams, a line each, those that are cut stay alone by that.
 func (r *reader) join(h *hexReader, width int) {
-	if len(h.data) < 4 || r.off <= h.alone {
+	if len(h.data) < 4 {
 		return
 	}
 	o := wire.Little
@@ -145,25 +149,24 @@ func (r *reader) join(h *hexReader, width int) {
 		return
 	}
 	off, line, n := r.off, r.line, len(h.data)
-	for last := false; !last; {
+	for last := false; ; {
+		at, row := r.off, r.line
 		l := r.next()
 		i := skip(l, 0)
-		if i == len(l) || len(l)-i > width || digit(l[i]) > 15 {
+		if i == len(l) || l[i] == '#' || prefix(l, i, "//") {
+			if messages(o, h.data) == 0 {
+				r.off, r.line = at, row // it is for the caller
+				return
+			}
+			break
+		}
+		from := len(h.data)
+		if last || len(l)-i > width || digit(l[i]) > 15 || r.digits(h, l, i) != nil || begins(o, h.data[from:]) {
 			break
 		}
 		last = len(l)-i < width
-		from := len(h.data)
-		if r.digits(h, l, i) != nil || begins(o, h.data[from:]) {
-			break
-		}
-		switch messages(o, h.data) {
-		case 0:
-			return
-		case -1:
-			last = true
-		}
 	}
-	h.data, h.alone = h.data[:n], r.off
+	h.data = h.data[:n]
 	r.off, r.line = off, line
 }
 
