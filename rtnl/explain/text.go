@@ -368,8 +368,8 @@ func (p *text) value(i int) {
 		return
 	}
 	p.literal(i)
-	if s.Enum != nil && s.Kind.IsNumber() {
-		p.num("", p.t.Uint(i))
+	if c := p.stmt[0]; s.Enum != nil && s.Kind.IsNumber() && c >= 'A' {
+		p.num("", p.t.Uint(i)) // it stands there as a name
 	}
 	if next := i + 1; next < len(p.t.Spans) && p.t.Spans[next].Role == schema.RolePad && p.t.Spans[next].Up == s.Up {
 		n += int(p.t.Spans[next].Len)

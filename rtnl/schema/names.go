@@ -5,10 +5,14 @@ import "vethkit/rtnl/uapi"
 // MessageNamed returns the protocol and nlmsg_type of a message by its name.
 // The types that all protocols share have protocol 0.
 func MessageNamed(name string) (proto uint8, typ uint16, ok bool) {
-	if t, a := Messages.Named(name); a != nil {
-		return uapi.NETLINK_ROUTE, t, true
+	if typ, a := Messages.Named(name); a != nil {
+		return uapi.NETLINK_ROUTE, typ, true
 	}
-	return 0, 0, false
+	if typ, a := NFMessages.Named(name); a != nil {
+		return uapi.NETLINK_NETFILTER, uapi.NFNL_SUBSYS_NFTABLES<<8 | typ, true
+	}
+	typ, a := NFBatch.Named(name)
+	return uapi.NETLINK_NETFILTER, typ, a != nil
 }
 
 // Named returns the attribute of a name, and its type; nil: there is none.
