@@ -32,10 +32,10 @@ var Bond = Set{Name: "linkinfo-bond-attrs", Attrs: []Attr{
 	uapi.IFLA_BOND_AD_ACTOR_SYSTEM:   {Name: "IFLA_BOND_AD_ACTOR_SYSTEM", Kind: MAC, Doc: "The hardware address that LACP packets name the system by."},
 	uapi.IFLA_BOND_TLB_DYNAMIC_LB:    {Name: "IFLA_BOND_TLB_DYNAMIC_LB", Kind: U8, Doc: "1 when flows move between ports as the load changes, 0 when a hash decides; in mode TLB."},
 	uapi.IFLA_BOND_PEER_NOTIF_DELAY:  {Name: "IFLA_BOND_PEER_NOTIF_DELAY", Kind: U32, Doc: "Time between two such tellings of neighbours, in milliseconds."},
-	uapi.IFLA_BOND_AD_LACP_ACTIVE:    {Name: "IFLA_BOND_AD_LACP_ACTIVE", Kind: U8, Doc: "1 when LACP packets are sent, 0 when they are only answered. Since 5.14."},
+	uapi.IFLA_BOND_AD_LACP_ACTIVE:    {Name: "IFLA_BOND_AD_LACP_ACTIVE", Kind: U8, Doc: "1 when LACP packets are sent, 0 when they are only answered. Since 5.15."},
 	uapi.IFLA_BOND_MISSED_MAX:        {Name: "IFLA_BOND_MISSED_MAX", Kind: U8, Doc: "How many ARP probes in a row may fail before a port is down. Since 5.17."},
 	uapi.IFLA_BOND_NS_IP6_TARGET:     {Name: "IFLA_BOND_NS_IP6_TARGET", Kind: List, Elem: IP, Doc: "The IPv6 addresses to probe by neighbour solicitation, up to 16. Since 5.18."},
-	uapi.IFLA_BOND_COUPLED_CONTROL:   {Name: "IFLA_BOND_COUPLED_CONTROL", Kind: U8, Doc: "1 when the LACP states for receiving and sending change together. Since 6.8."},
+	uapi.IFLA_BOND_COUPLED_CONTROL:   {Name: "IFLA_BOND_COUPLED_CONTROL", Kind: U8, Doc: "1 when the LACP states for receiving and sending change together. Since 6.9."},
 	uapi.IFLA_BOND_BROADCAST_NEIGH:   {Name: "IFLA_BOND_BROADCAST_NEIGH", Kind: U8, Doc: "1 when ARP and neighbour packets go out by all ports; in mode 802.3ad. Since 6.17."},
 	uapi.IFLA_BOND_LACP_STRICT:       {Name: "IFLA_BOND_LACP_STRICT", Kind: U8, Doc: "1 when the bond has no carrier until an LACP partner is there. Since 7.2."},
 }}

@@ -16,7 +16,7 @@ var Geneve = Set{Name: "linkinfo-geneve-attrs", Attrs: []Attr{
 	uapi.IFLA_GENEVE_UDP_ZERO_CSUM6_RX:   {Name: "IFLA_GENEVE_UDP_ZERO_CSUM6_RX", Kind: U8, Doc: "1 when outer packets over IPv6 without one are taken."},
 	uapi.IFLA_GENEVE_LABEL:               {Name: "IFLA_GENEVE_LABEL", Kind: BE32, Doc: "The outer packet's IPv6 flow label, 20 bits."},
 	uapi.IFLA_GENEVE_TTL_INHERIT:         {Name: "IFLA_GENEVE_TTL_INHERIT", Kind: U8, Doc: "1 when the outer packet's time to live is the inner one's. Since 4.20."},
-	uapi.IFLA_GENEVE_DF:                  {Name: "IFLA_GENEVE_DF", Kind: U8, Enum: &geneveDF, Doc: "Whether outer packets may be fragmented. Since 5.1."},
+	uapi.IFLA_GENEVE_DF:                  {Name: "IFLA_GENEVE_DF", Kind: U8, Enum: &geneveDF, Doc: "Whether outer packets may be fragmented. Since 5.0."},
 	uapi.IFLA_GENEVE_INNER_PROTO_INHERIT: {Name: "IFLA_GENEVE_INNER_PROTO_INHERIT", Kind: Flag, Doc: "There when inner packets are IP without an Ethernet header. Since 5.18."},
 	uapi.IFLA_GENEVE_PORT_RANGE:          {Name: "IFLA_GENEVE_PORT_RANGE", Kind: Record, Struct: &GenevePorts, Doc: "The UDP ports that outer packets come from, chosen by a hash. Since 6.15."},
 	uapi.IFLA_GENEVE_GRO_HINT:            {Name: "IFLA_GENEVE_GRO_HINT", Kind: Flag, Doc: "There when packets carry a hint by which the receiver joins them. Since 7.0."},

@@ -10,7 +10,7 @@ var Hsr = Set{Name: "hsr", Attrs: []Attr{
 	uapi.IFLA_HSR_SUPERVISION_ADDR: {Name: "IFLA_HSR_SUPERVISION_ADDR", Kind: MAC, Doc: "The hardware address that supervision packets go to."},
 	uapi.IFLA_HSR_SEQ_NR:           {Name: "IFLA_HSR_SEQ_NR", Kind: U16, Doc: "Sequence number of the next packet."},
 	uapi.IFLA_HSR_VERSION:          {Name: "IFLA_HSR_VERSION", Kind: U8, Doc: "Version of HSR: 0 of 2010, 1 of 2012."},
-	uapi.IFLA_HSR_PROTOCOL:         {Name: "IFLA_HSR_PROTOCOL", Kind: U8, Enum: &hsrProtocols, Doc: "A ring (HSR), or two networks side by side (PRP). Since 5.7."},
+	uapi.IFLA_HSR_PROTOCOL:         {Name: "IFLA_HSR_PROTOCOL", Kind: U8, Enum: &hsrProtocols, Doc: "A ring (HSR), or two networks side by side (PRP). Since 5.9."},
 	uapi.IFLA_HSR_INTERLINK:        {Name: "IFLA_HSR_INTERLINK", Kind: U32, Doc: "ifindex of the link to hosts that do not speak HSR. Since 6.10."},
 }}
 

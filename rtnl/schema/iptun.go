@@ -12,7 +12,7 @@ var Iptun = Set{Name: "linkinfo-iptun-attrs", Attrs: []Attr{
 	uapi.IFLA_IPTUN_TOS:                 {Name: "IFLA_IPTUN_TOS", Kind: U8, Doc: "The outer packet's type of service; 1: the inner one's. ipip and sit."},
 	uapi.IFLA_IPTUN_ENCAP_LIMIT:         {Name: "IFLA_IPTUN_ENCAP_LIMIT", Kind: U8, Doc: "How many further tunnels the packet may enter. ip6tnl."},
 	uapi.IFLA_IPTUN_FLOWINFO:            {Name: "IFLA_IPTUN_FLOWINFO", Kind: BE32, Doc: "The outer packet's traffic class and flow label. ip6tnl."},
-	uapi.IFLA_IPTUN_FLAGS:               {Name: "IFLA_IPTUN_FLAGS", Kind: BE16, Enum: &sitFlags, Switch: &iptunFlags, Doc: "sit: 16 bits, big-endian, ISATAP or not; ip6tnl: 32 bits, what is taken from the inner packet."},
+	uapi.IFLA_IPTUN_FLAGS:               {Name: "IFLA_IPTUN_FLAGS", Kind: U16, Enum: &sitFlags, Switch: &iptunFlags, Doc: "sit: 16 bits, whether it is ISATAP; ip6tnl: 32 bits, what is taken from the inner packet."},
 	uapi.IFLA_IPTUN_PROTO:               {Name: "IFLA_IPTUN_PROTO", Kind: U8, Doc: "What is inside: 4 IPv4, 41 IPv6, 137 MPLS; 0: any."},
 	uapi.IFLA_IPTUN_PMTUDISC:            {Name: "IFLA_IPTUN_PMTUDISC", Kind: U8, Doc: "1 when outer packets must not be fragmented, so that too large ones are reported. ipip and sit."},
 	uapi.IFLA_IPTUN_6RD_PREFIX:          {Name: "IFLA_IPTUN_6RD_PREFIX", Kind: IP, Doc: "6rd: the IPv6 prefix that the IPv4 address is part of. sit."},

@@ -59,8 +59,12 @@ var infoXStats = Switch{By: BySibling, Sibling: uapi.IFLA_INFO_KIND, Cases: []Ca
 	{Str: "can", Kind: Record, Struct: &CanDeviceStats},
 }}
 
-var slaveData = Switch{By: BySibling, Sibling: uapi.IFLA_INFO_SLAVE_KIND, Cases: []Case{
+// slaveData goes by IFLA_INFO_KIND in iproute2's requests; the kernel itself
+// looks at what master the link has.
+var slaveData = Switch{By: BySibling, Sibling: uapi.IFLA_INFO_SLAVE_KIND, Or: uapi.IFLA_INFO_KIND, Cases: []Case{
 	{Str: "bridge", Kind: Nest, Sub: BridgePortRef},
 	{Str: "bond", Kind: Nest, Sub: BondPortRef},
 	{Str: "vrf", Kind: Nest, Sub: VrfPortRef},
+	{Str: "bridge_slave", Kind: Nest, Sub: BridgePortRef},
+	{Str: "bond_slave", Kind: Nest, Sub: BondPortRef},
 }}

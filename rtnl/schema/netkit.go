@@ -9,10 +9,10 @@ var Netkit = Set{Name: "linkinfo-netkit-attrs", Attrs: []Attr{
 	uapi.IFLA_NETKIT_POLICY:      {Name: "IFLA_NETKIT_POLICY", Kind: U32, Enum: &netkitPolicies, Doc: "What happens to packets where no BPF program decides."},
 	uapi.IFLA_NETKIT_PEER_POLICY: {Name: "IFLA_NETKIT_PEER_POLICY", Kind: U32, Enum: &netkitPolicies, Doc: "The same at the other end."},
 	uapi.IFLA_NETKIT_MODE:        {Name: "IFLA_NETKIT_MODE", Kind: U32, Enum: &netkitModes, Doc: "Whether the pair looks like Ethernet (L2) or carries bare IP (L3)."},
-	uapi.IFLA_NETKIT_SCRUB:       {Name: "IFLA_NETKIT_SCRUB", Kind: U32, Enum: &netkitScrubs, Doc: "Whether a packet's mark and the like are cleared before BPF sees it. Since 6.10."},
-	uapi.IFLA_NETKIT_PEER_SCRUB:  {Name: "IFLA_NETKIT_PEER_SCRUB", Kind: U32, Enum: &netkitScrubs, Doc: "The same at the other end. Since 6.10."},
-	uapi.IFLA_NETKIT_HEADROOM:    {Name: "IFLA_NETKIT_HEADROOM", Kind: U16, Doc: "Bytes kept free in front of a packet. Since 6.13."},
-	uapi.IFLA_NETKIT_TAILROOM:    {Name: "IFLA_NETKIT_TAILROOM", Kind: U16, Doc: "Bytes kept free behind a packet. Since 6.13."},
+	uapi.IFLA_NETKIT_SCRUB:       {Name: "IFLA_NETKIT_SCRUB", Kind: U32, Enum: &netkitScrubs, Doc: "Whether a packet's mark and the like are cleared before BPF sees it. Since 6.13."},
+	uapi.IFLA_NETKIT_PEER_SCRUB:  {Name: "IFLA_NETKIT_PEER_SCRUB", Kind: U32, Enum: &netkitScrubs, Doc: "The same at the other end. Since 6.13."},
+	uapi.IFLA_NETKIT_HEADROOM:    {Name: "IFLA_NETKIT_HEADROOM", Kind: U16, Doc: "Bytes kept free in front of a packet. Since 6.14."},
+	uapi.IFLA_NETKIT_TAILROOM:    {Name: "IFLA_NETKIT_TAILROOM", Kind: U16, Doc: "Bytes kept free behind a packet. Since 6.14."},
 	uapi.IFLA_NETKIT_PAIRING:     {Name: "IFLA_NETKIT_PAIRING", Kind: U32, Enum: &netkitPairings, Doc: "Whether there is another end at all. Since 7.1."},
 }}
 

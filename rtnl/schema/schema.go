@@ -127,6 +127,7 @@ func (e *Enum) Value(v uint64) string {
 type Switch struct {
 	By      By
 	Sibling uint16 // BySibling, BySiblingNum, BySiblingBE, ByOuter: its type
+	Or      uint16 // BySibling: the type to look at where there is no Sibling; 0: none
 	Cases   []Case
 }
 

@@ -31,6 +31,9 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 		num = w.hardware
 	case BySibling, BySiblingNum, BySiblingBE:
 		str = w.sibling(s.Sibling, lo, hi)
+		if str == nil && s.Or != 0 {
+			str = w.sibling(s.Or, lo, hi)
+		}
 	case ByOuter:
 		for i := up; i >= 0 && str == nil; i = int(w.Spans[i].Up) {
 			if o := &w.Spans[i]; o.Up >= 0 {

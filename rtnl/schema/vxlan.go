@@ -32,11 +32,11 @@ var Vxlan = Set{Name: "vxlan", Attrs: []Attr{
 	uapi.IFLA_VXLAN_LABEL:             {Name: "IFLA_VXLAN_LABEL", Kind: BE32, Doc: "The outer packet's IPv6 flow label, 20 bits."},
 	uapi.IFLA_VXLAN_GPE:               {Name: "IFLA_VXLAN_GPE", Kind: Flag, Doc: "There when packets need not be Ethernet (generic protocol extension)."},
 	uapi.IFLA_VXLAN_TTL_INHERIT:       {Name: "IFLA_VXLAN_TTL_INHERIT", Kind: U8, Switch: &flagInRequest, Doc: "The outer packet's time to live is the inner one's; a flag in a request, 0 or 1 from the kernel."},
-	uapi.IFLA_VXLAN_DF:                {Name: "IFLA_VXLAN_DF", Kind: U8, Enum: &vxlanDF, Doc: "Whether outer packets may be fragmented. Since 5.1."},
+	uapi.IFLA_VXLAN_DF:                {Name: "IFLA_VXLAN_DF", Kind: U8, Enum: &vxlanDF, Doc: "Whether outer packets may be fragmented. Since 5.0."},
 	uapi.IFLA_VXLAN_VNIFILTER:         {Name: "IFLA_VXLAN_VNIFILTER", Kind: U8, Doc: "1 when one device serves many networks, told by a filter of their numbers. Since 5.18."},
 	uapi.IFLA_VXLAN_LOCALBYPASS:       {Name: "IFLA_VXLAN_LOCALBYPASS", Kind: U8, Doc: "1 when packets to an own address skip the wire. Since 6.5."},
 	uapi.IFLA_VXLAN_LABEL_POLICY:      {Name: "IFLA_VXLAN_LABEL_POLICY", Kind: U32, Enum: &vxlanLabels, Doc: "Where the outer packet's flow label comes from. Since 6.7."},
-	uapi.IFLA_VXLAN_RESERVED_BITS:     {Name: "IFLA_VXLAN_RESERVED_BITS", Kind: Record, Struct: &VxlanHdr, Doc: "The header's bits that may be set without the packet being dropped. Since 6.14."},
+	uapi.IFLA_VXLAN_RESERVED_BITS:     {Name: "IFLA_VXLAN_RESERVED_BITS", Kind: Record, Struct: &VxlanHdr, Doc: "The header's bits that must be 0: a packet with one of them set is dropped. Since 6.14."},
 	uapi.IFLA_VXLAN_MC_ROUTE:          {Name: "IFLA_VXLAN_MC_ROUTE", Kind: U8, Doc: "1 when packets to a group are routed on by multicast routing. Since 6.17."},
 }}
 
