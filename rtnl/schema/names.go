@@ -11,8 +11,10 @@ func MessageNamed(name string) (proto uint8, typ uint16, ok bool) {
 	if typ, a := NFMessages.Named(name); a != nil {
 		return uapi.NETLINK_NETFILTER, uapi.NFNL_SUBSYS_NFTABLES<<8 | typ, true
 	}
-	typ, a := NFBatch.Named(name)
-	return uapi.NETLINK_NETFILTER, typ, a != nil
+	if typ, a := NFBatch.Named(name); a != nil {
+		return uapi.NETLINK_NETFILTER, typ, true
+	}
+	return 0, 0, false
 }
 
 // Named returns the attribute of a name, and its type; nil: there is none.
