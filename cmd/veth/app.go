@@ -54,6 +54,7 @@ type options struct {
 	color   string // always, auto or never, of what explain prints; "": auto
 	version bool
 	help    bool
+	html    bool // explain --html
 }
 
 // inner is an app for a command line that runs inside of a's.

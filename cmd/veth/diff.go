@@ -1,16 +1,13 @@
 package main
 
 import (
-	"errors"
-	"io"
-	"os"
 	"strconv"
 
 	"vethkit/rtnl/explain"
 )
 
 const diffUsage = `diff FILE FILE
-     says in names what differs between the messages of two captures: hex, strace, pcap; - is standard input
+     says in names what differs between the messages of two files: hex, strace, pcap, explain's own text; - is standard input
      -: only in the first    +: only in the second
      status: 0 nothing differs, 1 something does, 2 one could not be read
 `
@@ -83,42 +80,9 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 
 // capture reads the datagrams of a file; - is standard input.
 func (a *app) capture(name string) ([]explain.Datagram, error) {
-	b, err := a.input(name)
-	if err != nil {
-		return nil, err
+	ds, err := a.readDatagrams(name)
+	if err == nil && len(ds) == 0 {
+		err = &usageError{name, "there is no message in it"}
 	}
-	ds, err := explain.Read(b)
-	if err != nil {
-		return nil, &captureError{name, err}
-	}
-	if len(ds) == 0 {
-		return nil, &captureError{name, errors.New("no netlink message is in it")}
-	}
-	return ds, nil
+	return ds, err
 }
-
-// input is the bytes of a file, or of standard input where name is "-".
-func (a *app) input(name string) ([]byte, error) {
-	if name != "-" {
-		return readFile(name)
-	}
-	if a.stdin == nil {
-		return nil, &captureError{name, os.ErrClosed}
-	}
-	return io.ReadAll(a.stdin)
-}
-
-// A captureError is about a file whose bytes are no messages.
-type captureError struct {
-	name string
-	err  error
-}
-
-func (e *captureError) Error() string {
-	if e.name == "-" {
-		return "standard input: " + e.err.Error()
-	}
-	return e.name + ": " + e.err.Error()
-}
-
-func (e *captureError) Unwrap() error { return e.err }

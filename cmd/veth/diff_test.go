@@ -36,12 +36,33 @@ func TestDiffOfFiles(t *testing.T) {
 		{"diff - -", "", 2, "", "veth: diff: only one of them can be standard input\n"},
 		{"diff a none", "", 2, "", "veth: open none: no such file or directory\n"},
 		{"diff a bad", "", 2, "", "veth: bad: line 1, column 5: "},
-		{"diff no a", "", 2, "", "veth: no: no netlink message is in it\n"},
+		{"diff no a", "", 2, "", "veth: no: there is no message in it\n"},
 	} {
 		var out, errOut bytes.Buffer
 		status := run(append([]string{"veth"}, strings.Fields(c.words)...), strings.NewReader(c.stdin), &out, &errOut)
 		if status != c.status || out.String() != c.out || !strings.HasPrefix(errOut.String(), c.errOut) || c.errOut == "" && errOut.Len() > 0 {
 			t.Errorf("veth %s: status %d, want %d; stdout %q; stderr %q", c.words, status, c.status, out.String(), errOut.String())
 		}
+	}
+}
+
+// What explain prints is an input, too.
+func TestDiffTakesText(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("hex", []byte("28000000100005000100006500000000000000000200000000000000000000000800040078050000\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text := veth("explain", "hex").out
+	if err := os.WriteFile("text", []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := veth("diff", "hex", "text"); r.status != 0 {
+		t.Errorf("%s%s", r.out, r.errOut)
+	}
+	if err := os.WriteFile("text", []byte(strings.Replace(text, "1400", "1401", 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := veth("diff", "hex", "text"); r.status != 1 || !strings.HasSuffix(r.out, "- IFLA_MTU 1400\n+ IFLA_MTU 1401\n") {
+		t.Errorf("%d: %s%s", r.status, r.out, r.errOut)
 	}
 }

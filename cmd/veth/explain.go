@@ -6,10 +6,11 @@ import (
 	"vethkit/rtnl/explain"
 )
 
-const explainUsage = `explain [ -j | -d ] [ --pcap OUT ] [ FILE | - ] ...
+const explainUsage = `explain [ -j | -d | --html ] [ --pcap OUT ] [ FILE | - ] ...
      FILE: hex, strace, pcap, or explain's own text; found out by its content
      -d: with a sentence about each attribute; -j: a JSON object a line
-explain [ -j | -d ] -- COMMAND
+     --html: a page for a browser, which needs nothing else; --pcap: into a file for tshark
+explain [ -j | -d | --html ] -- COMMAND
      what veth COMMAND would send; it is not done, and takes no rights
 explain [ -j ] { NAME | PATH } ...
      NAME: of the kernel, in any case, or its beginning: IFLA_NET_NS_FD, ifi_change, nlm_f
@@ -28,6 +29,9 @@ func (a *app) explain(w *args) error {
 			if pcap, err = w.value("--pcap"); err != nil {
 				return err
 			}
+			continue
+		case w.takeExact("--html", "-html"):
+			a.opt.html = true
 			continue
 		case w.takeExact("--"):
 			all, err := a.rehearse(w.words)
@@ -69,8 +73,8 @@ func (a *app) explain(w *args) error {
 		}
 	}
 	if names {
-		if pcap != "" {
-			return w.errorf("--pcap is for datagrams, not for names")
+		if pcap != "" || a.opt.html {
+			return w.errorf("--pcap and --html are for datagrams, not for names")
 		}
 		return nil
 	}

@@ -85,3 +85,19 @@ func TestExplainTellsFilesFromNames(t *testing.T) {
 		t.Errorf("no file, but %s", r.errOut)
 	}
 }
+
+func TestExplainAsPage(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "mtu.hex")
+	if err := os.WriteFile(name, []byte("28000000100005000100006500000000000000000200000000000000000000000800040078050000\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range [][]string{{"explain", "--html", name}, {"explain", name, "--html"}, {"explain", "--html", "--", "link", "add", "v0", "type", "veth"}} {
+		r := veth(words...)
+		if r.status != 0 || !strings.HasPrefix(r.out, "<!DOCTYPE html>") || !strings.Contains(r.out, ">RTM_NEWLINK</span>") || !strings.HasSuffix(r.out, "</html>\n") {
+			t.Errorf("%q: status %d, %s\n%.300s", words, r.status, r.errOut, r.out)
+		}
+	}
+	if r := veth("explain", "--html", "IFLA_MTU"); r.status != 1 || !strings.Contains(r.errOut, "for datagrams") {
+		t.Errorf("a page of a name: %d, %s", r.status, r.errOut)
+	}
+}

@@ -60,9 +60,13 @@ func (a *app) showSeen() error {
 	return a.flush()
 }
 
-// explainAll prints datagrams, as -j says.
+// explainAll prints datagrams, as -j and --html say.
 func explainAll(a *app, ds []explain.Datagram) {
-	if !a.opt.json {
+	switch {
+	case a.opt.html:
+		a.out.buf = explain.AppendHTML(a.out.buf, ds)
+		return
+	case !a.opt.json:
 		a.out.buf = explain.AppendText(a.out.buf, ds, a.style())
 		return
 	}

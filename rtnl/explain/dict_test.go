@@ -245,8 +245,10 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, e := range d.Find(nil, s) {
-			d.AppendEntry(nil, &e)
+		for i, e := range d.Find(nil, s) {
+			if i < 5 {
+				d.AppendEntry(nil, &e)
+			}
 		}
 		if n := len(d.Near(nil, s)); n > 8 {
 			t.Errorf("%d near names", n)

@@ -1,0 +1,367 @@
+package explain
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"vethkit/rtnl/schema"
+)
+
+// pageHTML is the page without its datagrams, which come where the line
+// pageMark is. What the page loads is itself: its policy forbids all else, and
+// every script but its own, whose hash it has.
+//
+//go:embed page.html
+var pageHTML string
+
+const pageMark = "DATAGRAMS\n"
+
+// AppendHTML appends datagrams as one page of HTML that needs nothing else:
+// bytes at the left, a row for each header and attribute, and the tree of their
+// names at the right. Pointing at either lights up the other and shows path,
+// value and doc; so does the keyboard. What an answer took offence at is marked in
+// its request.
+func AppendHTML(b []byte, ds []Datagram) []byte {
+	head, foot, _ := strings.Cut(pageHTML, pageMark)
+	h := html{b: append(b, head...)}
+	var p text
+	p.findMarks(ds)
+	h.marks = p.marks
+	for n := range ds {
+		h.datagram(n, &ds[n])
+	}
+	return append(h.b, foot...)
+}
+
+// html writes the datagrams of the page.
+type html struct {
+	b     []byte
+	t     schema.Tree
+	marks []mark
+	n     int // the datagram under way
+
+	line  int  // of the grid, counted from 1
+	owner int  // the span whose row it is
+	open  bool // a row is open
+	first bool // no element has had the focus yet
+	text  []byte
+}
+
+// raw appends markup.
+//
+//go:noinline
+func (h *html) raw(s string) { h.b = append(h.b, s...) }
+
+//go:noinline
+func (h *html) num(n int) { h.b = strconv.AppendInt(h.b, int64(n), 10) }
+
+// esc appends text: what HTML would read is escaped, in quotes too, and so is
+// what would not be seen or would turn the text around.
+func (h *html) esc(s []byte) {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		switch {
+		case r == '&' || r == '<' || r == '>' || r == '"' || r == '\'':
+			h.raw("&#")
+			h.num(int(r))
+			h.raw(";")
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError && n == 1 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff:
+			for _, c := range s[:n] {
+				h.b = append(h.b, '\\', 'x', digits[c>>4], digits[c&15])
+			}
+		default:
+			h.b = append(h.b, s[:n]...)
+		}
+		s = s[n:]
+	}
+}
+
+func (h *html) datagram(n int, d *Datagram) {
+	h.n = n
+	h.t.Read(d.Order, d.Proto, d.Data)
+	h.raw("<section><h2>Datagram ")
+	h.num(n)
+	switch d.Dir {
+	case '>':
+		h.raw(", sent to the kernel")
+	case '<':
+		h.raw(", from the kernel")
+	}
+	h.raw(": ")
+	h.b = countOf(h.b, len(d.Data), " byte")
+	if d.Note != "" {
+		h.raw(" <small>")
+		h.esc([]byte(d.Note))
+		h.raw("</small>")
+	}
+	h.raw("</h2>\n<div class=\"g\"><div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ")
+	h.num(n)
+	h.side((*html).bytes, "</div>\n")
+	h.raw("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ")
+	h.num(n)
+	h.side((*html).name, "</div>\n")
+	h.raw("</div></div></section>\n")
+}
+
+// side writes one side of the page; both have the same rows.
+func (h *html) side(span func(*html, int, bool), closing string) {
+	h.raw("\">\n")
+	h.line, h.owner, h.open, h.first = 0, -1, false, true
+	for i := range h.t.Spans {
+		owner, next := i, true
+		if !startsRow(&h.t.Spans[i]) {
+			for owner >= 0 && !startsRow(&h.t.Spans[owner]) {
+				owner = int(h.t.Spans[owner].Up)
+			}
+			next = owner != h.owner || owner < 0
+		}
+		if next && h.open {
+			h.raw(closing)
+			h.open = false
+		}
+		if next {
+			h.line++
+		}
+		h.owner = owner
+		span(h, i, next)
+	}
+	if h.open {
+		h.raw(closing)
+	}
+}
+
+// startsRow says whether a span has a row of its own, in which its parts are
+// that have none.
+func startsRow(s *schema.Span) bool {
+	switch s.Role {
+	case schema.RoleMessage, schema.RoleHeader, schema.RoleAttr, schema.RoleHop:
+		return true
+	}
+	return false
+}
+
+// row opens a row of the grid.
+func (h *html) row(class string) {
+	h.raw("<div class=\"")
+	h.raw(class)
+	h.raw("\" role=\"none\" style=\"grid-row:")
+	h.num(h.line)
+	h.open = true
+}
+
+// bytes writes the bytes of a leaf.
+func (h *html) bytes(i int, _ bool) {
+	if !h.t.Leaf(i) {
+		return
+	}
+	s := &h.t.Spans[i]
+	if !h.open {
+		h.raw("<i aria-hidden=\"true\" style=\"grid-row:")
+		h.num(h.line)
+		h.raw("\">")
+		h.num(int(s.Off))
+		h.raw("</i>")
+		h.row("x")
+		h.raw("\">")
+	}
+	class := ""
+	switch {
+	case s.Why != "":
+		class = "e"
+	case s.Role == schema.RoleLen || s.Role == schema.RoleType:
+		class = "h"
+	case s.Role == schema.RolePad || s.Kind == schema.Pad:
+		class = "p"
+	}
+	h.raw("<b role=\"option\"")
+	h.element(i, class)
+	h.b = spacedHex(h.b, h.t.Bytes(i))
+	h.raw("</b> ")
+}
+
+// name writes the names of a span, where it is an item of the tree.
+func (h *html) name(i int, _ bool) {
+	s := &h.t.Spans[i]
+	own := h.owner >= 0 && int(s.Up) == h.owner && h.t.Spans[h.owner].Role == schema.RoleAttr
+	switch s.Role {
+	case schema.RoleLen, schema.RoleType, schema.RoleValue:
+		return
+	case schema.RolePad:
+		if own && h.open {
+			return
+		}
+	}
+	if !h.open {
+		h.row("r")
+		h.raw(";--l:")
+		h.num(h.level(i) - 1)
+		h.raw("\">")
+	}
+	class := ""
+	if s.Why != "" || s.Role == schema.RoleAttr && h.t.Spans[i+1].Why != "" {
+		class = "e"
+	}
+	h.raw("<span role=\"treeitem\" aria-level=\"")
+	h.num(h.level(i))
+	h.raw("\"")
+	h.element(i, class)
+	h.label(i)
+	h.raw("</span>")
+}
+
+// level is how deep a span is in the tree, 1 for a message.
+func (h *html) level(i int) (n int) {
+	for ; i >= 0; i = int(h.t.Spans[i].Up) {
+		n++
+	}
+	return n
+}
+
+// element writes the attributes that both sides have: which spans it is, and
+// what to show of it. It ends the tag.
+func (h *html) element(i int, class string) {
+	s := &h.t.Spans[i]
+	why := h.why(i)
+	h.raw(" aria-selected=\"false\" tabindex=\"")
+	if h.first {
+		h.raw("0\"")
+	} else {
+		h.raw("-1\"")
+	}
+	h.first = false
+	if h.marked(i) != nil {
+		class += " m"
+	}
+	if class != "" {
+		h.raw(" class=\"")
+		h.raw(class)
+		h.raw("\"")
+	}
+	h.raw(" data-i=\"")
+	h.num(i)
+	if !h.t.Leaf(i) {
+		h.raw("\" data-e=\"")
+		h.num(int(s.End))
+	}
+	h.raw("\" data-p=\"")
+	h.text = h.t.AppendPath(h.text[:0], i)
+	if len(h.text) == 0 && s.Attr != nil {
+		h.text = append(h.text, s.Attr.Name...)
+	}
+	h.esc(h.text)
+	h.raw("\"")
+	if h.text = h.value(h.text[:0], i); len(h.text) > 0 {
+		h.raw(" data-v=\"")
+		h.esc(h.text)
+		h.raw("\"")
+	}
+	h.text = append(h.text[:0], why...)
+	if m := h.marked(i); m != nil {
+		h.text = append(append(h.text, "The kernel took offence here: "...), m.text...)
+	}
+	if len(h.text) == 0 {
+		h.text = appendNote(h.text, &h.t, i)
+		if doc := docOf(&h.t, i); s.Role != schema.RoleLen && s.Role != schema.RolePad && doc != "" {
+			h.text = append(append(h.text, ' '), doc...)
+		}
+	}
+	if len(h.text) > 0 {
+		h.raw(" data-d=\"")
+		h.esc(h.text)
+		h.raw("\"")
+	}
+	h.raw(">")
+}
+
+// why is what is wrong with a span, or with an attribute's length.
+func (h *html) why(i int) string {
+	s := &h.t.Spans[i]
+	if s.Role == schema.RoleAttr && s.Why == "" {
+		return h.t.Spans[i+1].Why
+	}
+	return s.Why
+}
+
+// marked returns the mark that is in a span, of those that mark something
+// there: a leaf, or an attribute that begins with it.
+func (h *html) marked(i int) *mark {
+	s := &h.t.Spans[i]
+	for k := range h.marks {
+		m := &h.marks[k]
+		at := m.off - int(s.Off)
+		if m.dgram == h.n && (s.Role == schema.RoleAttr && at == 0 || h.t.Leaf(i) && at >= 0 && at < int(s.Len)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// value appends the value of a leaf, or of an attribute that is one.
+func (h *html) value(b []byte, i int) []byte {
+	if h.t.Spans[i].Role == schema.RoleAttr {
+		i += 3
+		if i >= len(h.t.Spans) || h.t.Spans[i].Role != schema.RoleValue {
+			return b
+		}
+	}
+	if !h.t.Leaf(i) || h.t.Spans[i].Role == schema.RoleBad {
+		return b
+	}
+	if h.t.Spans[i].Kind == schema.Str {
+		b = append(append(append(b, '"'), trimZeros(h.t.Bytes(i))...), '"')
+	} else {
+		b = AppendValue(b, &h.t, i)
+	}
+	n := len(b)
+	b = append(b, ' ')
+	var names [256]byte
+	if text := AppendNames(names[:0], &h.t, i); len(text) > 0 {
+		return append(b, text...)
+	}
+	return b[:n]
+}
+
+// label writes what an item of the tree is called, and its value.
+func (h *html) label(i int) {
+	s := &h.t.Spans[i]
+	h.text = h.text[:0]
+	switch s.Role {
+	case schema.RoleBad, schema.RolePad:
+		h.text = append(h.text, s.Why...)
+		if s.Why == "" {
+			h.text = append(h.text, "padding"...)
+		}
+		h.esc(h.text)
+		return
+	case schema.RoleMessage:
+		if s.Attr == nil {
+			h.raw("message ")
+			h.num(int(s.Num))
+		} else {
+			h.raw(s.Attr.Name)
+		}
+	case schema.RoleHeader:
+		h.raw(s.Struct.Name)
+		if isPeer(&h.t, i) {
+			h.raw(", the peer&#39;s own")
+		}
+	default:
+		h.text = h.t.AppendPath(h.text, i)
+		at := len(h.text)
+		for at > 0 && h.text[at-1] != '/' && (h.text[at-1] != '.' || s.Role == schema.RoleAttr) && (h.text[at-1] != ']' || at == len(h.text)) {
+			at--
+		}
+		h.esc(h.text[at:])
+	}
+	if h.text = h.value(h.text[:0], i); len(h.text) > 0 {
+		h.raw(" <em>")
+		h.esc(h.text)
+		h.raw("</em>")
+	}
+	if m := h.marked(i); m != nil && s.Role == schema.RoleAttr {
+		h.raw(" &#9664; ")
+		h.esc([]byte(m.text))
+	}
+}
