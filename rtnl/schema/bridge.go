@@ -54,6 +54,13 @@ var Bridge = Set{Name: "linkinfo-bridge-attrs", Attrs: []Attr{
 	uapi.IFLA_BR_MCAST_QUERIER_STATE:        {Name: "IFLA_BR_MCAST_QUERIER_STATE", Kind: Nest, Sub: QuerierStateRef, Doc: "Who asks who wants which multicast."},
 	uapi.IFLA_BR_FDB_N_LEARNED:              {Name: "IFLA_BR_FDB_N_LEARNED", Kind: U32, Doc: "How many addresses are learned."},
 	uapi.IFLA_BR_FDB_MAX_LEARNED:            {Name: "IFLA_BR_FDB_MAX_LEARNED", Kind: U32, Doc: "How many addresses may be learned; 0: no limit."},
+	uapi.IFLA_BR_STP_MODE:                   {Name: "IFLA_BR_STP_MODE", Kind: U32, Enum: &stpModes, Doc: "Who runs the spanning tree, once it is on: the kernel or a daemon. Since 7.1."},
+}}
+
+var stpModes = Enum{Name: "IFLA_BR_STP_MODE", Names: []Value{
+	{uapi.BR_STP_MODE_AUTO, "BR_STP_MODE_AUTO"},
+	{uapi.BR_STP_MODE_USER, "BR_STP_MODE_USER"},
+	{uapi.BR_STP_MODE_KERNEL, "BR_STP_MODE_KERNEL"},
 }}
 
 // BridgeID is struct ifla_bridge_id.

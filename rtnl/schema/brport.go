@@ -50,6 +50,7 @@ var BridgePort = Set{Name: "linkinfo-brport-attrs", Attrs: []Attr{
 	uapi.IFLA_BRPORT_MCAST_MAX_GROUPS:      {Name: "IFLA_BRPORT_MCAST_MAX_GROUPS", Kind: U32, Doc: "How many it may be a member of; 0: no limit."},
 	uapi.IFLA_BRPORT_NEIGH_VLAN_SUPPRESS:   {Name: "IFLA_BRPORT_NEIGH_VLAN_SUPPRESS", Kind: U8, Doc: "1 when IFLA_BRPORT_NEIGH_SUPPRESS is chosen a VLAN."},
 	uapi.IFLA_BRPORT_BACKUP_NHID:           {Name: "IFLA_BRPORT_BACKUP_NHID", Kind: U32, Doc: "The nexthop that the backup port sends to; 0: none."},
+	uapi.IFLA_BRPORT_NEIGH_FORWARD_GRAT:    {Name: "IFLA_BRPORT_NEIGH_FORWARD_GRAT", Kind: U8, Doc: "1 when unasked ARP and neighbour advertisements pass in spite of the suppression. Since 7.2."},
 }}
 
 var portStates = Enum{Name: "IFLA_BRPORT_STATE", Names: []Value{

@@ -29,15 +29,16 @@ var BrVlanMsg = Struct{Name: "br_vlan_msg", Size: 8, Fields: []Field{
 
 // VlanEntry is BRIDGE_VLANDB_ENTRY.
 var VlanEntry = Set{Name: "vlandb-entry", Attrs: []Attr{
-	uapi.BRIDGE_VLANDB_ENTRY_INFO:             {Name: "BRIDGE_VLANDB_ENTRY_INFO", Kind: Record, Struct: &BridgeVlanInfo, Doc: "The VLAN, the first one of a range, and its flags."},
-	uapi.BRIDGE_VLANDB_ENTRY_RANGE:            {Name: "BRIDGE_VLANDB_ENTRY_RANGE", Kind: U16, Doc: "The last VLAN id of the range."},
-	uapi.BRIDGE_VLANDB_ENTRY_STATE:            {Name: "BRIDGE_VLANDB_ENTRY_STATE", Kind: U8, Enum: &portStates, Doc: "The spanning tree's state in this VLAN."},
-	uapi.BRIDGE_VLANDB_ENTRY_TUNNEL_INFO:      {Name: "BRIDGE_VLANDB_ENTRY_TUNNEL_INFO", Kind: Nest, Sub: VlanTunnelRef, Doc: "The tunnel id that belongs to the VLAN."},
-	uapi.BRIDGE_VLANDB_ENTRY_STATS:            {Name: "BRIDGE_VLANDB_ENTRY_STATS", Kind: Nest, Sub: VlanStatsRef, Doc: "Counters, where they were asked for."},
-	uapi.BRIDGE_VLANDB_ENTRY_MCAST_ROUTER:     {Name: "BRIDGE_VLANDB_ENTRY_MCAST_ROUTER", Kind: U8, Enum: &mdbRouterTypes, Doc: "Whether a multicast router counts as being there."},
-	uapi.BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS:   {Name: "BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS", Kind: U32, Doc: "How many multicast entries there are."},
-	uapi.BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS: {Name: "BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS", Kind: U32, Doc: "How many there may be; 0: no limit."},
-	uapi.BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS:   {Name: "BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS", Kind: U8, Doc: "1 when the bridge answers ARP and neighbour discovery in this VLAN itself."},
+	uapi.BRIDGE_VLANDB_ENTRY_INFO:               {Name: "BRIDGE_VLANDB_ENTRY_INFO", Kind: Record, Struct: &BridgeVlanInfo, Doc: "The VLAN, the first one of a range, and its flags."},
+	uapi.BRIDGE_VLANDB_ENTRY_RANGE:              {Name: "BRIDGE_VLANDB_ENTRY_RANGE", Kind: U16, Doc: "The last VLAN id of the range."},
+	uapi.BRIDGE_VLANDB_ENTRY_STATE:              {Name: "BRIDGE_VLANDB_ENTRY_STATE", Kind: U8, Enum: &portStates, Doc: "The spanning tree's state in this VLAN."},
+	uapi.BRIDGE_VLANDB_ENTRY_TUNNEL_INFO:        {Name: "BRIDGE_VLANDB_ENTRY_TUNNEL_INFO", Kind: Nest, Sub: VlanTunnelRef, Doc: "The tunnel id that belongs to the VLAN."},
+	uapi.BRIDGE_VLANDB_ENTRY_STATS:              {Name: "BRIDGE_VLANDB_ENTRY_STATS", Kind: Nest, Sub: VlanStatsRef, Doc: "Counters, where they were asked for."},
+	uapi.BRIDGE_VLANDB_ENTRY_MCAST_ROUTER:       {Name: "BRIDGE_VLANDB_ENTRY_MCAST_ROUTER", Kind: U8, Enum: &mdbRouterTypes, Doc: "Whether a multicast router counts as being there."},
+	uapi.BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS:     {Name: "BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS", Kind: U32, Doc: "How many multicast entries there are."},
+	uapi.BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS:   {Name: "BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS", Kind: U32, Doc: "How many there may be; 0: no limit."},
+	uapi.BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS:     {Name: "BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS", Kind: U8, Doc: "1 when the bridge answers ARP and neighbour discovery in this VLAN itself."},
+	uapi.BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT: {Name: "BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT", Kind: U8, Doc: "IFLA_BRPORT_NEIGH_FORWARD_GRAT for this VLAN. Since 7.2."},
 }}
 
 // VlanTunnel is BRIDGE_VLANDB_ENTRY_TUNNEL_INFO.

@@ -173,6 +173,14 @@ const (
 	IFLA_BR_MCAST_QUERIER_STATE        = 47
 	IFLA_BR_FDB_N_LEARNED              = 48
 	IFLA_BR_FDB_MAX_LEARNED            = 49
+	IFLA_BR_STP_MODE                   = 50
+)
+
+// IFLA_BR_STP_MODE.
+const (
+	BR_STP_MODE_AUTO   = 0
+	BR_STP_MODE_USER   = 1
+	BR_STP_MODE_KERNEL = 2
 )
 
 // Attributes in IFLA_INFO_SLAVE_DATA of a bridge port.
@@ -222,6 +230,7 @@ const (
 	IFLA_BRPORT_MCAST_MAX_GROUPS      = 42
 	IFLA_BRPORT_NEIGH_VLAN_SUPPRESS   = 43
 	IFLA_BRPORT_BACKUP_NHID           = 44
+	IFLA_BRPORT_NEIGH_FORWARD_GRAT    = 45
 )
 
 // Attributes in IFLA_XDP.
