@@ -37,8 +37,8 @@ var NdUseropt = Set{Name: "nduseropt-attrs", Attrs: []Attr{
 	uapi.NDUSEROPT_SRCADDR: {Name: "NDUSEROPT_SRCADDR", Kind: IP, Doc: "The router that sent the announcement."},
 }}
 
-// NdUseroptmsg is struct nduseroptmsg. Before the attributes stand
-// nduseropt_opts_len bytes of options, as they came from the network.
+// NdUseroptmsg is struct nduseroptmsg. Its last field is not in the kernel's
+// struct, but behind it.
 var NdUseroptmsg = Struct{Name: "nduseroptmsg", Size: 16, Fields: []Field{
 	{Name: "nduseropt_family", Off: 0, Len: 1, Kind: U8, Enum: &Families},
 	{Name: "nduseropt_pad1", Off: 1, Len: 1, Kind: Pad},
@@ -48,4 +48,5 @@ var NdUseroptmsg = Struct{Name: "nduseroptmsg", Size: 16, Fields: []Field{
 	{Name: "nduseropt_icmp_code", Off: 9, Len: 1, Kind: U8},
 	{Name: "nduseropt_pad2", Off: 10, Len: 2, Kind: Pad},
 	{Name: "nduseropt_pad3", Off: 12, Len: 4, Kind: Pad},
+	{Name: "options", Off: 16, Kind: Bytes, Doc: "Options as the network has them (RFC 4861): type, length in 8 bytes, value."},
 }}

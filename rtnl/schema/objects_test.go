@@ -146,3 +146,27 @@ func TestFlagsOfNftablesGoByTheVerb(t *testing.T) {
 		}
 	}
 }
+
+// ndisc_ra_useropt (net/ipv6/ndisc.c) puts the options between the struct and
+// the attribute.
+func TestOptionsOfARouterStandBeforeTheAttribute(t *testing.T) {
+	e := wire.Encoder{}
+	m := e.Begin(wire.Header{Type: uapi.RTM_NEWNDUSEROPT})
+	h := e.Fixed(16)
+	h[0] = uapi.AF_INET6
+	wire.Native.PutUint16(h[2:], 8)
+	copy(e.Fixed(8), []byte{25, 1, 0, 0, 0, 0, 0, 9})
+	e.Bytes(uapi.NDUSEROPT_SRCADDR, make([]byte, 16))
+	e.End(m)
+	for off, want := range map[int]string{
+		18: "nduseroptmsg.nduseropt_opts_len",
+		31: "nduseroptmsg.nduseropt_pad3",
+		32: "nduseroptmsg.options",
+		39: "nduseroptmsg.options",
+		44: "NDUSEROPT_SRCADDR",
+	} {
+		if p := schema.Path(e.Buf, off); p != want {
+			t.Errorf("%d is %s, want %s", off, p, want)
+		}
+	}
+}

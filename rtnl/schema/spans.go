@@ -254,10 +254,21 @@ func (w *walk) answer(m int, a *Attr, flags uint16, off, end int) {
 
 // header is a C struct in front of attributes, in [off, end).
 func (w *walk) header(up int, s *Struct, off, end int) {
-	h := w.add(RoleHeader, up, off, min(s.Size, end-off))
+	h := w.add(RoleHeader, up, off, min(w.sizeOf(s, off, end), end-off))
 	w.Spans[h].Struct = s
 	w.fields(h, s, off, off+int(w.Spans[h].Len))
 	w.end(h)
+}
+
+// sizeOf is the length of the struct at off. Only one has no fixed one: behind
+// nduseroptmsg stand the options of the network's packet, multiples of eight.
+func (w *walk) sizeOf(s *Struct, off, end int) int {
+	if s == &NdUseroptmsg && end-off >= s.Size {
+		if n := int(w.Order.Uint16(w.Data[off+2:])); n%8 == 0 && n <= end-off-s.Size {
+			return s.Size + n
+		}
+	}
+	return s.Size
 }
 
 // fields is the fields of a struct that lies in [off, end), which may be
@@ -300,7 +311,7 @@ func (w *walk) body(up int, a *Attr, off, end int) {
 		for w.Spans[h].Role != RoleHeader {
 			h--
 		}
-		at = w.pad(h, off, min(off+s.Size, end), end)
+		at = w.pad(h, off, min(off+w.sizeOf(s, off, end), end), end)
 		w.Spans[h].Len = int32(at - off)
 		w.end(h)
 	}
@@ -328,11 +339,11 @@ func (w *walk) attrs(up int, set *Set, list *Attr, lo, hi int) {
 		val, end := off+wire.AttrHeaderLen, off+n
 		switch {
 		case n < wire.AttrHeaderLen:
-			w.Spans[i].Attr, w.Spans[length].Why = a, whyAttrTooSmall
+			w.Spans[i].Attr, w.Spans[length].Why = w.resolve(a, t, up, lo, hi), whyAttrTooSmall
 			w.bad(i, val, hi, whyUnread)
 			off = hi
 		case end > hi:
-			w.Spans[i].Attr, w.Spans[length].Why = a, whyAttrTooLong
+			w.Spans[i].Attr, w.Spans[length].Why = w.resolve(a, t, up, lo, hi), whyAttrTooLong
 			w.bad(i, val, hi, whyUnread)
 			off = hi
 		default:
