@@ -75,6 +75,9 @@ func TestTablesNameAllThatIsSent(t *testing.T) {
 				continue
 			}
 			name := f.Recv.List[0].Type.(*ast.Ident).Name
+			if name == "sentBytes" {
+				continue // bytes of whoever has them
+			}
 			if !slices.ContainsFunc(requests, func(r any) bool { return reflect.TypeOf(r).Elem().Name() == name }) {
 				t.Errorf("request %s is missing here", name)
 			}
