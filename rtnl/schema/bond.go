@@ -61,7 +61,7 @@ var BondPort = Set{Name: "bond-slave-attrs", Attrs: []Attr{
 	uapi.IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE: {Name: "IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE", Kind: U16, Enum: &lacpStates, Doc: "The other end's LACP state, as bits."},
 	uapi.IFLA_BOND_SLAVE_PRIO:                       {Name: "IFLA_BOND_SLAVE_PRIO", Kind: S32, Doc: "Of the ports that can take over, the one with the highest number does. Since 6.0."},
 	uapi.IFLA_BOND_SLAVE_ACTOR_PORT_PRIO:            {Name: "IFLA_BOND_SLAVE_ACTOR_PORT_PRIO", Kind: U16, Doc: "The port's LACP priority; the smaller the better. Since 6.18."},
-	uapi.IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE:       {Name: "IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE", Kind: U8, Doc: "Whether our end found no partner in time: 0 being watched, 1 found, 2 not. Since 7.0."},
+	uapi.IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE:       {Name: "IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE", Kind: U8, Doc: "Whether our end got in step in time: 0 it is being watched, 1 it did not, 2 it did. Since 7.0."},
 	uapi.IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE:     {Name: "IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE", Kind: U8, Doc: "The same of the other end. Since 7.0."},
 }}
 

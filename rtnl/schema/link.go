@@ -164,6 +164,7 @@ var extMask = Enum{Name: "IFLA_EXT_MASK", Flags: true, Names: []Value{
 	{uapi.RTEXT_FILTER_CFM_CONFIG, "RTEXT_FILTER_CFM_CONFIG"},
 	{uapi.RTEXT_FILTER_CFM_STATUS, "RTEXT_FILTER_CFM_STATUS"},
 	{uapi.RTEXT_FILTER_MST, "RTEXT_FILTER_MST"},
+	{uapi.RTEXT_FILTER_NAME_ONLY, "RTEXT_FILTER_NAME_ONLY"},
 }}
 
 var linkFlags = Enum{Name: "ifi_flags", Flags: true, Names: []Value{

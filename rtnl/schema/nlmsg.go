@@ -149,6 +149,8 @@ var attrTypes = Enum{Name: "netlink_attribute_type", Names: []Value{
 	{uapi.NL_ATTR_TYPE_NESTED, "NL_ATTR_TYPE_NESTED"},
 	{uapi.NL_ATTR_TYPE_NESTED_ARRAY, "NL_ATTR_TYPE_NESTED_ARRAY"},
 	{uapi.NL_ATTR_TYPE_BITFIELD32, "NL_ATTR_TYPE_BITFIELD32"},
+	{uapi.NL_ATTR_TYPE_SINT, "NL_ATTR_TYPE_SINT"},
+	{uapi.NL_ATTR_TYPE_UINT, "NL_ATTR_TYPE_UINT"},
 }}
 
 // MessageFlags returns the names of nlmsg_flags in a message of type typ. The

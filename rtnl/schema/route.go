@@ -27,7 +27,7 @@ var Route = Set{Name: "route-attrs", Attrs: []Attr{
 	uapi.RTA_PREF:          {Name: "RTA_PREF", Kind: U8, Enum: &routerPrefs, Doc: "IPv6: how strongly the router recommended itself."},
 	uapi.RTA_ENCAP_TYPE:    {Name: "RTA_ENCAP_TYPE", Kind: U16, Enum: &encapTypes, Doc: "What packets are wrapped in."},
 	uapi.RTA_ENCAP:         {Name: "RTA_ENCAP", Kind: Nest, Switch: &routeEncap, Doc: "How they are wrapped: attributes that RTA_ENCAP_TYPE decides."},
-	uapi.RTA_EXPIRES:       {Name: "RTA_EXPIRES", Kind: U32, Doc: "IPv6: seconds until the route goes."},
+	uapi.RTA_EXPIRES:       {Name: "RTA_EXPIRES", Kind: U32, Switch: &routeExpires, Doc: "IPv6: seconds until the route goes; multicast routes: 1/100 s since it was last used."},
 	uapi.RTA_PAD:           {Name: "RTA_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
 	uapi.RTA_UID:           {Name: "RTA_UID", Kind: U32, Doc: "In a lookup: the user whose packet it is."},
 	uapi.RTA_TTL_PROPAGATE: {Name: "RTA_TTL_PROPAGATE", Kind: U8, Doc: "MPLS: 1 when the time to live is copied back to the IP packet."},
@@ -140,6 +140,7 @@ var routeProtos = Enum{Name: "rtm_protocol", Names: []Value{
 	{uapi.RTPROT_MROUTED, "RTPROT_MROUTED"},
 	{uapi.RTPROT_KEEPALIVED, "RTPROT_KEEPALIVED"},
 	{uapi.RTPROT_BABEL, "RTPROT_BABEL"},
+	{uapi.RTPROT_OVN, "RTPROT_OVN"},
 	{uapi.RTPROT_OPENR, "RTPROT_OPENR"},
 	{uapi.RTPROT_BGP, "RTPROT_BGP"},
 	{uapi.RTPROT_ISIS, "RTPROT_ISIS"},
@@ -197,6 +198,7 @@ var routeFeatures = Enum{Name: "RTAX_FEATURES", Flags: true, Names: []Value{
 	{uapi.RTAX_FEATURE_SACK, "RTAX_FEATURE_SACK"},
 	{uapi.RTAX_FEATURE_TIMESTAMP, "RTAX_FEATURE_TIMESTAMP"},
 	{uapi.RTAX_FEATURE_ALLFRAG, "RTAX_FEATURE_ALLFRAG"},
+	{uapi.RTAX_FEATURE_TCP_USEC_TS, "RTAX_FEATURE_TCP_USEC_TS"},
 }}
 
 var encapTypes = Enum{Name: "RTA_ENCAP_TYPE", Names: []Value{
@@ -211,4 +213,9 @@ var encapTypes = Enum{Name: "RTA_ENCAP_TYPE", Names: []Value{
 	{uapi.LWTUNNEL_ENCAP_RPL, "LWTUNNEL_ENCAP_RPL"},
 	{uapi.LWTUNNEL_ENCAP_IOAM6, "LWTUNNEL_ENCAP_IOAM6"},
 	{uapi.LWTUNNEL_ENCAP_XFRM, "LWTUNNEL_ENCAP_XFRM"},
+}}
+
+var routeExpires = Switch{By: ByFamily, Cases: []Case{
+	{Num: uapi.RTNL_FAMILY_IPMR, Kind: U64},
+	{Num: uapi.RTNL_FAMILY_IP6MR, Kind: U64},
 }}

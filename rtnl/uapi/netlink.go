@@ -99,6 +99,8 @@ const (
 	NL_ATTR_TYPE_NESTED       = 13
 	NL_ATTR_TYPE_NESTED_ARRAY = 14
 	NL_ATTR_TYPE_BITFIELD32   = 15
+	NL_ATTR_TYPE_SINT         = 16
+	NL_ATTR_TYPE_UINT         = 17
 )
 
 // Flag bits in nlattr.nla_type.

@@ -116,6 +116,7 @@ const (
 	RTPROT_MROUTED    = 17
 	RTPROT_KEEPALIVED = 18
 	RTPROT_BABEL      = 42
+	RTPROT_OVN        = 84
 	RTPROT_OPENR      = 99
 	RTPROT_BGP        = 186
 	RTPROT_ISIS       = 187
@@ -226,10 +227,11 @@ const (
 
 // Bits of RTAX_FEATURES.
 const (
-	RTAX_FEATURE_ECN       = 1 << 0
-	RTAX_FEATURE_SACK      = 1 << 1
-	RTAX_FEATURE_TIMESTAMP = 1 << 2
-	RTAX_FEATURE_ALLFRAG   = 1 << 3
+	RTAX_FEATURE_ECN         = 1 << 0
+	RTAX_FEATURE_SACK        = 1 << 1
+	RTAX_FEATURE_TIMESTAMP   = 1 << 2
+	RTAX_FEATURE_ALLFRAG     = 1 << 3
+	RTAX_FEATURE_TCP_USEC_TS = 1 << 4
 )
 
 // Multicast groups.
@@ -286,6 +288,7 @@ const (
 	RTEXT_FILTER_CFM_CONFIG        = 1 << 5
 	RTEXT_FILTER_CFM_STATUS        = 1 << 6
 	RTEXT_FILTER_MST               = 1 << 7
+	RTEXT_FILTER_NAME_ONLY         = 1 << 8 // since 7.2
 )
 
 // Attributes of RTM_NEWPREFIX.
