@@ -3,9 +3,12 @@ package rtnl
 import (
 	"bytes"
 	"errors"
+	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -78,25 +81,60 @@ func TestATraceOutlivesReopen(t *testing.T) {
 	}
 }
 
-func TestExchangeSendsBytesAsTheyAre(t *testing.T) {
-	var got []byte
-	k := newFakeKernel(t, func(reqs []wire.Message) [][]byte {
-		got = nil
-		for _, m := range reqs {
-			got = append(got, m.Raw...)
-		}
-		return append(ack(reqs), ack(reqs)...)
-	})
-	var e wire.Encoder
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK, Flags: uapi.NLM_F_ACK, Seq: 99, PID: 7})
-	e.End(m)
-	answers, err := k.conn.Exchange(e.Buf)
-	must(t, err)
-	if !bytes.Equal(got, e.Buf) {
-		t.Errorf("the kernel got % x, want % x", got, e.Buf)
+// A scripted socket gives what its script says, a receive a step.
+type scripted struct {
+	sent  [][]byte
+	steps []step
+}
+
+type step struct {
+	data []byte
+	more int // so many bytes did not fit
+	from uint32
+	err  error
+}
+
+func (s *scripted) send(b []byte) error {
+	s.sent = append(s.sent, bytes.Clone(b))
+	return nil
+}
+
+func (s *scripted) recv(b []byte) (int, uint32, error) {
+	if len(s.steps) == 0 {
+		return 0, 0, os.ErrDeadlineExceeded
 	}
-	if len(answers) != 2 || wire.Native.Uint32(answers[0][8:]) != 99 {
-		t.Errorf("answers: % x", answers)
+	x := s.steps[0]
+	s.steps = s.steps[1:]
+	return copy(b, x.data) + x.more, x.from, x.err
+}
+
+func (s *scripted) wait(time.Duration) error { return nil }
+func (s *scripted) close() error             { return nil }
+
+func TestExchangeSendsBytesAsTheyAreAndReturnsWhatComes(t *testing.T) {
+	one, two := []byte("one"), []byte("two")
+	broken := errors.New("broken")
+	for _, x := range []struct {
+		what  string
+		steps []step
+		want  [][]byte
+		err   error
+	}{
+		{"silence", nil, nil, nil},
+		{"two answers", []step{{data: one}, {data: two}}, [][]byte{one, two}, nil},
+		{"what another process sent", []step{{data: one, from: 77}, {data: two}}, [][]byte{two}, nil},
+		{"a loss", []step{{data: one}, {err: syscall.ENOBUFS}, {data: two}}, [][]byte{one, two}, ErrReplyLost},
+		{"one that is too long", []step{{data: one, more: 1 << 20}, {data: two}}, [][]byte{append(one, make([]byte, recvSize-3)...), two}, ErrTruncated},
+		{"an error", []step{{data: one}, {err: broken}, {data: two}}, [][]byte{one}, broken},
+	} {
+		s := &scripted{steps: x.steps}
+		got, err := newConn(s, testPID).Exchange([]byte("no message at all"))
+		if err != x.err || !slices.EqualFunc(got, x.want, bytes.Equal) {
+			t.Errorf("%s: %q, %v", x.what, got, err)
+		}
+		if len(s.sent) != 1 || string(s.sent[0]) != "no message at all" {
+			t.Errorf("%s: sent %q", x.what, s.sent)
+		}
 	}
 }
 
@@ -260,8 +298,11 @@ func TestARehearsalWithoutASocket(t *testing.T) {
 	r := newTold()
 	c := r.Open(false)
 	defer c.Close()
-	if l, err := c.Link("lo"); err != nil || l.Index != 2 {
+	if l, err := c.Link("lo"); err != nil || l.Index != 1 {
 		t.Errorf("lo: %+v, %v", l, err)
+	}
+	if l, err := c.Link("x"); err != nil || l.Index != 2 {
+		t.Errorf("x: %+v, %v", l, err)
 	}
 	if links, err := c.Links(nil); err != nil || len(links) != 0 {
 		t.Errorf("links: %v, %v", links, err)
@@ -271,7 +312,7 @@ func TestARehearsalWithoutASocket(t *testing.T) {
 	}
 	must(t, c.Do(up, up, up))
 	must(t, c.Reopen())
-	if l, err := c.Link("lo"); err != nil || l.Index != 2 {
+	if l, err := c.Link("lo"); err != nil || l.Index != 1 {
 		t.Errorf("lo after Reopen: %+v, %v", l, err)
 	}
 }

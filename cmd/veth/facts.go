@@ -26,7 +26,7 @@ var factLists = [...]struct {
 	{"route", "-4 route show table all", 0},
 	{"route", "-6 route show table all", 0},
 	{"neigh", "neigh show", 3},
-	{"nsid", "netns list-id", 2},
+	{"netns", "netns list-id", 2},
 }
 
 // A change is how a fact of before differs from that of after; one of them may be
@@ -44,8 +44,9 @@ func (t *textBuffer) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// listFacts lists what the thread's network namespace holds; c is a socket there.
-func listFacts(a *app, c *rtnl.Conn) ([]fact, error) {
+// listFacts lists what the thread's network namespace holds; c is a socket there,
+// and where stands before each noun.
+func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {
 	var facts []fact
 	for i := range factLists {
 		l := &factLists[i]
@@ -66,7 +67,7 @@ func listFacts(a *app, c *rtnl.Conn) ([]fact, error) {
 			if n == 0 || n > len(words) {
 				n = len(words)
 			}
-			facts = append(facts, fact{l.noun, strings.Join(words[:n], " "), strings.Join(words, " ")})
+			facts = append(facts, fact{where + l.noun, strings.Join(words[:n], " "), strings.Join(words, " ")})
 		}
 	}
 	return facts, nil
@@ -74,15 +75,15 @@ func listFacts(a *app, c *rtnl.Conn) ([]fact, error) {
 
 // settledFacts lists what there is when the kernel, which does some things a
 // little later, has come to rest, or after a while.
-func settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
-	facts, err := listFacts(a, c)
+func (t *talk) settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
+	facts, err := t.facts(a, c)
 	for range 150 {
 		if err != nil {
 			return nil, err
 		}
 		time.Sleep(10 * time.Millisecond)
 		var now []fact
-		now, err = listFacts(a, c)
+		now, err = t.facts(a, c)
 		if err == nil && !underWay(now) && len(compareFacts(facts, now)) == 0 {
 			return now, nil
 		}
@@ -98,7 +99,7 @@ func underWay(facts []fact) bool {
 	for i := range facts {
 		t := facts[i].text
 		if strings.Contains(t, " tentative ") && !strings.Contains(t, "dadfailed") ||
-			strings.Contains(t, "LOWER_UP>") && strings.Contains(t, " state UNKNOWN ") && strings.Contains(t, " veth ") {
+			strings.Contains(t, ",UP") && strings.Contains(t, " state UNKNOWN ") && strings.Contains(t, " veth ") {
 			return true
 		}
 	}

@@ -42,10 +42,7 @@ func (a *app) flip(w *args) error {
 		}
 		for _, t := range []*talk{t, again, flipped} {
 			if err == nil {
-				err = a.freshly(func() error {
-					noLinkLocal()
-					return t.run(a)
-				})
+				err = t.freshly(a, noLinkLocal)
 			}
 		}
 		if err != nil {
@@ -131,6 +128,7 @@ func turned(ds []explain.Datagram, bits []bit) ([]explain.Datagram, error) {
 // noLinkLocal keeps the kernel from giving links IPv6 addresses that it makes of
 // their MAC addresses, which are random.
 func noLinkLocal() {
+	ipv6AtOnce()
 	_ = writeSetting("net/ipv6/conf/default/addr_gen_mode", "1") // where there is no IPv6 there are none
 }
 

@@ -37,7 +37,7 @@ func (a *app) send(w *args) error {
 		if err != nil {
 			return err
 		}
-		return a.sent(t, a.freshly(func() error { return t.run(a) }))
+		return a.sent(t, t.freshly(a, ipv6AtOnce))
 	})
 }
 
@@ -84,11 +84,13 @@ func (a *app) sent(t *talk, err error) error {
 
 // A talk is messages to be sent, and what came of that.
 type talk struct {
-	ds []explain.Datagram // to be sent
+	ds    []explain.Datagram // to be sent
+	fresh func()             // prepares a namespace that is made for it; nil: it runs where it is told
 
 	passed        []explain.Datagram // sent and received
 	said          []string           // a line for each verdict
 	refused       error              // the first refusal
+	others        []other
 	before, after []fact
 }
 
@@ -128,7 +130,18 @@ func (t *talk) run(a *app) error {
 	}
 	defer c.Close()
 	nf := (*rtnl.Conn)(nil)
-	if t.before, err = settledFacts(a, c); err != nil {
+	defer func() {
+		for i := range t.others {
+			t.others[i].close()
+		}
+	}()
+	data := make([][]byte, len(t.ds))
+	for i := range t.ds {
+		if data[i], err = t.furnished(&t.ds[i]); err != nil {
+			return err
+		}
+	}
+	if t.before, err = t.settledFacts(a, c); err != nil {
 		return err
 	}
 	for i := range t.ds {
@@ -143,13 +156,13 @@ func (t *talk) run(a *app) error {
 			}
 			on = nf
 		}
-		answers, err := on.Exchange(d.Data)
+		answers, err := on.Exchange(data[i])
 		if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
 			return err
 		}
 		t.heard(i, answers, err)
 	}
-	t.after, err = settledFacts(a, c)
+	t.after, err = t.settledFacts(a, c)
 	return err
 }
 
@@ -249,17 +262,88 @@ func joinNotes(a, b string) string {
 	return a + "; " + b
 }
 
-// freshly runs f in a network namespace that is made for it and ends with it.
-func (a *app) freshly(f func() error) error {
+// freshly is run in a network namespace that is made for it and ends with it.
+func (t *talk) freshly(a *app, prepare func()) error {
 	ns, err := nsenter.New()
 	if err != nil {
 		return err
 	}
 	defer ns.Close()
+	t.fresh = prepare
 	return ns.Do(func() error {
-		ipv6AtOnce()
-		return f()
+		prepare()
+		return t.run(a)
 	})
+}
+
+// An other is another fresh namespace, for a descriptor in the messages.
+type other struct {
+	fd uint64 // in the messages
+	space
+}
+
+// furnished is a datagram's bytes with the descriptors of namespaces turned into
+// ones that are open: each stands for one more fresh namespace. Where the talk is
+// not in a fresh one they are as they are.
+func (t *talk) furnished(d *explain.Datagram) ([]byte, error) {
+	if t.fresh == nil || d.Proto != uapi.NETLINK_ROUTE {
+		return d.Data, nil
+	}
+	data := append([]byte(nil), d.Data...)
+	var tree schema.Tree
+	tree.Read(d.Order, d.Proto, d.Data)
+	for i := range tree.Spans {
+		s := &tree.Spans[i]
+		if s.Role != schema.RoleValue || s.Len != 4 || s.Attr == nil || s.Attr.Name != "IFLA_NET_NS_FD" && s.Attr.Name != "NETNSA_FD" {
+			continue
+		}
+		o, err := t.other(tree.Uint(i), d)
+		if err != nil {
+			return nil, err
+		}
+		d.Order.PutUint32(data[s.Off:], uint32(o.ns.FD()))
+	}
+	return data, nil
+}
+
+// other makes the namespace for a descriptor, unless it is there, and has d say so.
+func (t *talk) other(fd uint64, d *explain.Datagram) (*other, error) {
+	for i := range t.others {
+		if t.others[i].fd == fd {
+			return &t.others[i], nil
+		}
+	}
+	ns, err := nsenter.New()
+	if err != nil {
+		return nil, err
+	}
+	t.others = append(t.others, other{fd, space{ns: ns}})
+	o := &t.others[len(t.others)-1]
+	err = ns.Do(func() (err error) {
+		t.fresh()
+		o.c, err = rtnl.Open()
+		return err
+	})
+	n := strconv.FormatUint(fd, 10)
+	d.Note = joinNotes(d.Note, "descriptor "+n+" stands for another fresh network namespace, and is sent as "+strconv.Itoa(ns.FD()))
+	return o, err
+}
+
+// facts are what all of its namespaces hold.
+func (t *talk) facts(a *app, c *rtnl.Conn) ([]fact, error) {
+	all, err := listFacts(a, c, "")
+	for i := range t.others {
+		o := &t.others[i]
+		if err != nil {
+			return nil, err
+		}
+		err = o.ns.Do(func() error {
+			more, err := listFacts(a, o.c, "fd "+strconv.FormatUint(o.fd, 10)+": ")
+			all = append(all, more...)
+			return err
+		})
+	}
+	return all, err
 }
 
 // ipv6AtOnce lets IPv6 addresses in the thread's namespace be usable without the

@@ -58,7 +58,7 @@ func TestSendSaysWhatCameBackAndWhatChanged(t *testing.T) {
 				[]string{"\n+ link 3: v0@v1: <BROADCAST,MULTICAST,UP,LOWER_UP> ", "state UP", "\n+ addr 2: v1 inet6 fe80:", "\n+ route fe80::/64 dev v0 "}, ""},
 			{"a change", setUp("1"), 0, []string{"\n~ link 1: lo: <LOOPBACK> → <LOOPBACK,UP,LOWER_UP>", "state DOWN → UNKNOWN", "\n+ addr 1: lo inet 127.0.0.1/8"}, ""},
 			{"a refusal", strings.Replace(pairText, `"veth"`, `"vexh"`, 1), 2, []string{"# nothing that link, addr, route and neigh show has changed", "nlmsgerr error -95"}, "Unknown device type"},
-			{"a refusal among others", pairText + pairText + setUp("2"), 2, []string{"\n+ link 2: v1@v0: <BROADCAST,MULTICAST,UP"}, "file exists"},
+			{"a refusal among others", pairText + pairText + setUp("2"), 2, []string{"\n+ link 2: v1@v0: <NO-CARRIER,BROADCAST,MULTICAST,UP"}, "file exists"},
 			{"a question", "RTM_GETLINK NLM_F_REQUEST|NLM_F_DUMP\n", 0, []string{"IFLA_IFNAME", `"lo"`, "NLMSG_DONE", "nothing that link"}, ""},
 			{"silence", strings.Replace(setUp("1"), "|NLM_F_ACK", "", 1), 0, []string{"no answer: without NLM_F_ACK", "~ link 1: lo:"}, ""},
 			{"no request", strings.Replace(setUp("1"), "NLM_F_REQUEST|", "", 1), 0, []string{"the kernel does nothing with a message without NLM_F_REQUEST"}, ""},
@@ -82,6 +82,31 @@ func TestSendSaysWhatCameBackAndWhatChanged(t *testing.T) {
 		}
 		if r := veth("link", "show"); strings.Contains(r.out, "v0") || strings.Contains(r.out, "UP") && !strings.Contains(r.out, "lo: <LOOPBACK,UP") {
 			t.Errorf("something is left: %s", r.out)
+		}
+	})
+}
+
+// toOther is a pair whose peer is born in the namespace of descriptor 3.
+var toOther = strings.Replace(pairText, "        IFLA_IFNAME \"v1\"", "        IFLA_NET_NS_FD 3\n        IFLA_IFNAME \"v1\"", 1)
+
+func TestSendMakesANamespaceForADescriptor(t *testing.T) {
+	nstest.Need(t)
+	before := leftovers(t)
+	file := messages(t, toOther+"\ndatagram sent\n"+setUp("2")+"\ndatagram sent\nRTM_NEWNSID NLM_F_REQUEST|NLM_F_ACK\n  NETNSA_FD 9\n  NETNSA_NSID 7\n")
+	r := veth("send", file)
+	if r.status != 0 {
+		t.Errorf("status %d, %s", r.status, r.errOut)
+	}
+	contains(t, "send", r.out, "# descriptor 3 stands for another fresh network namespace, and is sent as ", "# descriptor 9 stands",
+		"\n+ link 2: v0@if2: <NO-CARRIER,BROADCAST,MULTICAST,UP", "\n+ fd 3: link 2: v1@if2: ", "\n+ netns nsid 0\n", "\n+ netns nsid 7\n")
+	r = veth("flip", file, "0:92.1")
+	contains(t, "flip", r.out, "92.1 IFLA_LINKINFO/IFLA_INFO_DATA/VETH_INFO_PEER/IFLA_IFNAME v1 → t1\n", "\n~ fd 3: link 2: v1@if2: → t1@if2:\n")
+	if after := leftovers(t); after != before {
+		t.Errorf("%d network namespaces, %d before", after, before)
+	}
+	nstest.Run(t, func(*nsenter.NS) {
+		if r := veth("send", "--here", messages(t, strings.Replace(toOther, "FD 3", "FD 1000000", 1))); r.status != 2 || strings.Contains(r.out, "stands for") {
+			t.Errorf("here: status %d, %s", r.status, r.out)
 		}
 	})
 }
