@@ -209,8 +209,11 @@ func (p *Policy) read(r *wire.Reader) {
 	r.End(row)
 }
 
-// describe names a request for an error.
+// describe names a request for an error; nil is one that is known by its bytes only.
 func describe(req Request) string {
+	if req == nil {
+		return "request"
+	}
 	if s, ok := req.(interface{ String() string }); ok {
 		return s.String()
 	}
@@ -240,9 +243,4 @@ func decodeError(m wire.Message, err error) error {
 
 // Verdict is what an NLMSG_ERROR or NLMSG_DONE says of request, the bytes of the
 // message that it answers: nil, an [*Error] or a [*Warning].
-func Verdict(m wire.Message, request []byte) error { return verdict(m, request, sentBytes(request), 0) }
-
-// sentBytes are a message as it was sent.
-type sentBytes []byte
-
-func (b sentBytes) Append(e *wire.Encoder) { e.Buf = append(e.Buf, b...) }
+func Verdict(m wire.Message, request []byte) error { return verdict(m, request, nil, 0) }
