@@ -28,6 +28,10 @@
 // exist because the tables have cycles (a link holds a veth's data, which hold a
 // link), which Go's variables cannot.
 //
+// A kind of link has a file of its own, a case in infoData (linkinfo.go), and in
+// testdata/kinds.txt what iproute2 sends for it, with a number or two of the
+// command to tell the byte order by.
+//
 // # Rules
 //
 // All tables are composite literals of constants and addresses, so the
