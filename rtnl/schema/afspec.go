@@ -59,7 +59,7 @@ var Inet6 = Set{Name: "ifla6-attrs", Attrs: []Attr{
 	uapi.IFLA_INET6_STATS:         {Name: "IFLA_INET6_STATS", Kind: Array, Elem: U64, Doc: "The link's IPv6 counters; the first number is how many there are. Their order is not the same in all kernels."},
 	uapi.IFLA_INET6_MCAST:         {Name: "IFLA_INET6_MCAST", Kind: Bytes, Doc: "Has a number and no use."},
 	uapi.IFLA_INET6_CACHEINFO:     {Name: "IFLA_INET6_CACHEINFO", Kind: Record, Struct: &Inet6Cacheinfo, Doc: "Timers of neighbour discovery, and when the settings last changed."},
-	uapi.IFLA_INET6_ICMP6STATS:    {Name: "IFLA_INET6_ICMP6STATS", Kind: Array, Elem: U64, Doc: "The link's ICMPv6 counters; the first number is how many there are."},
+	uapi.IFLA_INET6_ICMP6STATS:    {Name: "IFLA_INET6_ICMP6STATS", Kind: Array, Elem: U64, Enum: &icmp6Stats, Doc: "The link's ICMPv6 counters; the first number is how many there are."},
 	uapi.IFLA_INET6_TOKEN:         {Name: "IFLA_INET6_TOKEN", Kind: IP, Doc: "The lower half of addresses that autoconfiguration makes; :: when it is to choose itself."},
 	uapi.IFLA_INET6_ADDR_GEN_MODE: {Name: "IFLA_INET6_ADDR_GEN_MODE", Kind: U8, Enum: &addrGenModes, Doc: "How the link-local address is made."},
 	uapi.IFLA_INET6_RA_MTU:        {Name: "IFLA_INET6_RA_MTU", Kind: U32, Doc: "The MTU that a router announced, in bytes."},
@@ -191,4 +191,16 @@ var ipv6Devconf = Enum{Name: "DEVCONF", Names: []Value{
 	{uapi.DEVCONF_ACCEPT_UNTRACKED_NA, "DEVCONF_ACCEPT_UNTRACKED_NA"},
 	{uapi.DEVCONF_ACCEPT_RA_MIN_LFT, "DEVCONF_ACCEPT_RA_MIN_LFT"},
 	{uapi.DEVCONF_FORCE_FORWARDING, "DEVCONF_FORCE_FORWARDING"},
+}}
+
+// icmp6Stats is the places in IFLA_INET6_ICMP6STATS; new ones come at the
+// end.
+var icmp6Stats = Enum{Name: "IFLA_INET6_ICMP6STATS", Names: []Value{
+	{uapi.ICMP6_MIB_NUM, "ICMP6_MIB_NUM"},
+	{uapi.ICMP6_MIB_INMSGS, "ICMP6_MIB_INMSGS"},
+	{uapi.ICMP6_MIB_INERRORS, "ICMP6_MIB_INERRORS"},
+	{uapi.ICMP6_MIB_OUTMSGS, "ICMP6_MIB_OUTMSGS"},
+	{uapi.ICMP6_MIB_OUTERRORS, "ICMP6_MIB_OUTERRORS"},
+	{uapi.ICMP6_MIB_CSUMERRORS, "ICMP6_MIB_CSUMERRORS"},
+	{uapi.ICMP6_MIB_RATELIMITHOST, "ICMP6_MIB_RATELIMITHOST"},
 }}

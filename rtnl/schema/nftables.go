@@ -186,7 +186,7 @@ var NFRule = Set{Name: "nf-rule", Attrs: []Attr{
 
 // NFCompat is NFTA_RULE_COMPAT.
 var NFCompat = Set{Name: "nf-rule-compat", Attrs: []Attr{
-	uapi.NFTA_RULE_COMPAT_PROTO: {Name: "NFTA_RULE_COMPAT_PROTO", Kind: BE32, Doc: "The IP protocol."},
+	uapi.NFTA_RULE_COMPAT_PROTO: {Name: "NFTA_RULE_COMPAT_PROTO", Kind: BE32, Enum: &ipProtos, Doc: "The IP protocol."},
 	uapi.NFTA_RULE_COMPAT_FLAGS: {Name: "NFTA_RULE_COMPAT_FLAGS", Kind: BE32, Doc: "2: all but that."},
 }}
 

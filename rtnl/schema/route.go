@@ -31,7 +31,7 @@ var Route = Set{Name: "route-attrs", Attrs: []Attr{
 	uapi.RTA_PAD:           {Name: "RTA_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
 	uapi.RTA_UID:           {Name: "RTA_UID", Kind: U32, Doc: "In a lookup: the user whose packet it is."},
 	uapi.RTA_TTL_PROPAGATE: {Name: "RTA_TTL_PROPAGATE", Kind: U8, Doc: "MPLS: 1 when the time to live is copied back to the IP packet."},
-	uapi.RTA_IP_PROTO:      {Name: "RTA_IP_PROTO", Kind: U8, Doc: "In a lookup: the packet's IP protocol: 6 TCP, 17 UDP, …."},
+	uapi.RTA_IP_PROTO:      {Name: "RTA_IP_PROTO", Kind: U8, Enum: &ipProtos, Doc: "In a lookup: the packet's IP protocol."},
 	uapi.RTA_SPORT:         {Name: "RTA_SPORT", Kind: BE16, Doc: "In a lookup: the packet's source port."},
 	uapi.RTA_DPORT:         {Name: "RTA_DPORT", Kind: BE16, Doc: "In a lookup: the packet's destination port."},
 	uapi.RTA_NH_ID:         {Name: "RTA_NH_ID", Kind: U32, Doc: "Id of the shared nexthop object that says the way."},
@@ -88,7 +88,7 @@ var MfcStats = Struct{Name: "rta_mfc_stats", Size: 24, Fields: []Field{
 
 // Metrics is RTA_METRICS.
 var Metrics = Set{Name: "metrics", Attrs: []Attr{
-	uapi.RTAX_LOCK:               {Name: "RTAX_LOCK", Kind: U32, Doc: "Which metrics are not to be adapted: bit n is attribute n."},
+	uapi.RTAX_LOCK:               {Name: "RTAX_LOCK", Kind: U32, Enum: &metricLocks, Doc: "Which metrics are not to be adapted: bit n is attribute n."},
 	uapi.RTAX_MTU:                {Name: "RTAX_MTU", Kind: U32, Doc: "The longest packet on this way, in bytes."},
 	uapi.RTAX_WINDOW:             {Name: "RTAX_WINDOW", Kind: U32, Doc: "The largest window that TCP may offer, in bytes."},
 	uapi.RTAX_RTT:                {Name: "RTAX_RTT", Kind: U32, Doc: "First guess of the round-trip time, in 1/8 ms."},
@@ -218,4 +218,40 @@ var encapTypes = Enum{Name: "RTA_ENCAP_TYPE", Names: []Value{
 var routeExpires = Switch{By: ByFamily, Cases: []Case{
 	{Num: uapi.RTNL_FAMILY_IPMR, Kind: U64},
 	{Num: uapi.RTNL_FAMILY_IP6MR, Kind: U64},
+}}
+
+// ipProtos is the protocols that stand in IP packets, the usual ones.
+var ipProtos = Enum{Name: "IPPROTO", Names: []Value{
+	{uapi.IPPROTO_ICMP, "IPPROTO_ICMP"},
+	{uapi.IPPROTO_IGMP, "IPPROTO_IGMP"},
+	{uapi.IPPROTO_IPIP, "IPPROTO_IPIP"},
+	{uapi.IPPROTO_TCP, "IPPROTO_TCP"},
+	{uapi.IPPROTO_UDP, "IPPROTO_UDP"},
+	{uapi.IPPROTO_IPV6, "IPPROTO_IPV6"},
+	{uapi.IPPROTO_GRE, "IPPROTO_GRE"},
+	{uapi.IPPROTO_ESP, "IPPROTO_ESP"},
+	{uapi.IPPROTO_AH, "IPPROTO_AH"},
+	{uapi.IPPROTO_ICMPV6, "IPPROTO_ICMPV6"},
+	{uapi.IPPROTO_SCTP, "IPPROTO_SCTP"},
+	{uapi.IPPROTO_UDPLITE, "IPPROTO_UDPLITE"},
+}}
+
+// metricLocks is the bits of RTAX_LOCK: attribute n of Metrics is bit n.
+var metricLocks = Enum{Name: "RTAX_LOCK", Flags: true, Names: []Value{
+	{1 << uapi.RTAX_MTU, "RTAX_MTU"},
+	{1 << uapi.RTAX_WINDOW, "RTAX_WINDOW"},
+	{1 << uapi.RTAX_RTT, "RTAX_RTT"},
+	{1 << uapi.RTAX_RTTVAR, "RTAX_RTTVAR"},
+	{1 << uapi.RTAX_SSTHRESH, "RTAX_SSTHRESH"},
+	{1 << uapi.RTAX_CWND, "RTAX_CWND"},
+	{1 << uapi.RTAX_ADVMSS, "RTAX_ADVMSS"},
+	{1 << uapi.RTAX_REORDERING, "RTAX_REORDERING"},
+	{1 << uapi.RTAX_HOPLIMIT, "RTAX_HOPLIMIT"},
+	{1 << uapi.RTAX_INITCWND, "RTAX_INITCWND"},
+	{1 << uapi.RTAX_FEATURES, "RTAX_FEATURES"},
+	{1 << uapi.RTAX_RTO_MIN, "RTAX_RTO_MIN"},
+	{1 << uapi.RTAX_INITRWND, "RTAX_INITRWND"},
+	{1 << uapi.RTAX_QUICKACK, "RTAX_QUICKACK"},
+	{1 << uapi.RTAX_CC_ALGO, "RTAX_CC_ALGO"},
+	{1 << uapi.RTAX_FASTOPEN_NO_COOKIE, "RTAX_FASTOPEN_NO_COOKIE"},
 }}

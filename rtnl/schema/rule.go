@@ -26,7 +26,7 @@ var Rule = Set{Name: "rule-attrs", Attrs: []Attr{
 	uapi.FRA_L3MDEV:             {Name: "FRA_L3MDEV", Kind: U8, Doc: "1: look in the table of the VRF that the packet's link belongs to."},
 	uapi.FRA_UID_RANGE:          {Name: "FRA_UID_RANGE", Kind: Record, Struct: &RuleUIDRange, Doc: "Packets of these users' sockets."},
 	uapi.FRA_PROTOCOL:           {Name: "FRA_PROTOCOL", Kind: U8, Enum: &routeProtos, Doc: "Who made the rule."},
-	uapi.FRA_IP_PROTO:           {Name: "FRA_IP_PROTO", Kind: U8, Doc: "Packets of this IP protocol: 6 TCP, 17 UDP, …."},
+	uapi.FRA_IP_PROTO:           {Name: "FRA_IP_PROTO", Kind: U8, Enum: &ipProtos, Doc: "Packets of this IP protocol."},
 	uapi.FRA_SPORT_RANGE:        {Name: "FRA_SPORT_RANGE", Kind: Record, Struct: &RulePortRange, Doc: "Packets from these ports."},
 	uapi.FRA_DPORT_RANGE:        {Name: "FRA_DPORT_RANGE", Kind: Record, Struct: &RulePortRange, Doc: "Packets to these ports."},
 	uapi.FRA_DSCP:               {Name: "FRA_DSCP", Kind: U8, Doc: "Packets with this DSCP, from 0 to 63; since Linux 6.12."},
