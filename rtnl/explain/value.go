@@ -96,7 +96,7 @@ func typeFlags(typ uint16) string {
 // always the number.
 func appendEnum(b []byte, e *schema.Enum, v uint64, always bool) []byte {
 	if !e.Flags {
-		if name := e.Value(v); name != "" {
+		if name := e.Value(v); name != "" && (v != 0 || !e.NoZero) {
 			return append(b, name...)
 		}
 	} else {

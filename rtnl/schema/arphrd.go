@@ -2,7 +2,8 @@ package schema
 
 import "vethkit/rtnl/uapi"
 
-var arphrd = Enum{Name: "ifi_type", Names: []Value{
+// 0, ARPHRD_NETROM, is what requests have, which say nothing of it.
+var arphrd = Enum{Name: "ifi_type", NoZero: true, Names: []Value{
 	{uapi.ARPHRD_NETROM, "ARPHRD_NETROM"},
 	{uapi.ARPHRD_ETHER, "ARPHRD_ETHER"},
 	{uapi.ARPHRD_EETHER, "ARPHRD_EETHER"},

@@ -103,6 +103,7 @@ func (s *Struct) Field(off int) *Field {
 // An Enum names numbers, or bits.
 type Enum struct {
 	Name  string
+	NoZero bool // 0 mostly says nothing: it stays a number, though it has a name
 	Flags bool // Values are masks, to be tested one by one; those of several bits come first
 	Names []Value
 }
