@@ -16,7 +16,7 @@ var PrefixMsg = Struct{Name: "prefixmsg", Size: 12, Fields: []Field{
 	{Name: "prefix_ifindex", Off: 4, Len: 4, Kind: S32, Doc: "ifindex of the link that the announcement came in by."},
 	{Name: "prefix_type", Off: 8, Len: 1, Kind: U8, Doc: "The option's type in the announcement: 3."},
 	{Name: "prefix_len", Off: 9, Len: 1, Kind: U8, Doc: "How many bits of PREFIX_ADDRESS count."},
-	{Name: "prefix_flags", Off: 10, Len: 1, Kind: U8, Enum: &prefixFlags},
+	{Name: "prefix_flags", Off: 10, Len: 1, Kind: U8, Enum: &prefixFlags, Doc: "As announced: 0x80 it is on this link, 0x40 hosts make addresses of it; older kernels have IF_PREFIX_…."},
 	{Name: "prefix_pad3", Off: 11, Len: 1, Kind: Pad},
 }}
 
