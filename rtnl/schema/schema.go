@@ -102,10 +102,10 @@ func (s *Struct) Field(off int) *Field {
 
 // An Enum names numbers, or bits.
 type Enum struct {
-	Name  string
+	Name   string
 	NoZero bool // 0 mostly says nothing: it stays a number, though it has a name
-	Flags bool // Values are masks, to be tested one by one; those of several bits come first
-	Names []Value
+	Flags  bool // Values are masks, to be tested one by one; those of several bits come first
+	Names  []Value
 }
 
 // A Value of an Enum.
