@@ -257,14 +257,17 @@ func (h *html) element(i int, class string) {
 		h.esc(h.text)
 		h.raw("\"")
 	}
-	h.text = append(h.text[:0], why...)
+	h.text = h.text[:0]
 	if m := h.marked(i); m != nil {
-		h.text = append(append(h.text, "The kernel took offence here: "...), m.text...)
+		h.say("The kernel took offence here: ", m.text)
 	}
-	if len(h.text) == 0 {
-		h.text = appendNote(h.text, &h.t, i)
-		if doc := docOf(&h.t, i); s.Role != schema.RoleLen && s.Role != schema.RolePad && doc != "" {
-			h.text = append(append(h.text, ' '), doc...)
+	if why != "" {
+		h.say("", why)
+	} else {
+		var note [256]byte
+		h.say("", string(appendNote(note[:0], &h.t, i)))
+		if s.Role != schema.RoleLen && s.Role != schema.RolePad {
+			h.say("", docOf(&h.t, i))
 		}
 	}
 	if len(h.text) > 0 {
@@ -273,6 +276,17 @@ func (h *html) element(i int, class string) {
 		h.raw("\"")
 	}
 	h.raw(">")
+}
+
+// say adds a sentence to h.text.
+func (h *html) say(before, text string) {
+	if text == "" {
+		return
+	}
+	if len(h.text) > 0 {
+		h.text = append(h.text, "; "...)
+	}
+	h.text = append(append(h.text, before...), text...)
 }
 
 // why is what is wrong with a span, or with an attribute's length.
@@ -284,14 +298,21 @@ func (h *html) why(i int) string {
 	return s.Why
 }
 
-// marked returns the mark that is in a span, of those that mark something
-// there: a leaf, or an attribute that begins with it.
+// marked returns the mark of an attribute that begins where an answer points,
+// of its leaves, and of a leaf of a struct.
 func (h *html) marked(i int) *mark {
 	s := &h.t.Spans[i]
 	for k := range h.marks {
 		m := &h.marks[k]
 		at := m.off - int(s.Off)
-		if m.dgram == h.n && (s.Role == schema.RoleAttr && at == 0 || h.t.Leaf(i) && at >= 0 && at < int(s.Len)) {
+		if m.dgram != h.n {
+			continue
+		}
+		of := s.Role == schema.RoleAttr && at == 0 || h.t.Leaf(i) && at >= 0 && at < int(s.Len)
+		if h.t.Leaf(i) && s.Up >= 0 && h.t.Spans[s.Up].Role == schema.RoleAttr {
+			of = m.off == int(h.t.Spans[s.Up].Off)
+		}
+		if of {
 			return m
 		}
 	}
