@@ -2,6 +2,7 @@ package explain
 
 import (
 	"bytes"
+	"strings"
 
 	"vethkit/rtnl/wire"
 )
@@ -30,6 +31,8 @@ func (r *reader) hex() *InputError {
 }
 
 // flush adds the datagram under way.
+//
+//go:noinline
 func (r *reader) flush(h *hexReader) {
 	r.add(Datagram{Dir: h.dir, Data: h.data})
 	*h = hexReader{squeezed: h.squeezed}
@@ -103,7 +106,7 @@ func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
 			high = d
 		case c == '\\' && i+1 < len(line) && line[i+1] == 'x':
 			i++
-		case !isSpace(c) && bytes.IndexByte([]byte(",:-.\"'"), c) < 0:
+		case !isSpace(c) && strings.IndexByte(",:-.\"'", c) < 0:
 			return r.fail(i, string(append(append([]byte{'\''}, c), "' is not a hex digit"...)), "two of them make a byte; a comment begins with #")
 		}
 	}
@@ -115,6 +118,8 @@ func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
 
 // messages walks the messages of b: 0 when they end with it, 1 when b ends
 // before the last one does, -1 when a length cannot be.
+//
+//go:noinline
 func messages(o wire.Order, b []byte) int {
 	for len(b) > 0 {
 		if len(b) < wire.HeaderLen {
@@ -133,12 +138,14 @@ func messages(o wire.Order, b []byte) int {
 }
 
 // join appends the lines below to a datagram of one line that is too short for
-// its nlmsg_len, if with them it ends where a message does, and if they look
-// like one that was wrapped: all but the last of one width, and nothing but
-// blank lines, comments or the end of the input around them. In a list of
+// its nlmsg_len, if with them it ends where a message does. They have to look like
+// one that was wrapped: all but the last of one width, which is 30 bytes (xxd -p)
+// or a multiple of four; none begins as a message does; and around them
+// is nothing but lines that are blank, comments, or have a '>' or '<'. In a list of
 // datagrams, a line each, those that are cut stay alone by that.
 func (r *reader) join(h *hexReader, width int) {
-	if len(h.data) < 4 {
+	n := len(h.data)
+	if n%4 != 0 && n != 30 || n == 0 {
 		return
 	}
 	o := wire.Little
@@ -148,35 +155,41 @@ func (r *reader) join(h *hexReader, width int) {
 	if messages(o, h.data) != 1 {
 		return
 	}
-	off, line, n := r.off, r.line, len(h.data)
-	for last := false; ; {
-		at, row := r.off, r.line
+	off, line, ok := r.off, r.line, false
+	for last := false; !last; {
 		l := r.next()
-		i := skip(l, 0)
-		if i == len(l) || l[i] == '#' || prefix(l, i, "//") {
-			if messages(o, h.data) == 0 {
-				r.off, r.line = at, row // it is for the caller
-				return
-			}
+		i, from := skip(l, 0), len(h.data)
+		if ok = false; i == len(l) || len(l)-i > width || r.digits(h, l, i) != nil || begins(o, h.data[from:]) {
 			break
 		}
-		from := len(h.data)
-		if last || len(l)-i > width || digit(l[i]) > 15 || r.digits(h, l, i) != nil || begins(o, h.data[from:]) {
-			break
-		}
-		last = len(l)-i < width
+		state := messages(o, h.data)
+		ok = state == 0
+		last = len(l)-i < width || state != 1
+	}
+	end, number := r.off, r.line
+	l := r.next()
+	if i := skip(l, 0); ok && (i == len(l) || strings.IndexByte("#<>", l[i]) >= 0) {
+		r.off, r.line = end, number
+		return
 	}
 	h.data = h.data[:n]
 	r.off, r.line = off, line
 }
 
-// begins says that b looks like the head of an rtnetlink message.
+// begins says that b looks like the head of an rtnetlink message, perhaps of one
+// that is damaged.
+//
+//go:noinline
 func begins(o wire.Order, b []byte) bool {
-	if len(b) < 8 {
+	if len(b) < 4 {
 		return false
 	}
-	n, typ := o.Uint32(b), o.Uint16(b[4:])
-	return n >= wire.HeaderLen && n < 1<<16 && (typ == 2 || typ == 3 || typ >= 16 && typ < 256)
+	n := o.Uint32(b)
+	if len(b) < 8 {
+		return n >= wire.HeaderLen && n < 1<<16
+	}
+	typ := o.Uint16(b[4:])
+	return n&0xffff >= wire.HeaderLen && o.Uint16(b[6:]) < 1<<12 && (typ == 2 || typ == 3 || typ >= 16 && typ < 256)
 }
 
 // dumpLine reads a line that begins with an offset, if it is one:
@@ -270,12 +283,10 @@ func (r *reader) array(h *hexReader, line []byte, i int) *InputError {
 		case prefix(line, i, "//"):
 			return nil
 		case prefix(line, i, "/*"):
-			n := bytes.Index(line[i:], []byte("*/"))
-			if n < 0 {
+			if i = index(line, i, "*/"); i < 0 {
 				return nil
 			}
-			i += n + 2
-			continue
+			i++
 		case c == '{':
 			if len(h.data) > 0 {
 				r.flush(h)

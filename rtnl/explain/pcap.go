@@ -45,10 +45,12 @@ func isPcap(b []byte) bool {
 	return pcapOrder(b) != wire.Native || len(b) >= 4 && wire.Big.Uint32(b) == magicNG
 }
 
+//go:noinline
 func pcapError(off int, what, do string) *InputError {
 	return &InputError{Off: off, What: what, Do: do}
 }
 
+//go:noinline
 func otherLinktype(off int, typ uint32) *InputError {
 	return pcapError(off, string(strconv.AppendUint([]byte("a capture of link type "), uint64(typ), 10)),
 		"netlink's is 253 (LINKTYPE_NETLINK); capture on a link of kind nlmon")
@@ -174,21 +176,15 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 	if len(ds) > 0 {
 		o = ds[0].Order
 	}
-	put := func(vs ...uint32) {
-		for _, v := range vs {
-			b = append(b, 0, 0, 0, 0)
-			o.PutUint32(b[len(b)-4:], v)
-		}
-	}
-	put(magicMicro)
+	b = putWords(b, o, magicMicro)
 	b = append(b, 0, 0, 0, 0)
 	o.PutUint16(b[len(b)-4:], 2) // version 2.4
 	o.PutUint16(b[len(b)-2:], 4)
-	put(0, 0, 1<<18, linktypeNetlink)
+	b = putWords(b, o, 0, 0, 1<<18, linktypeNetlink)
 	for i := range ds {
 		d := &ds[i]
 		n := uint32(cookedLen + len(d.Data))
-		put(uint32(i), 0, n, n)
+		b = putWords(b, o, uint32(i), 0, n, n)
 		way := byte(packetOther)
 		switch d.Dir {
 		case '>':
@@ -198,6 +194,15 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 		}
 		b = append(b, 0, way, arphrdNetlink>>8, arphrdNetlink&0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, d.Proto)
 		b = append(b, d.Data...)
+	}
+	return b
+}
+
+//go:noinline
+func putWords(b []byte, o wire.Order, words ...uint32) []byte {
+	for _, w := range words {
+		b = append(b, 0, 0, 0, 0)
+		o.PutUint32(b[len(b)-4:], w)
 	}
 	return b
 }

@@ -97,6 +97,7 @@ type reader struct {
 	note  []byte     // of the next datagram
 }
 
+//go:noinline
 func (r *reader) add(d Datagram) {
 	if len(d.Data) == 0 {
 		return
@@ -109,6 +110,8 @@ func (r *reader) add(d Datagram) {
 }
 
 // next is the next line, without its end; nil where there is none.
+//
+//go:noinline
 func (r *reader) next() []byte {
 	if r.off >= len(r.b) {
 		return nil
@@ -127,6 +130,8 @@ func (r *reader) next() []byte {
 }
 
 // fail is the error of the line under way.
+//
+//go:noinline
 func (r *reader) fail(col int, what, do string) *InputError {
 	return &InputError{Line: r.line, Col: col + 1, What: what, Do: do}
 }
@@ -144,6 +149,8 @@ func isBinary(b []byte) bool {
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 // skip is the first place at or after i without white space.
+//
+//go:noinline
 func skip(b []byte, i int) int {
 	for i < len(b) && isSpace(b[i]) {
 		i++
@@ -152,11 +159,27 @@ func skip(b []byte, i int) int {
 }
 
 // prefix says whether s stands at i.
+//
+//go:noinline
 func prefix(b []byte, i int, s string) bool {
-	return len(b)-i >= len(s) && string(b[i:i+len(s)]) == s
+	return i >= 0 && len(b)-i >= len(s) && string(b[i:i+len(s)]) == s
+}
+
+// index is the first place at or after i where s stands, or -1.
+//
+//go:noinline
+func index(b []byte, i int, s string) int {
+	for ; len(b)-i >= len(s); i++ {
+		if b[i] == s[0] && prefix(b, i, s) {
+			return i
+		}
+	}
+	return -1
 }
 
 // digit is the value of a hex digit, or 16.
+//
+//go:noinline
 func digit(c byte) byte {
 	switch {
 	case c >= '0' && c <= '9':
@@ -170,6 +193,8 @@ func digit(c byte) byte {
 // lengths reads nlmsg_len in both orders: which one is the smaller number, and
 // in which ones a message of that length fits into b: bits 1 << wire.Little and
 // 1 << wire.Big.
+//
+//go:noinline
 func lengths(b []byte) (smaller wire.Order, fit uint) {
 	if len(b) < wire.HeaderLen {
 		return wire.Native, 0

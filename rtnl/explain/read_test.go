@@ -77,7 +77,7 @@ func TestReadTakesEveryCapturedVector(t *testing.T) {
 }
 
 func TestReadGuessesHexOfManyForms(t *testing.T) {
-	wrapped := getlink[:20] + "\n" + getlink[20:40] + "\n" + getlink[40:60] + "\n" + getlink[60:]
+	wrapped := getlink[:24] + "\n" + getlink[24:48] + "\n" + getlink[48:]
 	for name, in := range map[string]string{
 		"plain":            getlink,
 		"spaced":           "20 00 00 00 12 00 01 03 01 00 00 65 00 00 00 00  00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00",
@@ -87,6 +87,7 @@ func TestReadGuessesHexOfManyForms(t *testing.T) {
 		"a large number":   "0x" + getlink,
 		"wrapped":          wrapped,
 		"wrapped, a reply": "> " + wrapped,
+		"wrapped, xxd -p":  getlink[:60] + "\n" + getlink[60:] + "\n",
 		"commented":        "# what it is\n\n" + getlink + "\n\n",
 		"left out":         "< (elided: 1124 bytes)\n" + getlink + "\n(more)\n",
 		"Go": `var b = []byte{
@@ -138,6 +139,7 @@ unsigned int x_len = 32;`,
 }
 
 func TestReadTellsDatagramsApart(t *testing.T) {
+	wrapped := getlink[:24] + "\n" + getlink[24:48] + "\n" + getlink[48:]
 	short := getlink[:40] // a datagram that was cut, or damaged
 	for name, c := range map[string]struct {
 		in   string
@@ -147,6 +149,9 @@ func TestReadTellsDatagramsApart(t *testing.T) {
 		"ways":                       {">" + getlink + "\n< " + getlink + "\n  > " + getlink, []string{">" + getlink, "<" + getlink, ">" + getlink}},
 		"short, then whole":          {short + "\n" + getlink, []string{short, getlink}},
 		"two short ones":             {short + "\n" + short + "\n" + short, []string{short, short, short}},
+		"wrapped, then another":      {wrapped + "\n\n> " + wrapped + "\n< " + getlink, []string{getlink, ">" + getlink, "<" + getlink}},
+		"wrapped, then more":         {wrapped + "\n" + short, append(strings.Split(wrapped, "\n"), short)},
+		"wrapped at an odd place":    {getlink[:26] + "\n" + getlink[26:], []string{getlink[:26], getlink[26:]}},
 		"short, with a blank line":   {getlink[:32] + "\n\n" + getlink[32:], []string{getlink[:32], getlink[32:]}},
 		"short, with a way":          {getlink[:32] + "\n> " + getlink[32:], []string{getlink[:32], ">" + getlink[32:]}},
 		"short, then too much":       {getlink[:32] + "\n" + getlink[32:60] + "\n" + getlink[:28], []string{getlink[:32], getlink[32:60], getlink[:28]}},

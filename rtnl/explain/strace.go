@@ -106,6 +106,7 @@ func findCall(line []byte) (args, call int) {
 	return 0, -1
 }
 
+//go:noinline
 func isWord(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
 }
@@ -126,31 +127,42 @@ func (t *tracer) read(line []byte) {
 		t.dump(line, i+2)
 		return
 	case prefix(line, i, "* "): // "* 36 bytes in buffer 0"
-		t.more = !bytes.HasSuffix(line, []byte(" 0"))
+		t.more = !prefix(line, len(line)-2, " 0")
 		return
-	case prefix(line, i, "= ") && bytes.Contains(line, []byte("in vector")): // of a sendmmsg, its next message
+	case prefix(line, i, "= ") && index(line, i, "in vector") > 0: // of a sendmmsg, its next message
 		t.flushDump()
 		return
 	}
 	t.done()
-	if head, ok := bytes.CutSuffix(line, []byte("<unfinished ...>")); ok {
-		t.halves = append(t.halves, half{pidOf(line), head})
+	const unfinished, resumed = "<unfinished ...>", " resumed>"
+	if at := len(line) - len(unfinished); at > 0 && prefix(line, at, unfinished) {
+		t.halves = append(t.halves, half{pidOf(line), line[:at:at]})
 		return
 	}
-	if _, tail, ok := bytes.Cut(line, []byte(" resumed>")); ok {
-		pid := pidOf(line)
-		for i := range t.halves {
-			if h := &t.halves[i]; h.pid == pid {
-				line = append(bytes.Clone(h.line), tail...)
-				t.halves = append(t.halves[:i], t.halves[i+1:]...)
-				break
-			}
-		}
+	if at := index(line[:min(len(line), 100)], 0, resumed); at >= 0 {
+		line = t.whole(pidOf(line), line, at+len(resumed))
 	}
 	t.start(line)
 }
 
+// whole puts the two halves of a call together; the second begins at i of line.
+//
+//go:noinline
+func (t *tracer) whole(pid string, line []byte, i int) []byte {
+	for k := range t.halves {
+		if h := &t.halves[k]; h.pid == pid {
+			whole := append(h.line, line[i:]...)
+			t.halves[k] = t.halves[len(t.halves)-1]
+			t.halves = t.halves[:len(t.halves)-1]
+			return whole
+		}
+	}
+	return line
+}
+
 // pidOf is the process in front of a line; "": there is none.
+//
+//go:noinline
 func pidOf(line []byte) string {
 	if prefix(line, 0, "[pid") {
 		line = line[4:]
@@ -179,7 +191,7 @@ func (t *tracer) start(line []byte) {
 		}
 		return
 	}
-	if failed || bytes.Contains(line, []byte("MSG_PEEK")) || bytes.HasSuffix(line[:bytes.LastIndexByte(line, ')')+1], []byte(", 0x22)")) {
+	if failed || index(line, args, "MSG_PEEK") > 0 || index(line, args, ", 0x22) ") > 0 {
 		return
 	}
 	fd, i := number(line, args)
@@ -194,11 +206,11 @@ func (t *tracer) start(line []byte) {
 		for end < len(line) && line[end] != ',' {
 			end++
 		}
-		if at := bytes.Index(line[i:end], []byte("NETLINK:[")); at < 0 {
+		if at := index(line[:end], i, "NETLINK:["); at < 0 {
 			if !prefix(line, i, "<socket:") {
 				t.proto = notNetlink
 			}
-		} else if p := protoByName(line[i+at+9 : end]); p >= 0 {
+		} else if p := protoByName(line[at+9 : end]); p >= 0 {
 			t.proto = p
 		}
 		i = end
@@ -211,18 +223,16 @@ func (t *tracer) start(line []byte) {
 }
 
 // open is a socket() that returned fd.
+//
+//go:noinline
 func (t *tracer) open(args []byte, fd int) {
 	proto := notNetlink
-	if end := bytes.LastIndexByte(args, ')'); end >= 0 {
-		args = args[:end]
-	}
-	last := bytes.LastIndexByte(args, ' ') + 1
-	switch {
-	case !prefix(args, 0, "AF_NETLINK") && !prefix(args, 0, "0x10,") && !prefix(args, 0, "0x10 "):
-	case bytes.Contains(args, []byte("NETLINK_")):
-		proto = protoByName(args[bytes.LastIndex(args, []byte("NETLINK_"))+8:])
-	default:
-		proto, _ = number(args, last)
+	if prefix(args, 0, "AF_NETLINK") || prefix(args, 0, "0x10") {
+		if at := index(args, 0, "NETLINK_"); at >= 0 {
+			proto = protoByName(args[at+8:])
+		} else if end := bytes.LastIndexByte(args, ')'); end >= 0 {
+			proto, _ = number(args, bytes.LastIndexByte(args[:end], ' ')+1)
+		}
 	}
 	for i := range t.fds {
 		if t.fds[i].fd == fd {
@@ -234,6 +244,8 @@ func (t *tracer) open(args []byte, fd int) {
 }
 
 // protoByName returns the number of the protocol that b begins with, or notKnown.
+//
+//go:noinline
 func protoByName(b []byte) int {
 	n := 0
 	for n < len(b) && isWord(b[n]) {
@@ -256,6 +268,8 @@ func wordNumber(list string, name []byte) int {
 }
 
 // number reads a number at i, in C's notation, and returns where it ends.
+//
+//go:noinline
 func number(b []byte, i int) (v, end int) {
 	for end = i; end < len(b) && (isWord(b[end]) || end == i && b[end] == '-'); end++ {
 	}
@@ -265,17 +279,17 @@ func number(b []byte, i int) (v, end int) {
 
 // result is what the call returned: ") = 36".
 func result(line []byte) (v int, failed bool) {
-	at := bytes.LastIndex(line, []byte(" = "))
-	if at < 0 || bytes.LastIndexByte(line, ')') < 0 {
+	at := bytes.LastIndexByte(line, '=')
+	if !prefix(line, at-1, " = ") {
 		return 0, false // broken off for good; what it sends was printed before
 	}
-	if v, _ = number(line, at+3); v < 0 || prefix(line, at+3, "?") {
-		return v, true
-	}
-	return v, false
+	v, _ = number(line, at+2)
+	return v, v < 0 || prefix(line, at+2, "?")
 }
 
 // dump is a line of bytes; i is where its offset stands.
+//
+//go:noinline
 func (t *tracer) dump(line []byte, i int) {
 	end := i
 	off := 0
@@ -293,6 +307,8 @@ func (t *tracer) dump(line []byte, i int) {
 }
 
 // flushDump adds the datagram that was dumped.
+//
+//go:noinline
 func (t *tracer) flushDump() {
 	data := t.data
 	t.data = nil
@@ -303,6 +319,8 @@ func (t *tracer) flushDump() {
 }
 
 // done ends the call under way: of one without a dump, names have to do.
+//
+//go:noinline
 func (t *tracer) done() {
 	if t.dumped {
 		t.flushDump()
@@ -312,6 +330,7 @@ func (t *tracer) done() {
 	t.line, t.dumped, t.more, t.other = nil, false, false, true
 }
 
+//go:noinline
 func (t *tracer) found(data []byte, note string) {
 	d := Datagram{Note: note, Data: data}
 	if t.line != nil {
@@ -341,15 +360,15 @@ func (t *tracer) compose() {
 		named = t.payload()
 	} else {
 		for n.err == nil {
-			at := bytes.Index(n.b[n.i:], []byte("iov_base="))
+			at := index(n.b, n.i, "iov_base=")
 			if at < 0 {
 				break
 			}
-			if len(n.out) > 0 && bytes.Contains(n.b[n.i:n.i+at], []byte("msg_iov=")) {
+			if len(n.out) > 0 && index(n.b[:at], n.i, "msg_iov=") > 0 {
 				t.composed(named)
 				n.out, n.lost, named = nil, "", false
 			}
-			n.i += at + len("iov_base=")
+			n.i = at + len("iov_base=")
 			if t.payload() {
 				named = true
 			}
@@ -385,6 +404,8 @@ func (t *tracer) composed(named bool) {
 
 // payload appends what stands where a buffer is shown, and says whether strace
 // took it for netlink's.
+//
+//go:noinline
 func (t *tracer) payload() bool {
 	n := t.names
 	switch c := n.peek(); {

@@ -1,9 +1,9 @@
 package explain
 
 import (
-	"bytes"
 	"net/netip"
 	"strconv"
+	"strings"
 
 	"vethkit/rtnl/schema"
 	"vethkit/rtnl/uapi"
@@ -30,6 +30,8 @@ type namer struct {
 }
 
 // fail keeps the first error and ends the line.
+//
+//go:noinline
 func (n *namer) fail(what, do string) {
 	if n.err == nil {
 		n.err = &InputError{Col: n.i + 1, What: what, Do: do}
@@ -44,12 +46,9 @@ func (n *namer) peek() byte {
 		if !prefix(n.b, n.i, "/*") {
 			break
 		}
-		end := bytes.Index(n.b[n.i:], []byte("*/"))
-		if end < 0 {
+		if n.i = index(n.b, n.i, "*/") + 2; n.i < 2 {
 			n.i = len(n.b)
-			break
 		}
-		n.i += end + 2
 	}
 	if n.i < len(n.b) {
 		return n.b[n.i]
@@ -83,6 +82,8 @@ func (n *namer) want(c byte) {
 }
 
 // abbreviated passes over the dots behind a string.
+//
+//go:noinline
 func (n *namer) abbreviated() bool {
 	if !prefix(n.b, n.i, "...") {
 		return false
@@ -92,6 +93,8 @@ func (n *namer) abbreviated() bool {
 }
 
 // ahead says whether a name comes first in the brackets and braces that begin here.
+//
+//go:noinline
 func (n *namer) ahead(name string) bool {
 	n.peek()
 	i := n.i
@@ -102,8 +105,11 @@ func (n *namer) ahead(name string) bool {
 }
 
 // row says whether brackets hold several things of a kind: two follow.
+//
+//go:noinline
 func (n *namer) row() bool { return n.peek() == '[' && prefix(n.b, skip(n.b, n.i+1), "[") }
 
+//go:noinline
 func (n *namer) deeper() bool {
 	if n.depth++; n.depth > 64 {
 		n.fail("brackets in brackets", doBytes)
@@ -112,6 +118,8 @@ func (n *namer) deeper() bool {
 }
 
 // zeros appends k zero bytes.
+//
+//go:noinline
 func (n *namer) zeros(k int) {
 	for ; k > 0 && len(n.out) < 1<<20; k-- {
 		n.out = append(n.out, 0)
@@ -250,6 +258,7 @@ func (n *namer) fields(s *schema.Struct) {
 	n.depth--
 }
 
+//go:noinline
 func fieldNamed(s *schema.Struct, name string) *schema.Field {
 	if s != nil {
 		for i := range s.Fields {
@@ -323,6 +332,8 @@ func (n *namer) attrs(set *schema.Set) {
 }
 
 // label passes over "name=".
+//
+//go:noinline
 func (n *namer) label(name string) {
 	if n.name() != name {
 		n.fail("not what strace prints: "+name+" is due", doBytes)
@@ -387,8 +398,8 @@ func (n *namer) elements(a *schema.Attr, size int) {
 		case '{':
 			n.fields(a.Struct)
 		case '[':
-			if end := bytes.IndexByte(n.b[n.i:], ']'); end >= 0 && prefix(n.b, n.i+end, "]=") {
-				n.i += end + 2
+			if end := index(n.b, n.i, "]"); prefix(n.b, end, "]=") {
+				n.i = end + 2
 				continue
 			}
 			if n.ahead("nla_len") {
@@ -464,26 +475,32 @@ func (n *namer) put(v uint64, size int) {
 
 // address is inet_addr("10.0.0.1") or inet_pton(AF_INET6, "2001:db8::1").
 func (n *namer) address() {
-	start := bytes.IndexByte(n.b[n.i:], '"') + n.i + 1
-	end := bytes.IndexByte(n.b[start:], '"') + start
-	a, err := netip.ParseAddr(unescape(n.b[start:max(start, end)]))
+	if n.i = index(n.b, n.i, "\""); n.i < 0 {
+		n.i = len(n.b)
+	}
+	a, err := netip.ParseAddr(n.text())
 	if err != nil {
 		n.fail("not an address", doBytes)
 		return
 	}
-	n.out = append(n.out, a.AsSlice()...)
-	n.i = end + 1
+	n.out, _ = a.AppendBinary(n.out)
 	n.want(')')
 }
 
-// unescape is a string as strace prints it, with what -xx makes of it undone.
-func unescape(b []byte) string {
-	u := namer{b: append(append([]byte{'"'}, b...), '"')}
-	u.chars()
-	return string(u.out)
+// text is a string in quotes.
+//
+//go:noinline
+func (n *namer) text() string {
+	at := len(n.out)
+	n.chars()
+	s := string(n.out[at:])
+	n.out = n.out[:at]
+	return s
 }
 
 // name is a word, "" where none is.
+//
+//go:noinline
 func (n *namer) name() string {
 	n.peek()
 	start := n.i
@@ -496,6 +513,8 @@ func (n *namer) name() string {
 // number is numbers and names joined by '|', each perhaps shifted: 0x5,
 // IFF_UP|IFF_RUNNING, -ENODEV, 1<<IFLA_STATS_LINK_64, if_nametoindex("v0"). in
 // is the set of attributes that the last name is of.
+//
+//go:noinline
 func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set) {
 	for {
 		term, s := n.atom(enum, set)
@@ -534,12 +553,9 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 		}
 	} else if name == "if_nametoindex" {
 		n.want('(')
-		at := len(n.out)
-		n.chars()
-		if n.lost = string(n.out[at:]); n.lost == "lo" {
+		if n.lost = n.text(); n.lost == "lo" {
 			n.lost, v = "", 1 // in every namespace
 		}
-		n.out = n.out[:at]
 		n.want(')')
 	} else if minus && name[0] == 'E' {
 		for v = 1; uapi.ErrnoName(int(v)) != name; v++ {
@@ -567,6 +583,8 @@ var strays = [...]schema.Value{
 }
 
 // lookup returns the number of a name.
+//
+//go:noinline
 func (n *namer) lookup(name string, enum *schema.Enum, set *schema.Set) (uint64, *schema.Set) {
 	if v, ok := valueNamed(enum, name); ok {
 		return v, nil
@@ -593,6 +611,7 @@ func (n *namer) lookup(name string, enum *schema.Enum, set *schema.Set) (uint64,
 	return 0, nil
 }
 
+//go:noinline
 func valueNamed(e *schema.Enum, name string) (uint64, bool) {
 	if e != nil {
 		for i := range e.Names {
@@ -604,6 +623,7 @@ func valueNamed(e *schema.Enum, name string) (uint64, bool) {
 	return 0, false
 }
 
+//go:noinline
 func attrNamed(s *schema.Set, name string) int {
 	if s != nil {
 		for t := range s.Attrs {
@@ -616,6 +636,8 @@ func attrNamed(s *schema.Set, name string) int {
 }
 
 // chars appends the bytes of a string in quotes.
+//
+//go:noinline
 func (n *namer) chars() {
 	n.want('"')
 	for n.i < len(n.b) && n.b[n.i] != '"' {
@@ -624,7 +646,7 @@ func (n *namer) chars() {
 		if c == '\\' && n.i < len(n.b) {
 			c = n.b[n.i]
 			n.i++
-			switch at := bytes.IndexByte([]byte("tnvfr"), c); {
+			switch at := strings.IndexByte("tnvfr", c); {
 			case at >= 0:
 				c = "\t\n\v\f\r"[at]
 			case c == 'x' && n.i+1 < len(n.b):

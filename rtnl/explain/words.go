@@ -61,7 +61,7 @@ func (c *composer) split(line string) {
 		}
 		c.indent++
 	}
-	for line = strings.Trim(line, " \t\r"); line != ""; line = strings.TrimLeft(line, " \t") {
+	for line = strings.Trim(line, " \t\r"); line != ""; line = strings.TrimLeft(line, " \t\r") {
 		switch line[0] {
 		case '#':
 			return
