@@ -478,5 +478,5 @@ func entryNumber(b []byte, e *Entry) []byte {
 	if e.What == ValueName && e.Enum.Flags {
 		return strconv.AppendUint(append(b, "0x"...), e.Num, 16)
 	}
-	return strconv.AppendUint(b, e.Num, 10)
+	return strconv.AppendInt(b, int64(e.Num), 10) // with the sign that some have
 }

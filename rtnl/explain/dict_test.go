@@ -120,10 +120,10 @@ func checkEntry(t *testing.T, d *Dict, e *Entry) {
 	}
 	var j struct {
 		Name, What, Kind, Doc string
-		Number                uint64
+		Number                int64
 		In                    []string
 	}
-	if err := json.Unmarshal(d.AppendEntryJSON(nil, e), &j); err != nil || j.Name != e.Name || j.Doc != e.Doc() || j.Number != e.Num ||
+	if err := json.Unmarshal(d.AppendEntryJSON(nil, e), &j); err != nil || j.Name != e.Name || j.Doc != e.Doc() || j.Number != int64(e.Num) ||
 		len(j.In) == 0 && e.Struct != &schema.NlMsghdr && e.Struct != &nlAttr {
 		t.Errorf("%s: %v: %s", e.Name, err, d.AppendEntryJSON(nil, e))
 	}

@@ -88,7 +88,7 @@ func exampleText(e *Entry) string {
 	switch k := e.kind(); {
 	case exampleSize(k) > 0:
 		v := exampleNumber(e)
-		s := strconv.FormatUint(v, 10)
+		s := strconv.FormatInt(int64(v), 10)
 		if name := e.Attr.Enum.Value(v); name != "" {
 			s += ", " + name
 		}

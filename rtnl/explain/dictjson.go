@@ -18,7 +18,7 @@ func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	b = puts(b, `,"what":"`)
 	b = puts(b, whatNames[e.What])
 	b = puts(b, `","number":`)
-	b = strconv.AppendUint(b, e.Num, 10)
+	b = strconv.AppendInt(b, int64(e.Num), 10)
 	if e.What == AttrName || e.What == FieldName {
 		b = puts(b, `,"kind":"`)
 		b = puts(b, e.kind().String())

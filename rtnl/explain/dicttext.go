@@ -382,7 +382,7 @@ func appendNamed(b []byte, x *schema.Enum, v uint64) []byte {
 	if s := x.Value(v); s != "" {
 		return puts(b, s)
 	}
-	return strconv.AppendUint(b, v, 10)
+	return strconv.AppendInt(b, int64(v), 10)
 }
 
 // appendContent appends what is in an entry: fields, attributes, names.
@@ -537,7 +537,7 @@ func exampleRows(b, x []byte, e *Entry) []byte {
 		s = append(t[:0], "4 + the length of what it holds"...)
 	}
 	b = exampleRow(b, x[0:2], "nla_len", string(s))
-	s = strconv.AppendUint(t[:0], e.Num, 10)
+	s = strconv.AppendInt(t[:0], int64(e.Num), 10)
 	if e.kind() == schema.Nest {
 		s = puts(s, ", with NLA_F_NESTED")
 	}
