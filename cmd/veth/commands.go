@@ -79,7 +79,7 @@ var commandTable = []command{
 		{names: []string{"show", "list", "lst"}, run: (*app).pairShow, whole: true},
 	}},
 	{names: []string{"pod"}, run: (*app).podShow, whole: true, usage: podUsage, notes: podNotes, late: true, verbs: []command{
-		{names: []string{"add"}, run: (*app).podAdd, whole: true},
+		{names: []string{"add"}, run: (*app).podAdd},
 		{names: []string{"show", "list", "lst"}, run: (*app).podShow, whole: true},
 		{names: []string{"delete"}, run: (*app).podDel, whole: true},
 	}},

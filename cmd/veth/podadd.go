@@ -114,7 +114,11 @@ func (a *app) podAdd(w *args) error {
 	} else if specs, err = a.podFile(p); err != nil {
 		return err
 	}
-	return a.apply(&pair.Run{Tap: a.tap(), Accept: a.podsMade, Makers: int(p.makers)}, specs)
+	r := &pair.Run{Tap: a.tap(), Accept: a.podsMade, Makers: int(p.makers)}
+	if a.rehearsal != nil {
+		return pairError(r.Rehearse(a.remark, specs...))
+	}
+	return a.apply(r, specs)
 }
 
 // podsMade prints the pods with the addresses that they were given. If nobody

@@ -20,23 +20,26 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 		words = words[1:]
 	}
 	b := a.inner(io.Discard, a.stderr)
-	var all []explain.Datagram
-	b.rehearsal = &rtnl.Rehearsal{Tell: func(data []byte, note string) {
-		if b.note != "" {
-			note, b.note = note+"; "+b.note, ""
-		}
-		if len(all) == 0 && b.opt.netns != "" {
-			note += "; to be sent in network namespace " + b.opt.netns
-		}
-		all = append(all, explain.Datagram{Dir: '>', Proto: uapi.NETLINK_ROUTE, Note: note, Data: append([]byte(nil), data...)})
-	}}
+	b.rehearsal = &rtnl.Rehearsal{Tell: func(data []byte, note string) { b.told(uapi.NETLINK_ROUTE, data, note) }}
 	err := b.main(words)
 	b.close()
-	if err == nil && len(all) == 0 {
+	if err == nil && len(b.seen.all) == 0 {
 		err = &nameError{"this command sends no message"}
 	}
-	return all, err
+	return b.seen.all, err
 }
+
+// told keeps a datagram of a rehearsal.
+func (a *app) told(proto uint8, data []byte, note string) {
+	note, a.note = joinNotes(note, a.note), ""
+	if len(a.seen.all) == 0 && a.opt.netns != "" {
+		note += "; to be sent in network namespace " + a.opt.netns
+	}
+	a.seen.all = append(a.seen.all, explain.Datagram{Dir: '>', Proto: proto, Note: note, Data: append([]byte(nil), data...)})
+}
+
+// remark has the next datagram of a rehearsal say something.
+func (a *app) remark(note string) { a.note = joinNotes(a.note, note) }
 
 // rehearsedSpace is space in a rehearsal: a name stands for a descriptor that is
 // made up, whether there is such a namespace or not. A number is a process, unless
@@ -52,15 +55,7 @@ func (a *app) rehearsedSpace(word string) *space {
 	fd := 3 + i
 	if i == len(a.madeUp) {
 		a.madeUp = append(a.madeUp, word)
-		a.madeUpNetns(word, fd)
+		a.remark("descriptor " + strconv.Itoa(fd) + " is made up, and stands for network namespace " + word)
 	}
 	return &space{word: word, fd: fd}
-}
-
-// madeUpNetns has the next datagram say what a descriptor stands for.
-func (a *app) madeUpNetns(netns string, fd int) {
-	if a.note != "" {
-		a.note += "; "
-	}
-	a.note += "descriptor " + strconv.Itoa(fd) + " is made up, and stands for network namespace " + netns
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"encoding/hex"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,10 +164,57 @@ func TestARehearsalGoesOnWithWhatIsNotThere(t *testing.T) {
 	})
 }
 
+// shapes are what was sent, but for questions about links: protocol, length and
+// types of the messages of each datagram.
+func shapes(all []explain.Datagram) (list []string) {
+	for _, d := range all {
+		s := fmt.Sprint(d.Proto, " ", len(d.Data), ":")
+		for m, err := range wire.Messages(wire.Native, d.Data) {
+			if err == nil {
+				s += fmt.Sprint(" ", m.Type)
+			}
+		}
+		if d.Dir == '>' && !strings.HasSuffix(s, ": 18") {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func TestARehearsalOfPodsAndPairsTellsWhatTheyTake(t *testing.T) {
+	inWorld(t, func(t *testing.T) {
+		for _, line := range []string{
+			"pod add web count 2 bridge br0 subnet 10.1.0.0/24 subnet fd00::/64 masquerade threads 1 -q",
+			"pod add more count 2 bridge br0 subnet 10.1.0.0/24 threads 1 -q",
+			"pod add routed count 2 subnet 10.2.0.0/24 threads 1 -q",
+			"pod add alone threads 1 -q",
+			"pair add a b count 70 up",
+			"pair add c d netns web0 peer netns web1 peer addr 10.0.0.2/24 up",
+		} {
+			before := snapshotText(t)
+			told, err := rehearsed(t, line)
+			if err != nil {
+				t.Errorf("%s: %v", line, err)
+			}
+			if after := snapshotText(t); after != before {
+				t.Errorf("the rehearsal of %s changed something:\n%s\nwas\n%s", line, after, before)
+			}
+			a := newApp("veth", nil, new(strings.Builder), new(strings.Builder))
+			if err := a.main(append([]string{"-show"}, strings.Fields(line)...)); err != nil {
+				t.Fatalf("%s: %v", line, err)
+			}
+			if got, want := shapes(told), shapes(a.seen.all); !slices.Equal(got, want) {
+				t.Errorf("%s: rehearsed\n%s\nsent\n%s", line, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			}
+			a.exit(nil)
+		}
+	})
+}
+
 func TestWhatIsMoreThanMessagesIsNotRehearsed(t *testing.T) {
 	inWorld(t, func(t *testing.T) {
 		for _, line := range []string{"netns add x", "netns del x", "netns exec x true", "netns pids x", "netns identify", "netns attach x 1",
-			"pod add p", "pod del p", "pod", "pod show", "pair", "pair show", "gc", "demo", "ping 127.0.0.1"} {
+			"pod del p", "pod", "pod show", "pair", "pair show", "gc", "demo", "ping 127.0.0.1"} {
 			told, err := rehearsed(t, line)
 			if exitStatus(err) != 1 || len(told) > 0 {
 				t.Errorf("%s: %v, %d datagrams", line, err, len(told))

@@ -26,7 +26,13 @@ func (a *app) open() (*rtnl.Conn, error) {
 func (a *app) tap() (t pair.Tap) {
 	if a.opt.show || a.rehearsal != nil {
 		t.Open = a.open
-		t.NFT = func(sent bool, b []byte) { a.saw(uapi.NETLINK_NETFILTER, sent, b) }
+		t.NFT = func(sent bool, b []byte) {
+			if a.rehearsal != nil {
+				a.told(uapi.NETLINK_NETFILTER, b, "not sent")
+				return
+			}
+			a.saw(uapi.NETLINK_NETFILTER, sent, b)
+		}
 	}
 	return t
 }

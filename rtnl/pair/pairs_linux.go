@@ -31,7 +31,7 @@ func (e *engine) openSpace(end *End) (*space, error) {
 		return &space{ns: e.host, c: e.c}, nil
 	}
 	if e.rehearsal != nil {
-		return e.rehearsal.space(e, end.netns())
+		return &space{c: e.c, fd: e.rehearsal.fd(end.netns())}, nil
 	}
 	if end.NS != nil {
 		s := &space{ns: end.NS}

@@ -192,7 +192,7 @@ func (e *engine) findBridge(s *state, name string, neighbours []*state, used map
 		return nil
 	}
 	br := bridge{name: name}
-	l, err := e.c.Link(name)
+	l, err := e.linkNamed(name)
 	switch {
 	case errors.Is(err, unix.ENODEV):
 	case err != nil:
@@ -301,7 +301,7 @@ func (e *engine) makeNetworks(n *networks) error {
 	// Forwarding before addresses: an IPv6 address that is new when it is switched
 	// on joins its anycast group twice, and leaves it once.
 	for _, c := range e.file.sysctls {
-		if err := c.set("1"); err != nil {
+		if err := e.switchOn(c); err != nil {
 			return err
 		}
 	}
@@ -323,7 +323,7 @@ func (e *engine) makeNetworks(n *networks) error {
 	if len(e.file.nat) == 0 {
 		return nil
 	}
-	err := nft.Trace(e.NFT).Set(rules(append(n.neighbours, &e.file.state)))
+	err := e.setNAT(rules(append(n.neighbours, &e.file.state)))
 	e.file.noNAT = errors.Is(err, unix.EPERM)
 	return err
 }

@@ -1,49 +1,98 @@
 package pair
 
 import (
-	"errors"
+	"strconv"
+
+	"golang.org/x/sys/unix"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/internal/nft"
 )
 
 // A namespace that a rehearsal names is not opened: its descriptor is made up,
 // from this one on.
 const firstMadeUp = 3
 
-var errPodRehearsal = errors.New("a pod is more than messages: its namespace has to be there for them to be sent in")
-
 // Rehearse sends what Apply would, over Conns that change nothing (Tap.Open, of
-// an [rtnl.Rehearsal]). No state is read or kept, no namespace opened or entered,
-// no setting changed. The run's number, from which groups and MAC addresses come,
-// is made up, and so are the descriptors of namespaces, of which name, if there is
-// one, gets to know. Pods cannot be rehearsed.
-func (r *Run) Rehearse(name func(netns string, fd int), specs ...Spec) error {
+// an [rtnl.Rehearsal]), and gives the NAT rules' datagrams to Tap.NFT. No state is
+// read or kept, no namespace opened, made or entered, no setting changed. The
+// run's number, from which groups and MAC addresses come, is made up, and so are
+// the descriptors of namespaces. say gets to know of each, and of what would be
+// done besides, before the datagram that comes next.
+func (r *Run) Rehearse(say func(note string), specs ...Spec) error {
 	e := &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
-	e.rehearsal = &rehearsal{name: name}
+	if say == nil {
+		say = func(string) {}
+	}
+	e.rehearsal = &rehearsal{say: say}
 	var err error
 	if e.plan, err = makePlan(specs); err != nil {
 		return err
-	}
-	if len(e.plan.pods) > 0 {
-		return &Error{Object: specs[e.plan.pods[0]].String(), Err: errPodRehearsal, Usage: true}
 	}
 	if e.c, err = r.open(); err != nil {
 		return err
 	}
 	defer e.c.Close()
-	e.file = &file{state: state{id: 1}}
+	s := &state{id: 1, nat: e.rules()}
+	e.file = &file{state: *s}
 	e.index = 1 << 24
-	return e.make()
+	if len(e.plan.pods) > 0 {
+		if err := e.rehearsePods(s); err != nil {
+			return err
+		}
+	}
+	if err := e.makePairs(); err != nil {
+		e.fail(-1, err)
+	}
+	return e.err
+}
+
+// rehearsePods sends what pods take, in the order of the real thing: what they
+// share, and then pod after pod.
+func (e *engine) rehearsePods(s *state) error {
+	if err := e.podNames(s, nil); err != nil {
+		return err
+	}
+	n, err := e.findNetworks(s, nil)
+	if err != nil {
+		return err
+	}
+	e.file.state = *s
+	for i := range e.file.bridges {
+		if br := &e.file.bridges[i]; e.masters[br.name] == 0 {
+			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
+		}
+	}
+	if err := e.makeNetworks(n); err != nil {
+		return err
+	}
+	var reqs podRequests
+	for i := range e.file.pods {
+		p := &e.file.pods[i]
+		spec := e.specs[e.plan.pods[i]].(Pod)
+		host := e.rehearsal.fd("")
+		e.rehearsal.say("to be sent in network namespace " + p.name + ", which is made first")
+		index := e.index + 2*p.n
+		if err := e.c.Do(reqs.of(p, e.file.id, spec.MTU, host, e.masters[p.bridge], index)...); err != nil {
+			return err
+		}
+		if p.bridge == "" && len(p.addrs) > 0 {
+			if err := e.c.Do(p.hostRequests(index)...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // A rehearsal is the namespaces that have been named.
 type rehearsal struct {
-	name   func(netns string, fd int)
+	say    func(note string)
 	spaces []string
 }
 
-// space makes up a namespace.
-func (h *rehearsal) space(e *engine, netns string) (*space, error) {
+// fd is the descriptor that is made up for a namespace, "" the caller's.
+func (h *rehearsal) fd(netns string) int {
 	i := 0
 	for i < len(h.spaces) && h.spaces[i] != netns {
 		i++
@@ -51,11 +100,52 @@ func (h *rehearsal) space(e *engine, netns string) (*space, error) {
 	fd := firstMadeUp + i
 	if i == len(h.spaces) {
 		h.spaces = append(h.spaces, netns)
-		if h.name != nil {
-			h.name(netns, fd)
+		what := "network namespace " + netns
+		if netns == "" {
+			what = "the network namespace that the command runs in"
+		}
+		h.say("descriptor " + strconv.Itoa(fd) + " is made up, and stands for " + what)
+	}
+	return fd
+}
+
+// linkNamed returns the link of this name, ENODEV: none. A rehearsal's Conn would
+// make one up.
+func (e *engine) linkNamed(name string) (rtnl.Link, error) {
+	if e.rehearsal == nil {
+		return e.c.Link(name)
+	}
+	links, err := e.c.Links(nil, rtnl.LinkFilter{SkipStats: true})
+	for i := range links {
+		if links[i].Name == name {
+			return links[i], nil
 		}
 	}
-	return &space{c: e.c, fd: fd}, nil
+	if err == nil {
+		err = unix.ENODEV
+	}
+	return rtnl.Link{}, err
+}
+
+// switchOn makes a setting 1.
+func (e *engine) switchOn(c sysctl) error {
+	if e.rehearsal != nil {
+		e.rehearsal.say("before it /proc/sys/" + c.path + " becomes 1")
+		return nil
+	}
+	return c.set("1")
+}
+
+// setNAT sets the NAT rules.
+func (e *engine) setNAT(rules []nft.Masquerade) error {
+	if e.rehearsal == nil {
+		return nft.Trace(e.NFT).Set(rules)
+	}
+	return nft.Rehearse(rules, func(b []byte) {
+		if e.NFT != nil {
+			e.NFT(true, b)
+		}
+	})
 }
 
 // ref refers to the namespace in a request.

@@ -406,3 +406,28 @@ func TestATraceGetsWhatPasses(t *testing.T) {
 		}
 	})
 }
+
+func TestARehearsalTellsWhatSetSends(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		rules := []Masquerade{rule("10.0.0.7/24", "br0"), rule("10.0.0.0/24", "br0")}
+		var told, sent [][]byte
+		if err := Rehearse(rules, func(b []byte) { told = append(told, bytes.Clone(b)) }); err != nil {
+			t.Fatal(err)
+		}
+		holds(t)
+		trace := Trace(func(out bool, b []byte) {
+			if out {
+				sent = append(sent, bytes.Clone(b))
+			}
+		})
+		if err := trace.Set(rules); err != nil {
+			t.Fatal(err)
+		}
+		if len(told) != 2 || !slices.EqualFunc(told, sent, bytes.Equal) {
+			t.Errorf("told\n% x\nsent\n% x", told, sent)
+		}
+		if err := Rehearse([]Masquerade{{}}, nil); err == nil {
+			t.Error("a rule without a subnet is none")
+		}
+	})
+}

@@ -74,6 +74,28 @@ func (m Masquerade) String() string {
 // [*RuleError] for a rule that cannot be.
 func Set(rules []Masquerade) error { return set(open, rules) }
 
+// Rehearse gives the datagrams that Set sends where there are no tables yet to
+// tell, which must not keep them, and sends none.
+func Rehearse(rules []Masquerade, tell func(b []byte)) error {
+	rules, err := canonical(rules)
+	if err != nil {
+		return err
+	}
+	var change [len(families)]bool
+	for i := range families {
+		if change[i] = hasFamily(rules, &families[i]); !change[i] {
+			var e wire.Encoder
+			appendGetTable(&e, &families[i])
+			tell(e.Buf)
+		}
+	}
+	b := batch{}
+	if b.build(rules, change); b.changes > 0 {
+		tell(b.enc.Buf)
+	}
+	return b.enc.Err()
+}
+
 // A Trace gets each datagram that is sent or received, which it must not keep.
 type Trace func(sent bool, b []byte)
 
