@@ -157,7 +157,7 @@ func TestPageEscapesWhatItShows(t *testing.T) {
 				}
 			}
 		}
-		if strings.ContainsAny(page, "\x1b\xff\u202e") {
+		if strings.ContainsAny(page, "\x1b\u202e") || strings.Contains(page, "\xff") {
 			t.Errorf("%q is not escaped", evil)
 		}
 		if evil == "<script>alert(1)" && (!strings.Contains(text, evil) || strings.Count(page, "<script") != 1) {
