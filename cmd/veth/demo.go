@@ -21,10 +21,18 @@ const demoUsage = `demo
 // plays: see main. When the program ends, however it does, the kernel takes the
 // sandbox away with all that is in it.
 func (a *app) demo(w *args) error {
+	if w.takeExact("-show", "--show") {
+		a.opt.show = true
+	}
 	if err := w.end(); err != nil {
 		return err
 	}
-	status, err := (&nsenter.Sandbox{Args: []string{"veth", "demo"}, PID: true}).Run()
+	words := []string{"veth", "demo"}
+	if a.opt.show {
+		words = append(words, "-show")
+		a.opt.show = false // it is not this process that sends
+	}
+	status, err := (&nsenter.Sandbox{Args: words, PID: true}).Run()
 	switch {
 	case err != nil:
 		return err
@@ -40,6 +48,7 @@ type play struct {
 	out   io.Writer
 	bad   error
 	v6    bool // this kernel has IPv6
+	wire  bool // the commands' datagrams are shown
 	conns map[string]*rtnl.Conn
 	buf   []byte // of the line under way
 }
@@ -48,9 +57,9 @@ type play struct {
 var errFailed = errors.New("the demo failed")
 
 // playDemo plays the demo in this process's namespaces and returns its exit
-// status: 0 if everything held, 2 if not.
-func playDemo(stdout, stderr io.Writer) int {
-	p := &play{out: stdout, conns: map[string]*rtnl.Conn{}}
+// status: 0 if everything held, 2 if not. With wire it shows the bytes that pass.
+func playDemo(wire bool, stdout, stderr io.Writer) int {
+	p := &play{out: stdout, wire: wire, conns: map[string]*rtnl.Conn{}}
 	began := time.Now()
 	p.story()
 	for _, c := range p.conns {
@@ -120,12 +129,25 @@ func (p *play) do(line string) (out string, a *app) {
 		return "", &app{}
 	}
 	var stdout, stderr bytes.Buffer
-	a = newApp("veth", nil, &stdout, &stderr)
-	if status := a.exit(a.main(strings.Fields(line)[1:])); status != 0 {
+	a, status := p.command(line, &stdout, &stderr)
+	if status != 0 {
 		p.lines(stdout.String() + stderr.String())
 		p.check(false, "exit status ", strconv.Itoa(status))
 	}
 	return stdout.String(), a
+}
+
+func (p *play) command(line string, stdout, stderr io.Writer) (a *app, status int) {
+	a = newApp("veth", nil, stdout, stderr)
+	a.opt.show = p.wire
+	err := a.main(strings.Fields(line)[1:])
+	if p.wire && len(a.seen.all) > 0 {
+		b := a.inner(stdout, stderr)
+		explainAll(b, a.seen.all)
+		p.lines(string(b.out.buf))
+	}
+	a.opt.show = false
+	return a, a.exit(err)
 }
 
 // show is do with what the command prints.
@@ -141,7 +163,7 @@ func (p *play) refused(line string) {
 		return
 	}
 	var stdout, stderr bytes.Buffer
-	status := run(strings.Fields(line), nil, &stdout, &stderr)
+	_, status := p.command(line, &stdout, &stderr)
 	p.lines(stdout.String() + stderr.String())
 	if status == 0 {
 		p.check(false, "that should have failed")

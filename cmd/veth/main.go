@@ -21,7 +21,7 @@ func main() {
 	case err != nil: // the one who made the sandbox says why
 		os.Exit(2)
 	case in && len(os.Args) > 1 && os.Args[1] == "demo":
-		os.Exit(playDemo(os.Stdout, os.Stderr))
+		os.Exit(playDemo(len(os.Args) > 2, os.Stdout, os.Stderr))
 	}
 	// Where it is in one it is send or flip, which may not make namespaces outside.
 	os.Exit(runIn(in, os.Args, os.Stdin, os.Stdout, os.Stderr))
