@@ -241,8 +241,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		for i := range d.holds {
 			h := &d.holds[i]
 			if h.c == nil && q.matches(h.attr.Name) && d.inside(h.in, q.nests) {
-				e := entryOf(h)
-				dst = addEntry(dst, &e)
+				entryOf(&dst, h)
 			}
 		}
 	}
@@ -251,34 +250,35 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 			continue
 		}
 		if !q.dot && q.matches(s.Name) {
-			dst = addEntry(dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
+			addEntry(&dst, StructName, s.Name, uint64(s.Size)).Struct = s
 		}
 		for i := range s.Fields {
 			if f := &s.Fields[i]; q.matches(f.Name) {
-				dst = addEntry(dst, &Entry{What: FieldName, Name: f.Name, Num: uint64(f.Off), Struct: s, Field: f})
+				e := addEntry(&dst, FieldName, f.Name, uint64(f.Off))
+				e.Struct, e.Field = s, f
 			}
 		}
 	}
 	n := len(dst)
 	for _, e := range d.enums {
-		if q.dot && !d.places(e, q) || !q.dot && len(q.nests) > 0 {
+		if q.dot && !d.namesElems(e, q) || !q.dot && len(q.nests) > 0 {
 			continue
 		}
 		if !q.dot && q.matches(e.Name) && !hasEntry(dst, e.Name) {
-			dst = addEntry(dst, &Entry{What: EnumName, Name: e.Name, Num: uint64(len(e.Names)), Enum: e})
+			addEntry(&dst, EnumName, e.Name, uint64(len(e.Names))).Enum = e
 		}
 		for i := range e.Names {
 			v := &e.Names[i]
 			if q.matches(v.Name) && !hasValueEntry(dst[n:], v) {
-				dst = addEntry(dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: e})
+				addEntry(&dst, ValueName, v.Name, v.Value).Enum = e
 			}
 		}
 	}
 	return dst
 }
 
-// places says whether e names the places of the array that a query speaks of.
-func (d *Dict) places(e *schema.Enum, q *dictQuery) bool {
+// namesElems says whether e names the places of the array that a query speaks of.
+func (d *Dict) namesElems(e *schema.Enum, q *dictQuery) bool {
 	for i := range d.holds {
 		h := &d.holds[i]
 		if h.enum == e && h.attr.Kind == schema.Array && fold(h.attr.Name, q.name) && d.inside(h.in, q.nests) {
@@ -288,15 +288,22 @@ func (d *Dict) places(e *schema.Enum, q *dictQuery) bool {
 	return false
 }
 
+// addEntry appends an entry, and returns it to be filled in.
+//
 //go:noinline
-func addEntry(dst []Entry, e *Entry) []Entry { return append(dst, *e) }
+func addEntry(dst *[]Entry, what What, name string, num uint64) *Entry {
+	*dst = append(*dst, Entry{What: what, Name: name, Num: num})
+	return &(*dst)[len(*dst)-1]
+}
 
-func entryOf(h *holder) Entry {
-	e := Entry{What: AttrName, Name: h.attr.Name, Num: uint64(typeOf(h.in, h.attr)), Set: h.in, Attr: h.attr}
+// entryOf appends the entry of an attribute or message.
+func entryOf(dst *[]Entry, h *holder) {
+	what := AttrName
 	if h.isHead {
-		e.What = MessageName
+		what = MessageName
 	}
-	return e
+	e := addEntry(dst, what, h.attr.Name, uint64(typeOf(h.in, h.attr)))
+	e.Set, e.Attr = h.in, h.attr
 }
 
 // typeOf is the type of an attribute of a set.
@@ -408,7 +415,7 @@ func (d *Dict) Near(dst []Entry, query string) []Entry {
 				continue
 			}
 			if limit < 3 && distance(e.Name, word) == limit || limit == 3 && wordsIn(e.Name, word) {
-				dst = addEntry(dst, e)
+				dst = append(dst, *e)
 			}
 		}
 	}

@@ -9,48 +9,105 @@ import (
 	"vethkit/rtnl/wire"
 )
 
-// whole says whether the example of an attribute is its header only.
-func whole(e *Entry) bool {
-	switch e.kind() {
-	case schema.Nest, schema.List, schema.Hops, schema.Array, schema.Record, schema.Unknown, schema.Bytes:
-		return true
+// example is the bytes of an attribute, or of a message's header, as this
+// machine writes them, in one row and then one by one.
+func (p *entryText) example() {
+	e := p.e
+	var buf [64]byte
+	switch e.What {
+	case MessageName:
+		x := exampleMessage(buf[:wire.HeaderLen], e)
+		p.bytes(x)
+		p.row(x[0:4], "nlmsg_len", "this header and all that follows it")
+		p.row(x[4:6], "nlmsg_type", e.Name)
+		p.row(x[6:8], "nlmsg_flags", "NLM_F_REQUEST|NLM_F_ACK")
+		p.row(x[8:12], "nlmsg_seq", "1, which the answer repeats")
+		p.row(x[12:16], "nlmsg_pid", "0: the kernel fills in who asks")
+		if s := e.Attr.Struct; s != nil {
+			p.row(nil, s.Name, "follows, then attributes")
+		}
+	case AttrName:
+		x := exampleAttr(buf[:0], e)
+		n := int(wire.Native.Uint16(x))
+		length, typ := strconv.Itoa(n)+" = 4 + "+strconv.Itoa(n-4), strconv.FormatUint(e.Num, 10)
+		behind := wholeText(e)
+		if behind != "" {
+			length = "4 + the length of what it holds"
+		}
+		if wire.Native.Uint16(x[2:]) != uint16(e.Num) {
+			typ += ", with NLA_F_NESTED"
+		}
+		p.bytes(x)
+		p.row(x[0:2], "nla_len", length)
+		p.row(x[2:4], "nla_type", typ)
+		switch {
+		case behind != "":
+			p.row(nil, "value", behind)
+		case n > 4:
+			p.row(x[4:n], "value", exampleText(e))
+		}
+		if n < len(x) {
+			p.row(x[n:], "pad", "to a multiple of four; nla_len does not count it")
+		}
 	}
-	return false
+}
+
+func (p *entryText) bytes(x []byte) {
+	p.s("  bytes  ")
+	p.hex(x)
+	p.s("\n")
+}
+
+// row is one part of an example.
+//
+//go:noinline
+func (p *entryText) row(x []byte, name, text string) {
+	p.start()
+	p.s("           ")
+	p.hex(x)
+	p.col(38)
+	p.s(name)
+	p.col(51)
+	p.s(text)
+	p.s("\n")
+}
+
+// exampleMessage writes the header of a request.
+func exampleMessage(x []byte, e *Entry) []byte {
+	n := uint32(wire.HeaderLen)
+	if s := e.Attr.Struct; s != nil {
+		n += uint32(wire.Align(s.Size))
+	}
+	wire.Native.PutUint32(x, n)
+	wire.Native.PutUint16(x[4:], uint16(e.Num))
+	wire.Native.PutUint16(x[6:], uapi.NLM_F_REQUEST|uapi.NLM_F_ACK)
+	wire.Native.PutUint32(x[8:], 1)
+	return x
 }
 
 // exampleAttr appends an attribute with a value that it could have.
 func exampleAttr(x []byte, e *Entry) []byte {
-	typ := uint16(e.Num)
-	k := e.kind()
-	if k == schema.Nest || k == schema.List {
+	typ, k, value := uint16(e.Num), e.kind(), ""
+	switch k {
+	case schema.Nest, schema.List:
 		typ |= uapi.NLA_F_NESTED
+	case schema.Str:
+		value = exampleString(e) + "\x00"
+	case schema.IP:
+		value = "\x0a\x00\x00\x01"
+	case schema.MAC:
+		value = "\x02\x00\x00\x00\x00\x01"
 	}
-	x = append(x, 0, 0, 0, 0)
+	x = append(append(x, 0, 0, 0, 0), value...)
 	wire.Native.PutUint16(x[2:], typ)
-	if n := exampleSize(k); n > 0 {
-		x = k.AppendNumber(x, wire.Native, exampleNumber(e), n)
-	} else if !whole(e) {
-		switch k {
-		case schema.Str:
-			x = append(puts(x, exampleString(e)), 0)
-		case schema.IP:
-			x = append(x, 10, 0, 0, 1)
-		case schema.MAC:
-			x = append(x, 2, 0, 0, 0, 0, 1)
-		}
+	if k.IsNumber() && k != schema.Pad {
+		x = k.AppendNumber(x, wire.Native, exampleNumber(e), 4)
 	}
 	wire.Native.PutUint16(x, uint16(len(x)))
 	for len(x)%4 != 0 {
 		x = append(x, 0)
 	}
 	return x
-}
-
-func exampleSize(k schema.Kind) int {
-	if k == schema.Uint || k == schema.Sint {
-		return 4
-	}
-	return k.Size()
 }
 
 // exampleNumber is the first name that is not 0, or a number that fits the name.
@@ -73,11 +130,15 @@ func exampleNumber(e *Entry) uint64 {
 	return 1
 }
 
+// exampleString is the first of the values that another attribute goes by, or a
+// string that fits the name.
 func exampleString(e *Entry) string {
-	switch {
-	case strings.HasSuffix(e.Name, "_KIND"):
-		return "veth"
-	case strings.HasSuffix(e.Name, "NAME"):
+	for i := range e.Set.Attrs {
+		if s := e.Set.Attrs[i].Switch; s != nil && s.By == schema.BySibling && uint64(s.Sibling) == e.Num {
+			return s.Cases[0].Str
+		}
+	}
+	if strings.HasSuffix(e.Name, "NAME") {
 		return "v0"
 	}
 	return "text"
@@ -85,28 +146,28 @@ func exampleString(e *Entry) string {
 
 // exampleText is the example's value in words.
 func exampleText(e *Entry) string {
-	switch k := e.kind(); {
-	case exampleSize(k) > 0:
+	switch k := e.kind(); k {
+	case schema.Str:
+		return `"` + exampleString(e) + `" and a zero byte`
+	case schema.IP:
+		return "10.0.0.1"
+	case schema.MAC:
+		return "02:00:00:00:00:01"
+	default:
 		v := exampleNumber(e)
 		s := strconv.FormatInt(int64(v), 10)
 		if name := e.Attr.Enum.Value(v); name != "" {
 			s += ", " + name
 		}
-		if big(k) && k.Size() > 1 {
-			return s + ", the highest byte first"
+		if big(k) {
+			s += ", the highest byte first"
 		}
 		return s
-	case k == schema.Str:
-		return `"` + exampleString(e) + `" and a zero byte`
-	case k == schema.IP:
-		return "10.0.0.1"
-	case k == schema.MAC:
-		return "02:00:00:00:00:01"
 	}
-	return ""
 }
 
-// wholeText says what stands behind a header that is the whole example.
+// wholeText says what stands behind a header that is the whole example; "" where
+// the example has a value.
 func wholeText(e *Entry) string {
 	switch e.kind() {
 	case schema.Nest:
@@ -122,6 +183,8 @@ func wholeText(e *Entry) string {
 		return "the struct"
 	case schema.Array:
 		return "numbers, one after the other"
+	case schema.Unknown, schema.Bytes:
+		return "bytes"
 	}
-	return "bytes"
+	return ""
 }

@@ -1,10 +1,6 @@
 package explain
 
-import (
-	"strconv"
-
-	"vethkit/rtnl/schema"
-)
+import "vethkit/rtnl/schema"
 
 // AppendEntryJSON appends an entry as one line of JSON:
 //
@@ -13,59 +9,38 @@ import (
 // kind is there for attributes and fields; in is the messages and paths that
 // AppendEntry shows, without their conditions, or the struct of a field.
 func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
-	b = puts(b, `{"name":`)
-	b = AppendJSONString(b, e.Name)
-	b = puts(b, `,"what":"`)
-	b = puts(b, whatNames[e.What])
-	b = puts(b, `","number":`)
-	b = strconv.AppendInt(b, int64(e.Num), 10)
+	o := out{b: b}
+	o.s(`{"name":`)
+	o.quoted(e.Name)
+	o.s(`,"what":`)
+	o.quoted(whatNames[e.What])
+	o.s(`,"number":`)
+	o.n(e.Num)
 	if e.What == AttrName || e.What == FieldName {
-		b = puts(b, `,"kind":"`)
-		b = puts(b, e.kind().String())
-		b = append(b, '"')
+		o.s(`,"kind":`)
+		o.quoted(e.kind().String())
 	}
-	l := jsonList{b: puts(b, `,"in":[`)}
+	o.s(`,"in":[`)
+	var places []place
 	switch {
-	case e.What == MessageName:
-		l.item(e.Set.Name)
 	case e.What == FieldName:
-		l.item(e.Struct.Name)
-	default:
-		for i := range d.holds {
-			if d.holdsIt(&d.holds[i], e) {
-				l.item(string(d.appendWay(nil, i)))
-			}
-		}
-		for i := 0; i < len(d.structs) && e.What >= EnumName; i++ {
-			s := d.structs[i]
-			for j := range s.Fields {
-				if hasValue(s.Fields[j].Enum, e) {
-					l.item(s.Name + "." + s.Fields[j].Name)
-				}
-			}
-		}
-		for _, typ := range flagTypes {
-			if e.What >= EnumName && !l.any && hasValue(schema.MessageFlags(typ), e) {
-				l.item("nlmsghdr.nlmsg_flags")
-			}
-		}
+		places = []place{{path: e.Struct.Name}}
+	case e.Struct != &schema.NlMsghdr && e.Struct != &nlAttr:
+		places = d.places(e)
 	}
-	b = l.b
-	b = puts(b, `],"doc":`)
-	b = AppendJSONString(b, e.Doc())
-	return puts(b, "}\n")
+	for i := range places {
+		if i > 0 {
+			o.s(",")
+		}
+		o.quoted(places[i].path)
+	}
+	o.s(`],"doc":`)
+	o.quoted(e.Doc())
+	o.s("}\n")
+	return o.b
 }
 
-// A jsonList is strings with commas between them.
-type jsonList struct {
-	b   []byte
-	any bool
-}
-
+// quoted appends a JSON string.
+//
 //go:noinline
-func (l *jsonList) item(s string) {
-	if l.any {
-		l.b = append(l.b, ',')
-	}
-	l.b, l.any = AppendJSONString(l.b, s), true
-}
+func (o *out) quoted(s string) { o.b = AppendJSONString(o.b, s) }

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bytes"
-	"strconv"
 
 	"vethkit/rtnl/schema"
 )
@@ -23,7 +22,7 @@ import (
 // both byte orders can be. Lengths, and zeros of padding, that follow from the
 // rest are no difference of their own.
 func AppendDiff(b []byte, x, y *Datagram) []byte {
-	d := differ{b: b}
+	d := differ{out: out{b: b}}
 	d.t[0].Read(x.Order, x.Proto, x.Data)
 	d.t[1].Read(y.Order, y.Proto, y.Data)
 	d.parts(-1, -1)
@@ -32,8 +31,8 @@ func AppendDiff(b []byte, x, y *Datagram) []byte {
 
 // A differ compares two trees; 0 is the one with -, 1 the one with +.
 type differ struct {
+	out
 	t [2]schema.Tree
-	b []byte
 }
 
 // firstPart is the first part of span i; -1 is the datagram.
@@ -142,14 +141,15 @@ func (d *differ) pair(i, j int) {
 		v, w := x.Uint(i), y.Uint(j)
 		d.bits("   without ", p.Enum, v&^w)
 		d.bits("   with ", p.Enum, w&^v)
-		d.b = append(d.b, '\n')
+		d.s("\n")
 	}
 }
 
 func (d *differ) bits(head string, e *schema.Enum, v uint64) {
 	if v != 0 {
 		var names [128]byte
-		d.b = append(puts(d.b, head), appendEnum(names[:0], e, v, true)...)
+		d.s(head)
+		d.raw(appendEnum(names[:0], e, v, true))
 	}
 }
 
@@ -182,7 +182,7 @@ func (d *differ) alone(side, i int) {
 	}
 	if !some && t.Spans[i].Role == schema.RoleAttr {
 		d.head(side, i)
-		d.b = puts(d.b, " (empty)\n")
+		d.s(" (empty)\n")
 	}
 }
 
@@ -195,20 +195,25 @@ func (d *differ) oddType(t *schema.Tree, i int) bool {
 	return flags != "" && (!nest || flags != "|NLA_F_NESTED")
 }
 
+// sign is how lines of each side begin.
+var sign = [2]string{"- ", "+ "}
+
 // head begins a line: the sign and the path.
 func (d *differ) head(side, i int) {
 	t := &d.t[side]
-	d.b = append(d.b, "-+"[side], ' ')
+	d.s(sign[side])
 	d.path(t, i, "message")
 	for c := i; c >= 0; c = int(t.Spans[c].Up) {
-		if s := &t.Spans[c]; s.Role == schema.RoleAttr || s.Role == schema.RoleMessage {
-			if k := nthOf(t, int(s.Up), c); k > 1 {
-				d.b = puts(d.b, " #")
-				d.b = strconv.AppendInt(d.b, int64(k), 10)
-			}
-			if s.Role == schema.RoleAttr {
-				break
-			}
+		s := &t.Spans[c]
+		if s.Role != schema.RoleAttr && s.Role != schema.RoleMessage {
+			continue
+		}
+		if k := nthOf(t, int(s.Up), c); k > 1 {
+			d.s(" #")
+			d.n(uint64(k))
+		}
+		if s.Role == schema.RoleAttr {
+			break
 		}
 	}
 }
@@ -221,9 +226,9 @@ func (d *differ) path(t *schema.Tree, i int, none string) {
 		b = t.AppendPath(b, i)
 	}
 	if len(b) == 0 {
-		b = puts(b, none)
+		d.s(none)
 	}
-	d.b = append(d.b, b...)
+	d.raw(b)
 }
 
 // leaf appends a leaf with its value.
@@ -231,46 +236,58 @@ func (d *differ) leaf(side, i int) {
 	t := &d.t[side]
 	s := &t.Spans[i]
 	d.head(side, i)
-	d.b = append(d.b, ' ')
-	names := AppendNames(nil, t, i)
+	d.s(" ")
+	n := len(d.b)
 	if s.Role != schema.RoleType {
-		d.b = appendShown(d.b, t, i)
-		if len(names) > 0 {
-			d.b = append(d.b, ' ')
-		}
+		d.shown(t, i)
 	}
-	d.b = append(d.b, names...)
+	d.names(t, i, n)
 	if s.Why != "" {
-		d.b = puts(d.b, ": ")
-		d.b = puts(d.b, s.Why)
+		d.s(": ")
+		d.s(s.Why)
 	}
-	d.b = append(d.b, '\n')
+	d.s("\n")
 }
 
-// appendShown appends a leaf's value so that it can be read on a line: a string
-// in quotes where it has more than letters, and one without a zero at its end
+// names appends the names of a leaf's number, behind a blank if there is
+// something since from.
+//
+//go:noinline
+func (o *out) names(t *schema.Tree, i, from int) {
+	var text [256]byte
+	if names := AppendNames(text[:0], t, i); len(names) > 0 {
+		if len(o.b) > from {
+			o.s(" ")
+		}
+		o.raw(names)
+	}
+}
+
+// shown appends a leaf's value so that it can be read on a line: a string in
+// quotes where it has more than letters, and one without a zero at its end
 // marked.
-func appendShown(b []byte, t *schema.Tree, i int) []byte {
+func (o *out) shown(t *schema.Tree, i int) {
 	raw := t.Bytes(i)
 	s := &t.Spans[i]
 	if s.Kind != schema.Str || s.Role != schema.RoleValue {
-		return AppendValue(b, t, i)
+		o.b = AppendValue(o.b, t, i)
+		return
 	}
 	v := trimZeros(raw)
 	if plainText(v) {
-		b = append(b, v...)
+		o.raw(v)
 	} else {
-		b = AppendJSONString(b, string(v))
+		o.quoted(string(v))
 	}
-	switch len(raw) - len(v) {
+	switch n := len(raw) - len(v); n {
 	case 0:
-		return puts(b, " (without a zero at its end)")
+		o.s(" (without a zero at its end)")
 	case 1:
-		return b
+	default:
+		o.s(" (")
+		o.n(uint64(n))
+		o.s(" zeros at its end)")
 	}
-	b = puts(b, " (")
-	b = strconv.AppendInt(b, int64(len(raw)-len(v)), 10)
-	return puts(b, " zeros at its end)")
 }
 
 func plainText(v []byte) bool {
@@ -296,29 +313,29 @@ func (d *differ) order(i, j int) {
 		}
 	}
 	if !sorted {
-		d.names(0, i, j)
-		d.names(1, j, i)
+		d.common(0, i, j)
+		d.common(1, j, i)
 	}
 }
 
-// names lists the attributes of span i that span j of the other tree has, too.
-func (d *differ) names(side, i, j int) {
+// common lists the attributes of span i that span j of the other tree has, too.
+func (d *differ) common(side, i, j int) {
 	t := &d.t[side]
-	d.b = append(d.b, "-+"[side])
-	d.b = puts(d.b, " order of ")
+	d.s(sign[side])
+	d.s("order of ")
 	d.path(t, i, "the message")
-	d.b = append(d.b, ':')
+	d.s(":")
 	for c := firstPart(i); c < endOf(t, i); c = int(t.Spans[c].End) {
 		s := &t.Spans[c]
 		if s.Role != schema.RoleAttr || matchOf(t, i, c, &d.t[1-side], j) < 0 {
 			continue
 		}
-		d.b = append(d.b, ' ')
+		d.s(" ")
 		if s.Attr != nil {
-			d.b = puts(d.b, s.Attr.Name)
+			d.s(s.Attr.Name)
 		} else {
-			d.b = strconv.AppendUint(d.b, uint64(s.Num), 10)
+			d.n(uint64(s.Num))
 		}
 	}
-	d.b = append(d.b, '\n')
+	d.s("\n")
 }

@@ -2,7 +2,6 @@ package explain
 
 import (
 	_ "embed"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +24,7 @@ const pageMark = "DATAGRAMS\n"
 // its request.
 func AppendHTML(b []byte, ds []Datagram) []byte {
 	head, foot, _ := strings.Cut(pageHTML, pageMark)
-	h := html{b: append(b, head...)}
+	h := html{out: out{b: append(b, head...)}}
 	var p text
 	p.findMarks(ds)
 	h.marks = p.marks
@@ -37,25 +36,17 @@ func AppendHTML(b []byte, ds []Datagram) []byte {
 
 // html writes the datagrams of the page.
 type html struct {
-	b     []byte
+	out
 	t     schema.Tree
 	marks []mark
-	n     int // the datagram under way
+	which int // the datagram under way
 
-	line  int  // of the grid, counted from 1
+	grid  int  // the row of the grid, counted from 1
 	owner int  // the span whose row it is
 	open  bool // a row is open
 	first bool // no element has had the focus yet
 	text  []byte
 }
-
-// raw appends markup.
-//
-//go:noinline
-func (h *html) raw(s string) { h.b = append(h.b, s...) }
-
-//go:noinline
-func (h *html) num(n int) { h.b = strconv.AppendInt(h.b, int64(n), 10) }
 
 // esc appends text: what HTML would read is escaped, in quotes too, and so is
 // what would not be seen or would turn the text around.
@@ -64,9 +55,9 @@ func (h *html) esc(s []byte) {
 		r, n := utf8.DecodeRune(s)
 		switch {
 		case r == '&' || r == '<' || r == '>' || r == '"' || r == '\'':
-			h.raw("&#")
-			h.num(int(r))
-			h.raw(";")
+			h.s("&#")
+			h.n(uint64(r))
+			h.s(";")
 		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError && n == 1 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff:
 			for _, c := range s[:n] {
 				h.b = append(h.b, '\\', 'x', digits[c>>4], digits[c&15])
@@ -79,36 +70,36 @@ func (h *html) esc(s []byte) {
 }
 
 func (h *html) datagram(n int, d *Datagram) {
-	h.n = n
+	h.which = n
 	h.t.Read(d.Order, d.Proto, d.Data)
-	h.raw("<section><h2>Datagram ")
-	h.num(n)
+	h.s("<section><h2>Datagram ")
+	h.n(uint64(n))
 	switch d.Dir {
 	case '>':
-		h.raw(", sent to the kernel")
+		h.s(", sent to the kernel")
 	case '<':
-		h.raw(", from the kernel")
+		h.s(", from the kernel")
 	}
-	h.raw(": ")
-	h.b = countOf(h.b, len(d.Data), " byte")
+	h.s(": ")
+	h.count(len(d.Data), " byte")
 	if d.Note != "" {
-		h.raw(" <small>")
+		h.s(" <small>")
 		h.esc([]byte(d.Note))
-		h.raw("</small>")
+		h.s("</small>")
 	}
-	h.raw("</h2>\n<div class=\"g\"><div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ")
-	h.num(n)
+	h.s("</h2>\n<div class=\"g\"><div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ")
+	h.n(uint64(n))
 	h.side((*html).bytes, "</div>\n")
-	h.raw("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ")
-	h.num(n)
+	h.s("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ")
+	h.n(uint64(n))
 	h.side((*html).name, "</div>\n")
-	h.raw("</div></div></section>\n")
+	h.s("</div></div></section>\n")
 }
 
 // side writes one side of the page; both have the same rows.
 func (h *html) side(span func(*html, int, bool), closing string) {
-	h.raw("\">\n")
-	h.line, h.owner, h.open, h.first = 0, -1, false, true
+	h.s("\">\n")
+	h.grid, h.owner, h.open, h.first = 0, -1, false, true
 	for i := range h.t.Spans {
 		owner, next := i, true
 		if !startsRow(&h.t.Spans[i]) {
@@ -118,17 +109,17 @@ func (h *html) side(span func(*html, int, bool), closing string) {
 			next = owner != h.owner || owner < 0
 		}
 		if next && h.open {
-			h.raw(closing)
+			h.s(closing)
 			h.open = false
 		}
 		if next {
-			h.line++
+			h.grid++
 		}
 		h.owner = owner
 		span(h, i, next)
 	}
 	if h.open {
-		h.raw(closing)
+		h.s(closing)
 	}
 }
 
@@ -144,10 +135,10 @@ func startsRow(s *schema.Span) bool {
 
 // row opens a row of the grid.
 func (h *html) row(class string) {
-	h.raw("<div class=\"")
-	h.raw(class)
-	h.raw("\" role=\"none\" style=\"grid-row:")
-	h.num(h.line)
+	h.s("<div class=\"")
+	h.s(class)
+	h.s("\" role=\"none\" style=\"grid-row:")
+	h.n(uint64(h.grid))
 	h.open = true
 }
 
@@ -158,13 +149,13 @@ func (h *html) bytes(i int, _ bool) {
 	}
 	s := &h.t.Spans[i]
 	if !h.open {
-		h.raw("<i aria-hidden=\"true\" style=\"grid-row:")
-		h.num(h.line)
-		h.raw("\">")
-		h.num(int(s.Off))
-		h.raw("</i>")
+		h.s("<i aria-hidden=\"true\" style=\"grid-row:")
+		h.n(uint64(h.grid))
+		h.s("\">")
+		h.n(uint64(s.Off))
+		h.s("</i>")
 		h.row("x")
-		h.raw("\">")
+		h.s("\">")
 	}
 	class := ""
 	switch {
@@ -175,10 +166,10 @@ func (h *html) bytes(i int, _ bool) {
 	case s.Role == schema.RolePad || s.Kind == schema.Pad:
 		class = "p"
 	}
-	h.raw("<b role=\"option\"")
+	h.s("<b role=\"option\"")
 	h.element(i, class)
-	h.b = spacedHex(h.b, h.t.Bytes(i))
-	h.raw("</b> ")
+	h.hex(h.t.Bytes(i))
+	h.s("</b> ")
 }
 
 // name writes the names of a span, where it is an item of the tree.
@@ -195,20 +186,20 @@ func (h *html) name(i int, _ bool) {
 	}
 	if !h.open {
 		h.row("r")
-		h.raw(";--l:")
-		h.num(h.level(i) - 1)
-		h.raw("\">")
+		h.s(";--l:")
+		h.n(uint64(h.level(i) - 1))
+		h.s("\">")
 	}
 	class := ""
 	if s.Why != "" || s.Role == schema.RoleAttr && h.t.Spans[i+1].Why != "" {
 		class = "e"
 	}
-	h.raw("<span role=\"treeitem\" aria-level=\"")
-	h.num(h.level(i))
-	h.raw("\"")
+	h.s("<span role=\"treeitem\" aria-level=\"")
+	h.n(uint64(h.level(i)))
+	h.s("\"")
 	h.element(i, class)
 	h.label(i)
-	h.raw("</span>")
+	h.s("</span>")
 }
 
 // level is how deep a span is in the tree, 1 for a message.
@@ -223,45 +214,36 @@ func (h *html) level(i int) (n int) {
 // what to show of it. It ends the tag.
 func (h *html) element(i int, class string) {
 	s := &h.t.Spans[i]
-	why := h.why(i)
-	h.raw(" aria-selected=\"false\" tabindex=\"")
+	tab := "-1"
 	if h.first {
-		h.raw("0\"")
-	} else {
-		h.raw("-1\"")
+		tab = "0"
 	}
 	h.first = false
-	if h.marked(i) != nil {
+	m := h.marked(i)
+	if m != nil {
 		class += " m"
 	}
-	if class != "" {
-		h.raw(" class=\"")
-		h.raw(class)
-		h.raw("\"")
-	}
-	h.raw(" data-i=\"")
-	h.num(i)
+	h.s(" aria-selected=\"false\" tabindex=\"")
+	h.s(tab)
+	h.s("\" data-i=\"")
+	h.n(uint64(i))
 	if !h.t.Leaf(i) {
-		h.raw("\" data-e=\"")
-		h.num(int(s.End))
+		h.s("\" data-e=\"")
+		h.n(uint64(s.End))
 	}
-	h.raw("\" data-p=\"")
+	h.s("\"")
+	h.attr(" class=\"", append(h.text[:0], class...))
 	h.text = h.t.AppendPath(h.text[:0], i)
 	if len(h.text) == 0 && s.Attr != nil {
 		h.text = append(h.text, s.Attr.Name...)
 	}
-	h.esc(h.text)
-	h.raw("\"")
-	if h.text = h.value(h.text[:0], i); len(h.text) > 0 {
-		h.raw(" data-v=\"")
-		h.esc(h.text)
-		h.raw("\"")
-	}
+	h.attr(" data-p=\"", h.text)
+	h.attr(" data-v=\"", h.value(h.text[:0], i))
 	h.text = h.text[:0]
-	if m := h.marked(i); m != nil {
+	if m != nil {
 		h.say("The kernel took offence here: ", m.text)
 	}
-	if why != "" {
+	if why := h.why(i); why != "" {
 		h.say("", why)
 	} else {
 		var note [256]byte
@@ -270,12 +252,20 @@ func (h *html) element(i int, class string) {
 			h.say("", docOf(&h.t, i))
 		}
 	}
-	if len(h.text) > 0 {
-		h.raw(" data-d=\"")
-		h.esc(h.text)
-		h.raw("\"")
+	h.attr(" data-d=\"", h.text)
+	h.s(">")
+}
+
+// attr writes an attribute of HTML, if there is something to say. It keeps the
+// memory of text.
+//
+//go:noinline
+func (h *html) attr(name string, text []byte) {
+	if h.text = text; len(text) > 0 {
+		h.s(name)
+		h.esc(text)
+		h.s("\"")
 	}
-	h.raw(">")
 }
 
 // say adds a sentence to h.text.
@@ -305,7 +295,7 @@ func (h *html) marked(i int) *mark {
 	for k := range h.marks {
 		m := &h.marks[k]
 		at := m.off - int(s.Off)
-		if m.dgram != h.n {
+		if m.dgram != h.which {
 			continue
 		}
 		of := s.Role == schema.RoleAttr && at == 0 || h.t.Leaf(i) && at >= 0 && at < int(s.Len)
@@ -358,15 +348,15 @@ func (h *html) label(i int) {
 		return
 	case schema.RoleMessage:
 		if s.Attr == nil {
-			h.raw("message ")
-			h.num(int(s.Num))
+			h.s("message ")
+			h.n(uint64(s.Num))
 		} else {
-			h.raw(s.Attr.Name)
+			h.s(s.Attr.Name)
 		}
 	case schema.RoleHeader:
-		h.raw(s.Struct.Name)
+		h.s(s.Struct.Name)
 		if isPeer(&h.t, i) {
-			h.raw(", the peer&#39;s own")
+			h.s(", the peer&#39;s own")
 		}
 	default:
 		h.text = h.t.AppendPath(h.text, i)
@@ -377,12 +367,12 @@ func (h *html) label(i int) {
 		h.esc(h.text[at:])
 	}
 	if h.text = h.value(h.text[:0], i); len(h.text) > 0 {
-		h.raw(" <em>")
+		h.s(" <em>")
 		h.esc(h.text)
-		h.raw("</em>")
+		h.s("</em>")
 	}
 	if m := h.marked(i); m != nil && s.Role == schema.RoleAttr {
-		h.raw(" &#9664; ")
+		h.s(" &#9664; ")
 		h.esc([]byte(m.text))
 	}
 }

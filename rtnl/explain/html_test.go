@@ -99,7 +99,7 @@ func TestPageHasEveryByteAndNameOfTheCaptures(t *testing.T) {
 		for _, m := range regexp.MustCompile(`<b [^>]*>([0-9a-f ]*)</b>`).FindAllStringSubmatch(page, -1) {
 			hex.WriteString(m[1] + " ")
 		}
-		if got, want := hex.String(), string(spacedHex(nil, b))+" "; got != want {
+		if got, want := hex.String(), string(appendHex(nil, b, " "))+" "; got != want {
 			t.Fatalf("bytes %s, want %s", got, want)
 		}
 		tree := treeOf(&d)

@@ -24,6 +24,7 @@ type Quiz struct {
 	turn  int
 
 	// The question that Ask asked.
+	out
 	d     Datagram // a copy, where it is a damaged one
 	t     schema.Tree
 	leaf  int
@@ -70,7 +71,9 @@ func (q *Quiz) Ask(b []byte) ([]byte, bool) {
 		}
 		q.turn++
 		q.last = d<<16 | q.leaf
-		return q.appendQuestion(b), true
+		q.b = b
+		q.question()
+		return q.b, true
 	}
 	return b, false
 }
@@ -153,56 +156,62 @@ func (q *Quiz) damage() bool {
 // around is how many rows before and behind the one in question are shown.
 const around = 4
 
-func (q *Quiz) appendQuestion(b []byte) []byte {
+func (q *Quiz) question() {
 	if q.d.Note != "" {
-		b = append(puts(puts(b, "# "), q.d.Note), '\n')
+		q.s("# ")
+		q.s(q.d.Note)
+		q.s("\n")
 	}
-	if q.kind == askWrong {
+	switch q.kind {
+	case askWrong:
 		for at := 0; at < len(q.d.Data); at += 16 {
-			b = spacedHex(offset(b, at), q.d.Data[at:min(at+16, len(q.d.Data))])
-			b = append(b, '\n')
+			q.offset(at)
+			q.hex(q.d.Data[at:min(at+16, len(q.d.Data))])
+			q.s("\n")
 		}
-		return puts(b, "One byte of this message is wrong: the kernel cannot read past it. Which one is it (its offset)?\n")
+		q.s("One byte of this message is wrong: the kernel cannot read past it. Which one is it (its offset)?\n")
+		return
+	case askLength:
+		q.rows(true)
+		q.s("What is ")
+		q.path(q.leaf)
+		q.s("?\n")
+		return
 	}
-	b = q.rows(b, true)
-	if q.kind == askLength {
-		b = q.path(puts(b, "What is "))
-		return puts(b, "?\n")
-	}
-	b = q.path(puts(b, "What is the value of "))
-	b = puts(b, "? It is ")
+	q.rows(true)
+	q.s("What is the value of ")
+	q.path(q.leaf)
+	q.s("? It is ")
 	switch s := &q.t.Spans[q.leaf]; {
 	case s.Enum != nil && s.Enum.Flags:
-		b = puts(b, "a number, or names with | between")
+		q.s("a number, or names with | between")
 	case s.Kind.IsNumber():
-		b = puts(b, "a number, or its name if it has one")
+		q.s("a number, or its name if it has one")
 	case s.Kind == schema.Str:
-		b = puts(b, "a string")
+		q.s("a string")
 	case s.Kind == schema.IP:
-		b = puts(b, "an IP address")
+		q.s("an IP address")
 	default:
-		b = puts(b, "a hardware address")
+		q.s("a hardware address")
 	}
-	return puts(b, ".\n")
+	q.s(".\n")
 }
 
-func (q *Quiz) path(b []byte) []byte {
-	var way [128]byte
-	return append(b, q.t.AppendPath(way[:0], q.leaf)...)
+//go:noinline
+func (q *Quiz) path(i int) {
+	var way [192]byte
+	q.raw(q.t.AppendPath(way[:0], i))
 }
 
 // offset begins a row.
-func offset(b []byte, at int) []byte {
-	n := len(b)
-	b = append(strconv.AppendInt(b, int64(at), 10), ' ')
-	for len(b)-n < 6 {
-		b = append(b, ' ')
-	}
-	return b
+func (q *Quiz) offset(at int) {
+	q.start()
+	q.n(uint64(at))
+	q.col(6)
 }
 
 // rows appends the leaves around the one in question; hide leaves out its answer.
-func (q *Quiz) rows(b []byte, hide bool) []byte {
+func (q *Quiz) rows(hide bool) {
 	from, to := q.leaf, q.leaf
 	for n := 0; n < around && from > 0; from-- {
 		if q.t.Leaf(from - 1) {
@@ -220,47 +229,40 @@ func (q *Quiz) rows(b []byte, hide bool) []byte {
 	}
 	for i := from; i <= to; i++ {
 		if q.t.Leaf(i) {
-			b = q.row(b, i, hide && i == q.leaf)
+			q.row(i, hide && i == q.leaf)
 		}
 	}
 	if to+1 >= len(q.t.Spans) {
-		b = puts(offset(b, len(q.d.Data)), "the end\n")
+		q.offset(len(q.d.Data))
+		q.s("the end\n")
 	}
-	return b
 }
 
 // row is one leaf: offset, bytes, path, value, names.
-func (q *Quiz) row(b []byte, i int, hide bool) []byte {
+func (q *Quiz) row(i int, hide bool) {
 	t := &q.t
-	n := len(b)
-	b = offset(b, int(t.Spans[i].Off))
+	q.offset(int(t.Spans[i].Off))
 	raw := t.Bytes(i)
 	switch {
 	case hide && q.kind == askLength:
-		b = puts(b, "?? ??")
+		q.s("?? ??")
 	case len(raw) > 8:
-		b = puts(spacedHex(b, raw[:7]), " …")
-		n += 2 // the … is one column and three bytes
+		q.hex(raw[:7])
+		q.s(" …")
+		q.line += 2 // it is one column and three bytes
 	default:
-		b = spacedHex(b, raw)
+		q.hex(raw)
 	}
-	b = padTo(b, n, 32)
-	n = len(b)
-	var way [192]byte
-	b = append(b, t.AppendPath(way[:0], i)...)
-	b = padTo(b, n, 40)
+	q.col(32)
+	q.path(i)
+	q.col(72)
 	if hide {
-		return puts(b, "?\n")
+		q.s("?\n")
+		return
 	}
-	if t.Spans[i].Kind == schema.Str {
-		b = appendShown(b, t, i)
-	} else {
-		b = AppendValue(b, t, i)
-	}
-	if names := AppendNames(way[:0], t, i); len(names) > 0 {
-		b = append(append(b, ' '), names...)
-	}
-	return append(b, '\n')
+	q.shown(t, i)
+	q.names(t, i, 0)
+	q.s("\n")
 }
 
 // Right says whether answer is the one to the question.
@@ -301,26 +303,33 @@ func (q *Quiz) Right(answer string) bool {
 // AppendAnswer appends the answer with what explains it.
 func (q *Quiz) AppendAnswer(b []byte) []byte {
 	t, i := &q.t, q.leaf
-	var text [256]byte
-	b = q.path(b)
+	q.b = b
+	q.path(i)
 	switch q.kind {
 	case askWrong:
-		b = strconv.AppendUint(puts(b, ": byte "), q.want, 10)
-		b = strconv.AppendUint(puts(b, " is "), uint64(q.d.Data[q.want]), 10)
-		b = strconv.AppendUint(puts(b, ", and was "), uint64(q.right), 10)
-		b = puts(puts(b, ": "), t.Spans[i].Why)
+		q.s(": byte ")
+		q.n(q.want)
+		q.s(" is ")
+		q.n(uint64(q.d.Data[q.want]))
+		q.s(", and was ")
+		q.n(uint64(q.right))
+		q.s(": ")
+		q.s(t.Spans[i].Why)
 	case askLength:
-		b = append(puts(b, " is "), appendLengths(text[:0], t, int(t.Spans[i].Up))...)
+		q.s(" is ")
+		q.b = appendLengths(q.b, t, int(t.Spans[i].Up))
 	default:
-		b = append(puts(b, " is "), AppendValue(text[:0], t, i)...)
-		if names := AppendNames(text[:0], t, i); len(names) > 0 {
-			b = append(puts(b, ", "), names...)
-		}
+		q.s(" is ")
+		q.b = AppendValue(q.b, t, i)
+		q.names(t, i, 0)
 		if doc := docOf(t, i); doc != "" {
-			b = append(puts(b, ": "), doc...)
+			q.s(": ")
+			q.s(doc)
 		}
 	}
-	return q.rows(append(b, '\n'), false)
+	q.s("\n")
+	q.rows(false)
+	return q.b
 }
 
 // parseFlags reads names of bits with | between.
