@@ -28,7 +28,8 @@ import (
 // ([wire.Native]) where none does. Where the capture does not say whose messages
 // they are, the type of the first one has to.
 //
-// An error is an [*InputError], or Compose's, and what stands before it is returned with it.
+// An error is an [*InputError], or Compose's, and what can be read is returned
+// with it: what stands before it, and of strace's lines all others.
 // Data may be the memory of b.
 func Read(b []byte) ([]Datagram, error) {
 	if !isBinary(b) && isSource(string(b)) {

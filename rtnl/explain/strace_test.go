@@ -156,7 +156,9 @@ func TestReadKnowsHowStracePrintsValues(t *testing.T) {
 		`[{nla_len=20, nla_type=RTA_MULTIPATH}, [{rtnh_len=16, rtnh_flags=0, rtnh_hops=1, rtnh_ifindex=3}, [{nla_len=8, nla_type=RTA_GATEWAY}, inet_addr("10.0.0.3")]]]`: "14000900" + "1000000103000000" + "080005000a000003",
 		`[{nla_len=20, nla_type=NDA_CACHEINFO}, {ndm_confirmed=2, ndm_used=3, ndm_updated=4, ndm_refcnt=1}]`:                                                             "14000300" + "02000000030000000400000001000000",
 		`[{nla_len=16, nla_type=IFLA_INET_CONF}, [[IPV4_DEVCONF_FORWARDING-1]=0, [IPV4_DEVCONF_MC_FORWARDING-1]=1, [2 /* ? */]=-1]]`:                                     "10000100" + "0000000001000000ffffffff",
-		`[{nla_len=8, nla_type=IFLA_LINK_NETNSID}, -1]`: "08002500ffffffff",
+		`[{nla_len=8, nla_type=IFLA_BRIDGE_VLAN_INFO}, {flags=BRIDGE_VLAN_INFO_RANGE_BEGIN, vid=10}]`:                                                                    "0800020008000a00",
+		`[{nla_len=5, nla_type=IFLA_OPERSTATE}, SOME_NONE]`:                                                                                                              "0500100000000000",
+		`[{nla_len=8, nla_type=IFLA_LINK_NETNSID}, -1]`:                                                                                                                  "08002500ffffffff",
 	} {
 		b, _ := hex.DecodeString(want)
 		n := 32 + len(b)

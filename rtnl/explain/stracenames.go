@@ -228,11 +228,12 @@ func (n *namer) fields(s *schema.Struct) {
 			n.messages()
 			continue
 		}
-		f := fieldNamed(s, name)
+		var f *schema.Field
+		if s != nil {
+			f = s.FieldNamed(name)
+		}
 		if f == nil && first {
-			if s = n.structWith(name); s != nil {
-				f = fieldNamed(s, name)
-			}
+			s, f = n.structWith(name)
 		}
 		if f == nil && name == "data" && n.peek() == '"' { // what strace has no struct for
 			n.out = n.out[:at+next]
@@ -258,25 +259,28 @@ func (n *namer) fields(s *schema.Struct) {
 	n.depth--
 }
 
-//go:noinline
-func fieldNamed(s *schema.Struct, name string) *schema.Field {
-	if s != nil {
-		for i := range s.Fields {
-			if s.Fields[i].Name == name {
-				return &s.Fields[i]
-			}
+// structWith returns the struct whose first field strace prints by that name:
+// one that has the second, too, if there is one.
+func (n *namer) structWith(name string) (*schema.Struct, *schema.Field) {
+	second, end := "", index(n.b, n.i, "}")
+	for i := n.i; second == "" && end >= 0; {
+		if i = index(n.b[:end], i, ", ") + 2; i < 2 {
+			break
+		}
+		from := i
+		for isWord(n.b[i]) {
+			i++
+		}
+		if n.b[i] == '=' {
+			second = string(n.b[from:i])
 		}
 	}
-	return nil
-}
-
-func (n *namer) structWith(name string) *schema.Struct {
 	for _, s := range n.dict.structs {
-		if fieldNamed(s, name) != nil {
-			return s
+		if f := s.FieldNamed(name); f != nil && (second == "" || s.FieldNamed(second) != nil || second == "data") {
+			return s, f
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // attrs is attributes: one, or several in brackets. One that has a value stands
@@ -551,6 +555,12 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 			n.i = start
 			n.fail(name+" is not a number", doBytes)
 		}
+		if at := skip(n.b, n.i); enum == &nlaFlags && prefix(n.b, at, "/* ") { // -X verbose: 0x4 /* IFLA_MTU */
+			n.i = at + len("/* ")
+			name = n.name()
+			n.i = at
+			in = n.setWith(name, set, v)
+		}
 	} else if name == "if_nametoindex" {
 		n.want('(')
 		if n.lost = n.text(); n.lost == "lo" {
@@ -574,65 +584,50 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 }
 
 // strays are names that strace prints and that no table has.
-var strays = [...]schema.Value{
+var strays = schema.Enum{Names: []schema.Value{
 	{Value: uapi.NFNL_SUBSYS_NFTABLES, Name: "NFNL_SUBSYS_NFTABLES"},
-	{Value: uapi.NFNL_MSG_BATCH_BEGIN, Name: "NFNL_MSG_BATCH_BEGIN"},
-	{Value: uapi.NFNL_MSG_BATCH_END, Name: "NFNL_MSG_BATCH_END"},
 	{Value: uapi.NFNETLINK_V0, Name: "NFNETLINK_V0"},
-	{Value: 17, Name: "AF_PACKET"},
+}}
+
+// setWith returns the set that has the name for the number v: set, if it does.
+func (n *namer) setWith(name string, set *schema.Set, v uint64) *schema.Set {
+	for i := -1; i < len(n.dict.sets); i++ {
+		s := set
+		if i >= 0 {
+			s = n.dict.sets[i]
+		}
+		if t, a := s.Named(name); a != nil && uint64(t) == v {
+			return s
+		}
+	}
+	return nil
 }
 
 // lookup returns the number of a name.
 //
 //go:noinline
 func (n *namer) lookup(name string, enum *schema.Enum, set *schema.Set) (uint64, *schema.Set) {
-	if v, ok := valueNamed(enum, name); ok {
+	if v, ok := enum.Number(name); ok {
 		return v, nil
 	}
-	if t := attrNamed(set, name); t > 0 {
+	if t, a := set.Named(name); a != nil {
 		return uint64(t), set
 	}
 	for _, s := range n.dict.sets {
-		if t := attrNamed(s, name); t > 0 {
+		if t, a := s.Named(name); a != nil {
 			return uint64(t), s
 		}
 	}
 	for _, e := range n.dict.enums {
-		if v, ok := valueNamed(e, name); ok {
+		if v, ok := e.Number(name); ok {
 			return v, nil
 		}
 	}
-	for i := range strays {
-		if strays[i].Name == name {
-			return strays[i].Value, nil
-		}
+	if v, ok := strays.Number(name); ok || strings.HasSuffix(name, "_UNSPEC") || strings.HasSuffix(name, "_NONE") {
+		return v, nil
 	}
 	n.fail("the name "+name+" is not in the tables", "run strace with -X verbose, which prints its number, or with -e write=all -e read=all")
 	return 0, nil
-}
-
-//go:noinline
-func valueNamed(e *schema.Enum, name string) (uint64, bool) {
-	if e != nil {
-		for i := range e.Names {
-			if e.Names[i].Name == name {
-				return e.Names[i].Value, true
-			}
-		}
-	}
-	return 0, false
-}
-
-//go:noinline
-func attrNamed(s *schema.Set, name string) int {
-	if s != nil {
-		for t := range s.Attrs {
-			if s.Attrs[t].Name == name {
-				return t
-			}
-		}
-	}
-	return -1
 }
 
 // chars appends the bytes of a string in quotes.
