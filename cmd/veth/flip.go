@@ -152,7 +152,7 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 	case strings.Join(t.said, "\n") == strings.Join(flipped.said, "\n"):
 		printRemark(a, "no difference")
 	default:
-		printRemark(a, "no difference in what link, addr, route and neigh show")
+		printRemark(a, "no difference in links, addresses, routes, neighbours, rules and nexthops")
 	}
 }
 

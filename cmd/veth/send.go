@@ -77,7 +77,7 @@ func (a *app) sent(t *talk, err error) error {
 	changes := compareFacts(t.before, t.after)
 	printChanges(a, changes)
 	if len(changes) == 0 {
-		printRemark(a, "nothing that link, addr, route and neigh show has changed")
+		printRemark(a, "nothing has changed that would be listed here: links, addresses, routes, neighbours, rules, nexthops")
 	}
 	return t.refused
 }
@@ -90,6 +90,7 @@ type talk struct {
 	passed        []explain.Datagram // sent and received
 	said          []string           // a line for each verdict
 	refused       error              // the first refusal
+	nf            *rtnl.Conn         // nil: no message is for nf_tables
 	others        []other
 	before, after []fact
 }
@@ -129,7 +130,6 @@ func (t *talk) run(a *app) error {
 		return err
 	}
 	defer c.Close()
-	nf := (*rtnl.Conn)(nil)
 	defer func() {
 		for i := range t.others {
 			t.others[i].close()
@@ -140,6 +140,12 @@ func (t *talk) run(a *app) error {
 		if data[i], err = t.furnished(&t.ds[i]); err != nil {
 			return err
 		}
+		if t.ds[i].Proto == uapi.NETLINK_NETFILTER && t.nf == nil {
+			if t.nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER); err != nil {
+				return err
+			}
+			defer t.nf.Close()
+		}
 	}
 	if t.before, err = t.settledFacts(a, c); err != nil {
 		return err
@@ -148,13 +154,7 @@ func (t *talk) run(a *app) error {
 		d := &t.ds[i]
 		on := c
 		if d.Proto == uapi.NETLINK_NETFILTER {
-			if nf == nil {
-				if nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER); err != nil {
-					return err
-				}
-				defer nf.Close()
-			}
-			on = nf
+			on = t.nf
 		}
 		answers, err := on.Exchange(data[i])
 		if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
@@ -332,6 +332,10 @@ func (t *talk) other(fd uint64, d *explain.Datagram) (*other, error) {
 // facts are what all of its namespaces hold.
 func (t *talk) facts(a *app, c *rtnl.Conn) ([]fact, error) {
 	all, err := listFacts(a, c, "")
+	all = listRaw(all, c, uapi.NETLINK_ROUTE)
+	if t.nf != nil {
+		all = listRaw(all, t.nf, uapi.NETLINK_NETFILTER)
+	}
 	for i := range t.others {
 		o := &t.others[i]
 		if err != nil {
