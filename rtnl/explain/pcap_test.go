@@ -176,3 +176,47 @@ func tshark(t *testing.T, args ...string) string {
 	}
 	return out.String()
 }
+
+// A file of pcapng, block by block, in both byte orders: interface 0 is
+// Ethernet, interface 1 netlink.
+func TestReadTakesPcapngOfBothOrders(t *testing.T) {
+	for _, o := range []wire.Order{wire.Little, wire.Big} {
+		cooked := append([]byte{0, packetKernel, 3, 0x38, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, uapi.NETLINK_NETFILTER}, 1, 2, 3)
+		words := func(vs ...uint32) (b []byte) { return putWords(nil, o, vs...) }
+		short := func(a, b uint16) []byte {
+			s := make([]byte, 4)
+			o.PutUint16(s, a)
+			o.PutUint16(s[2:], b)
+			return s
+		}
+		block := func(typ uint32, parts ...[]byte) []byte {
+			body := bytes.Join(parts, nil)
+			body = append(body, make([]byte, -len(body)&3)...)
+			n := uint32(len(body) + 12)
+			return append(append(words(typ, n), body...), words(n)...)
+		}
+		n := uint32(len(cooked))
+		iface := func(link uint16) []byte { return block(1, short(link, 0), words(0)) }
+		file := bytes.Join([][]byte{
+			block(magicNG, words(magicOrder), short(1, 0), words(^uint32(0), ^uint32(0))),
+			iface(1), iface(linktypeNetlink),
+			block(6, words(0, 0, 0, n, n), cooked),   // an enhanced packet block, of Ethernet
+			block(6, words(1, 0, 0, n, n+5), cooked), // of netlink, cut
+			block(2, short(1, 0), words(0, 0, n, n), cooked),
+			block(5, words(1, 2, 3)), // statistics
+			block(magicNG, words(magicOrder), short(1, 0), words(^uint32(0), ^uint32(0))),
+			iface(linktypeNetlink),
+			block(3, words(n), cooked), // a simple packet block
+		}, nil)
+		ds := read(t, string(file))
+		same(t, ds, ">010203", ">010203", ">010203")
+		if ds[0].Note != "cut by the capture; it had 8 bytes" || ds[1].Note != "" || ds[0].Proto != uapi.NETLINK_NETFILTER {
+			t.Errorf("%v", ds[0])
+		}
+		for cut := 4; cut < len(file); cut++ {
+			if _, err := Read(file[:cut]); err == nil && cut%4 != 0 {
+				t.Errorf("no error in the first %d bytes", cut)
+			}
+		}
+	}
+}
