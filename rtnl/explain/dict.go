@@ -321,6 +321,8 @@ func typeOf(s *schema.Set, a *schema.Attr) int {
 
 // hasEntry says whether a list has an attribute or field of this name: an Enum
 // that bears its name is told with it.
+//
+//go:noinline
 func hasEntry(list []Entry, name string) bool {
 	for i := range list {
 		if list[i].What <= FieldName && list[i].Name == name {
@@ -331,6 +333,8 @@ func hasEntry(list []Entry, name string) bool {
 }
 
 // hasValueEntry says whether a list has a value already: several enums may share it.
+//
+//go:noinline
 func hasValueEntry(list []Entry, v *schema.Value) bool {
 	for i := range list {
 		if e := &list[i]; e.What == ValueName && e.Num == v.Value && e.Name == v.Name {

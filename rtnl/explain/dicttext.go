@@ -172,44 +172,60 @@ type place struct {
 }
 
 // places lists where an entry is.
-func (d *Dict) places(e *Entry) (list []place) {
+func (d *Dict) places(e *Entry) []place {
+	var l placeList
 	switch {
 	case e.Struct == &nlAttr:
-		return []place{{path: "every attribute, at its beginning"}}
+		l.add("every attribute, at its beginning", nil, false)
 	case e.Struct == &schema.NlMsghdr:
-		return []place{{path: "every message, at its beginning"}}
+		l.add("every message, at its beginning", nil, false)
 	case e.What == MessageName:
-		return []place{{path: e.Set.Name}}
+		l.add(e.Set.Name, nil, false)
+	default:
+		d.search(&l, e)
 	}
+	return l
+}
+
+type placeList []place
+
+//go:noinline
+func (l *placeList) add(path string, h *holder, line bool) { *l = append(*l, place{path, h, line}) }
+
+// search looks for an entry in all values, fields, and nlmsg_flags.
+func (d *Dict) search(l *placeList, e *Entry) {
 	for heads := range 2 {
 		for i := range d.holds {
 			if h := &d.holds[i]; h.isHead == (heads == 0) && d.holdsIt(h, e) {
-				var way [128]byte
-				list = append(list, place{string(d.appendWay(way[:0], i)), h, !h.isHead})
+				l.add(d.way(i), h, !h.isHead)
 			}
 		}
+	}
+	if e.What < EnumName {
+		return
 	}
 	line := true
 	for _, s := range d.structs {
 		for i := range s.Fields {
-			if f := &s.Fields[i]; e.What >= EnumName && hasValue(f.Enum, e) {
-				list = append(list, place{path: s.Name + "." + f.Name, line: line})
+			if f := &s.Fields[i]; hasValue(f.Enum, e) {
+				l.add(s.Name+"."+f.Name, nil, line)
 				line = false
 			}
 		}
 	}
 	for _, typ := range flagTypes {
-		if x := schema.MessageFlags(typ); e.What >= EnumName && hasValue(x, e) {
-			list = append(list, place{path: "nlmsghdr." + x.Name, line: true})
+		if x := schema.MessageFlags(typ); hasValue(x, e) {
+			l.add("nlmsghdr."+x.Name, nil, true)
 		}
 	}
-	return list
 }
 
 // flagTypes has a message for each meaning of nlmsg_flags.
 var flagTypes = [...]uint16{uapi.RTM_NEWLINK, uapi.RTM_DELLINK, uapi.RTM_GETLINK, uapi.NLMSG_ERROR}
 
 // hasValue says whether an enum is the entry's, or has its value.
+//
+//go:noinline
 func hasValue(x *schema.Enum, e *Entry) bool {
 	if x == nil || e.What == EnumName {
 		return x != nil && x == e.Enum
@@ -233,13 +249,13 @@ func (d *Dict) holdsIt(h *holder, e *Entry) bool {
 	return hasValue(h.enum, e)
 }
 
-// appendWay appends the path of a holder, the shortest.
-func (d *Dict) appendWay(b []byte, i int) []byte {
+// way returns the path of a holder, the shortest.
+func (d *Dict) way(i int) string {
 	h := &d.holds[i]
 	if h.up >= 0 && !d.holds[h.up].isHead {
-		b = append(d.appendWay(b, h.up), '/')
+		return d.way(h.up) + "/" + h.attr.Name
 	}
-	return append(b, h.attr.Name...)
+	return h.attr.Name
 }
 
 // when says when a case holds.

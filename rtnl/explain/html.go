@@ -89,15 +89,15 @@ func (h *html) datagram(n int, d *Datagram) {
 	}
 	h.s("</h2>\n<div class=\"g\"><div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ")
 	h.n(uint64(n))
-	h.side((*html).bytes, "</div>\n")
+	h.side(false)
 	h.s("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ")
 	h.n(uint64(n))
-	h.side((*html).name, "</div>\n")
+	h.side(true)
 	h.s("</div></div></section>\n")
 }
 
 // side writes one side of the page; both have the same rows.
-func (h *html) side(span func(*html, int, bool), closing string) {
+func (h *html) side(names bool) {
 	h.s("\">\n")
 	h.grid, h.owner, h.open, h.first = 0, -1, false, true
 	for i := range h.t.Spans {
@@ -109,17 +109,21 @@ func (h *html) side(span func(*html, int, bool), closing string) {
 			next = owner != h.owner || owner < 0
 		}
 		if next && h.open {
-			h.s(closing)
+			h.s("</div>\n")
 			h.open = false
 		}
 		if next {
 			h.grid++
 		}
 		h.owner = owner
-		span(h, i, next)
+		if names {
+			h.name(i)
+		} else {
+			h.bytes(i)
+		}
 	}
 	if h.open {
-		h.s(closing)
+		h.s("</div>\n")
 	}
 }
 
@@ -143,7 +147,7 @@ func (h *html) row(class string) {
 }
 
 // bytes writes the bytes of a leaf.
-func (h *html) bytes(i int, _ bool) {
+func (h *html) bytes(i int) {
 	if !h.t.Leaf(i) {
 		return
 	}
@@ -173,7 +177,7 @@ func (h *html) bytes(i int, _ bool) {
 }
 
 // name writes the names of a span, where it is an item of the tree.
-func (h *html) name(i int, _ bool) {
+func (h *html) name(i int) {
 	s := &h.t.Spans[i]
 	own := h.owner >= 0 && int(s.Up) == h.owner && h.t.Spans[h.owner].Role == schema.RoleAttr
 	switch s.Role {
@@ -269,6 +273,8 @@ func (h *html) attr(name string, text []byte) {
 }
 
 // say adds a sentence to h.text.
+//
+//go:noinline
 func (h *html) say(before, text string) {
 	if text == "" {
 		return
@@ -280,6 +286,8 @@ func (h *html) say(before, text string) {
 }
 
 // why is what is wrong with a span, or with an attribute's length.
+//
+//go:noinline
 func (h *html) why(i int) string {
 	s := &h.t.Spans[i]
 	if s.Role == schema.RoleAttr && s.Why == "" {

@@ -364,6 +364,8 @@ func trimBlanks(s string) string {
 }
 
 // docOf is what the tables say of a leaf, or of the attribute that it is of.
+//
+//go:noinline
 func docOf(t *schema.Tree, i int) string {
 	s := &t.Spans[i]
 	switch {
