@@ -232,3 +232,18 @@ func TestComposeSaysWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestFlagsOnTheMessagesLineAreKept(t *testing.T) {
+	for text, want := range map[string]uint16{
+		"RTM_NEWLINK\n  ifinfomsg\n":                                         uapi.NLM_F_REQUEST | uapi.NLM_F_ACK,
+		"RTM_NEWLINK NLM_F_REQUEST|NLM_F_EXCL\n  ifinfomsg\n":                uapi.NLM_F_REQUEST | uapi.NLM_F_EXCL,
+		"RTM_NEWLINK nlmsg_flags NLM_F_REQUEST|NLM_F_EXCL\n  ifinfomsg\n":    uapi.NLM_F_REQUEST | uapi.NLM_F_EXCL,
+		"RTM_NEWLINK\n  nlmsg_flags NLM_F_REQUEST|NLM_F_EXCL\n  ifinfomsg\n": uapi.NLM_F_REQUEST | uapi.NLM_F_EXCL,
+		"RTM_NEWLINK nlmsg_flags NLM_F_REQUEST, nlmsg_seq 7\n  ifinfomsg\n":  uapi.NLM_F_REQUEST,
+	} {
+		ds, err := Compose(text)
+		if err != nil || len(ds) != 1 || ds[0].Order.Uint16(ds[0].Data[6:]) != want {
+			t.Errorf("%q: %v, %x", text, err, ds)
+		}
+	}
+}

@@ -95,9 +95,8 @@ func (c *composer) message() error {
 	c.zeros(wire.HeaderLen)
 	c.d.Order.PutUint16(c.d.Data[t.start+4:], typ)
 	c.d.Order.PutUint32(c.d.Data[t.start+8:], c.msgs)
-	flags := uint64(0)
 	if typ >= uapi.NLMSG_MIN_TYPE {
-		flags = uapi.NLM_F_REQUEST | uapi.NLM_F_ACK
+		c.d.Order.PutUint16(c.d.Data[t.start+6:], uapi.NLM_F_REQUEST|uapi.NLM_F_ACK)
 	}
 	for !c.ended() {
 		if c.isField(&schema.NlMsghdr) {
@@ -110,9 +109,8 @@ func (c *composer) message() error {
 		if err != nil {
 			return err
 		}
-		flags = v
+		c.d.Order.PutUint16(c.d.Data[t.start+6:], uint16(v))
 	}
-	c.d.Order.PutUint16(c.d.Data[t.start+6:], uint16(flags))
 	return nil
 }
 
