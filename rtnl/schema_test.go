@@ -158,7 +158,7 @@ func TestTablesHaveTheKindsThatAreRead(t *testing.T) {
 	for _, set := range schema.Sets {
 		if set != nil {
 			for i := range set.Attrs {
-				attrs[set.Attrs[i].Name] = append(attrs[set.Attrs[i].Name], &set.Attrs[i])
+				attrs[set.Attrs[i].Name()] = append(attrs[set.Attrs[i].Name()], &set.Attrs[i])
 			}
 		}
 	}
@@ -198,7 +198,7 @@ func TestTablesHaveTheKindsThatAreRead(t *testing.T) {
 				checked++
 				for _, a := range attrs[sel.Sel.Name] {
 					if !slices.Contains(kindsOf[getter], a.Kind) {
-						t.Errorf("%s is read by %s and is a %v in the tables", a.Name, getter, a.Kind)
+						t.Errorf("%s is read by %s and is a %v in the tables", a.Name(), getter, a.Kind)
 					}
 				}
 			}

@@ -58,9 +58,9 @@ func appendRaw(b []byte, proto uint8, message []byte) []byte {
 		name := ""
 		switch {
 		case s.Role == schema.RoleValue && s.Attr != nil:
-			name = s.Attr.Name
+			name = s.Attr.Name()
 		case s.Role == schema.RoleField && t.Spans[s.Up].Up == 0 && t.Spans[s.Up].Off > 0 && isNonzero(t.Bytes(i)):
-			name = s.Field.Name
+			name = s.Field.Name()
 		}
 		// These count each change, or time.
 		if name == "" || name == "res_id" || name == "NFTA_TABLE_USE" || name == "NFTA_CHAIN_USE" {

@@ -229,7 +229,7 @@ func (t *talk) judge(sent *explain.Datagram, m wire.Message) {
 
 func messageName(proto uint8, typ uint16) string {
 	if l := schema.MessageOf(proto, typ); l != nil {
-		return l.Name
+		return l.Name()
 	}
 	return "message type " + strconv.Itoa(int(typ))
 }
@@ -294,7 +294,7 @@ func (t *talk) furnished(d *explain.Datagram) ([]byte, error) {
 	tree.Read(d.Order, d.Proto, d.Data)
 	for i := range tree.Spans {
 		s := &tree.Spans[i]
-		if s.Role != schema.RoleValue || s.Len != 4 || s.Attr == nil || s.Attr.Name != "IFLA_NET_NS_FD" && s.Attr.Name != "NETNSA_FD" {
+		if s.Role != schema.RoleValue || s.Len != 4 || s.Attr == nil || s.Attr.Name() != "IFLA_NET_NS_FD" && s.Attr.Name() != "NETNSA_FD" {
 			continue
 		}
 		o, err := t.other(tree.Uint(i), d)

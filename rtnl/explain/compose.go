@@ -271,7 +271,7 @@ func (c *composer) push(role schema.Role, a *schema.Attr) *open {
 	c.stack = append(c.stack, open{indent: c.indent, role: role, start: len(c.d.Data), attr: a, length: -1, size: -1})
 	t := c.top()
 	if a != nil && (a.Kind == schema.Nest || a.Kind == schema.Record) {
-		t.strct = a.Struct
+		t.strct = a.Struct.Get()
 	}
 	return t
 }

@@ -25,7 +25,7 @@ func (c *composer) statement() error {
 		return c.message()
 	case t.role == schema.RoleMessage && c.isField(&schema.NlMsghdr):
 		return c.field(&schema.NlMsghdr, t.start)
-	case t.role == schema.RoleMessage && t.attr != nil && t.attr.Struct == &schema.NlMsgerr && !t.attrs && isMessage(w.text):
+	case t.role == schema.RoleMessage && t.attr != nil && t.attr.Struct.Get() == &schema.NlMsgerr && !t.attrs && isMessage(w.text):
 		c.body(t)
 		return c.message()
 	case t.strct != nil && w.is(t.strct.Name):
@@ -36,7 +36,7 @@ func (c *composer) statement() error {
 		}
 		c.reserve(t)
 		return c.field(t.strct, t.at)
-	case t.attr != nil && t.attr.Kind == schema.Hops && w.is(t.attr.Struct.Name):
+	case t.attr != nil && t.attr.Kind == schema.Hops && w.is(t.attr.Struct.Get().Name):
 		return c.hop(t)
 	case t.attr != nil && t.attr.Kind == schema.Array:
 		return c.element(t)
@@ -167,38 +167,38 @@ func (c *composer) modifiers(t *open, pad *padding) error {
 func (c *composer) field(s *schema.Struct, at int) error {
 	f := s.FieldNamed(c.take().text)
 	if c.ended() {
-		return c.fail(f.Name, " needs a value")
+		return c.fail(f.Name(), " needs a value")
 	}
 	t := c.top()
 	if s == &schema.NlMsghdr && f.Off == 0 {
-		v, err := c.number(nil, schema.U32, f.Name)
+		v, err := c.number(nil, schema.U32, f.Name())
 		t.length = int(v)
 		return err
 	}
-	enum := f.Enum
+	enum := f.Enum.Get()
 	if s == &schema.NlMsghdr && f.Off == 6 {
 		enum = schema.FlagsOf(c.d.Proto, c.d.Order.Uint16(c.d.Data[at+4:]))
 	}
 	end := len(c.d.Data)
-	err := c.literal(f.Kind, enum, f.Name, f.Len)
+	err := c.literal(f.Kind, enum, f.Name(), int(f.Len))
 	value := c.d.Data[end:]
 	switch {
 	case err != nil:
 		return err
 	case f.Len == 0:
 		return nil // it ends the struct, and there it is
-	case len(value) > f.Len:
-		return c.fail(f.Name, " takes ", strconv.Itoa(f.Len), " bytes, not ", strconv.Itoa(len(value)))
-	case at+f.Off+f.Len > end:
-		return c.fail(f.Name, " is behind the end of its struct")
+	case len(value) > int(f.Len):
+		return c.fail(f.Name(), " takes ", strconv.Itoa(int(f.Len)), " bytes, not ", strconv.Itoa(len(value)))
+	case at+int(f.Off)+int(f.Len) > end:
+		return c.fail(f.Name(), " is behind the end of its struct")
 	}
-	copy(c.d.Data[at+f.Off:], value)
+	copy(c.d.Data[at+int(f.Off):], value)
 	c.d.Data = c.d.Data[:end]
 	if s == &schema.NlMsghdr && f.Off == 4 {
 		t.attr = schema.MessageOf(c.d.Proto, c.d.Order.Uint16(c.d.Data[at+4:]))
 		t.strct = nil
 		if t.attr != nil {
-			t.strct = t.attr.Struct
+			t.strct = t.attr.Struct.Get()
 		}
 	}
 	return nil
@@ -208,7 +208,7 @@ func (c *composer) field(s *schema.Struct, at int) error {
 func (c *composer) hop(t *open) error {
 	a := &schema.Attr{Kind: schema.Nest, Sub: t.attr.Sub}
 	h := c.push(schema.RoleHop, a)
-	h.strct = t.attr.Struct
+	h.strct = t.attr.Struct.Get()
 	c.take()
 	err := c.modifiers(h, &h.pad)
 	c.reserve(h)
@@ -226,8 +226,8 @@ func (c *composer) hop(t *open) error {
 // element is an element of an array: its place, as a name or a number in
 // brackets, and its value; of records, fields.
 func (c *composer) element(t *open) error {
-	if t.attr.Elem == schema.Record && c.isField(t.attr.Struct) && t.at != 0 {
-		return c.field(t.attr.Struct, t.at)
+	if t.attr.Elem == schema.Record && c.isField(t.attr.Struct.Get()) && t.at != 0 {
+		return c.field(t.attr.Struct.Get(), t.at)
 	}
 	w := c.take()
 	place, ok := uint64(0), false
@@ -235,14 +235,14 @@ func (c *composer) element(t *open) error {
 		n, err := strconv.ParseUint(w.text[1:len(w.text)-1], 10, 16)
 		place, ok = n, err == nil
 	} else {
-		place, ok = t.attr.Enum.Number(w.text)
+		place, ok = t.attr.Enum.Get().Number(w.text)
 	}
 	if !ok {
-		return c.fail(w.quoted(), " is no place in ", t.attr.Name, ": a name, or a number in brackets")
+		return c.fail(w.quoted(), " is no place in ", t.attr.Name(), ": a name, or a number in brackets")
 	}
 	size := t.attr.Elem.Size()
 	if t.attr.Elem == schema.Record {
-		size = t.attr.Struct.Size
+		size = t.attr.Struct.Get().Size
 	}
 	at := t.start + wire.AttrHeaderLen + int(place)*size
 	if at+size > t.start+0xffff {
@@ -254,10 +254,10 @@ func (c *composer) element(t *open) error {
 		if c.ended() {
 			return nil
 		}
-		if !c.isField(t.attr.Struct) {
-			return c.fail(c.words[0].quoted(), " is no field of ", t.attr.Struct.Name)
+		if !c.isField(t.attr.Struct.Get()) {
+			return c.fail(c.words[0].quoted(), " is no field of ", t.attr.Struct.Get().Name)
 		}
-		return c.field(t.attr.Struct, at)
+		return c.field(t.attr.Struct.Get(), at)
 	}
 	end := len(c.d.Data)
 	if err := c.literal(t.attr.Elem, nil, w.text, size); err != nil {
@@ -277,15 +277,15 @@ func (c *composer) attribute(t *open) error {
 		set = t.attr.Sub.Set()
 	}
 	if t.attr != nil && t.attr.Kind == schema.Hops {
-		return c.fail(w.quoted(), " is not expected here: ", t.attr.Name, " holds ", t.attr.Struct.Name)
+		return c.fail(w.quoted(), " is not expected here: ", t.attr.Name(), " holds ", t.attr.Struct.Get().Name)
 	}
 	typ, a := set.Named(name)
 	if a == nil {
 		number := strings.TrimSuffix(strings.TrimPrefix(name, "["), "]")
 		n, err := strconv.ParseUint(number, 0, 14)
-		if err != nil && t.attr != nil && t.attr.Switch != nil {
+		if err != nil && t.attr != nil && t.attr.Switch != 0 {
 			// What decides comes later, or never.
-			if typ, a, set = t.attr.Switch.Named(name); a != nil {
+			if typ, a, set = t.attr.Switch.Get().Named(name); a != nil {
 				err = nil
 			}
 		}
@@ -317,7 +317,7 @@ func (c *composer) attribute(t *open) error {
 	c.zeros(wire.AttrHeaderLen)
 	c.d.Order.PutUint16(c.d.Data[o.start:], wire.AttrHeaderLen)
 	c.d.Order.PutUint16(c.d.Data[o.start+2:], typ)
-	if a != nil && (a.Switch != nil || a.Kind == schema.Array && a.Sub != 0) {
+	if a != nil && (a.Switch != 0 || a.Kind == schema.Array && a.Sub != 0) {
 		c.decide(o)
 	}
 	if err := c.modifiers(o, &o.pad); err != nil || c.ended() {
@@ -340,12 +340,12 @@ func (c *composer) decide(o *open) {
 		if s := &c.tree.Spans[i]; s.Role == schema.RoleAttr {
 			if int(s.Off) == o.start && s.Attr != nil {
 				decided := *s.Attr
-				if decided.Sub == 0 && decided.Struct == nil && decided.Kind == schema.Nest {
+				if decided.Sub == 0 && decided.Struct == 0 && decided.Kind == schema.Nest {
 					decided.Switch = o.attr.Switch
 				}
 				o.attr, o.strct = &decided, nil
 				if decided.Kind == schema.Nest || decided.Kind == schema.Record {
-					o.strct = decided.Struct
+					o.strct = decided.Struct.Get()
 				}
 			}
 			return
@@ -356,8 +356,8 @@ func (c *composer) decide(o *open) {
 // notHere is the error for a word that is no attribute of t.
 func (c *composer) notHere(t *open, w word, name string) error {
 	where := "this attribute"
-	if t.attr != nil && t.attr.Name != "" {
-		where = t.attr.Name
+	if t.attr != nil && t.attr.Name() != "" {
+		where = t.attr.Name()
 	}
 	if t.role == schema.RoleHop {
 		where = "a hop"

@@ -14,12 +14,12 @@ import (
 func (c *composer) value(a *schema.Attr) error {
 	c.reserve(c.top())
 	if a.Kind == schema.Record {
-		return c.fail(c.words[0].quoted(), " is no field of ", a.Struct.Name)
+		return c.fail(c.words[0].quoted(), " is no field of ", a.Struct.Get().Name)
 	}
 	if a.Kind == schema.Flag || a.Kind == schema.Pad {
-		return c.fail(a.Name, " has no value")
+		return c.fail(a.Name(), " has no value")
 	}
-	return c.literal(a.Kind, a.Enum, a.Name, 0)
+	return c.literal(a.Kind, a.Enum.Get(), a.Name(), 0)
 }
 
 // literal appends the bytes of a value of a kind. n is how many a field has; 0:

@@ -6,7 +6,6 @@ import (
 
 	"vethkit/rtnl/schema"
 	"vethkit/rtnl/uapi"
-	"vethkit/rtnl/wire"
 )
 
 // An Entry is one name of the dictionary: everything in schema's tables that
@@ -36,17 +35,6 @@ const (
 
 var whatNames = [...]string{"message", "attribute", "struct", "field", "names", "value"}
 
-// nlAttr is struct nlattr, which the tables need no line for.
-var nlAttr = schema.Struct{Name: "nlattr", Size: wire.AttrHeaderLen, Fields: []schema.Field{
-	{Name: "nla_len", Off: 0, Len: 2, Kind: schema.U16, Doc: "Bytes of the attribute: these four and the value, without the padding behind it."},
-	{Name: "nla_type", Off: 2, Len: 2, Kind: schema.U16, Enum: &nlaFlags, Doc: "The attribute's number among those of its nest, in the lower 14 bits; two flags above."},
-}}
-
-var nlaFlags = schema.Enum{Name: "nla_type", Flags: true, Names: []schema.Value{
-	{Value: uapi.NLA_F_NESTED, Name: "NLA_F_NESTED"},
-	{Value: uapi.NLA_F_NET_BYTEORDER, Name: "NLA_F_NET_BYTEORDER"},
-}}
-
 // A Dict is the tables, with the ways that lead to each: made by NewDict, some
 // tens of kilobytes.
 type Dict struct {
@@ -73,7 +61,7 @@ type holder struct {
 
 // NewDict reads the tables.
 func NewDict() *Dict {
-	d := &Dict{structs: []*schema.Struct{&schema.NlMsghdr, &nlAttr}, enums: []*schema.Enum{&nlaFlags}}
+	d := &Dict{structs: []*schema.Struct{&schema.NlMsghdr, &schema.NlAttr}, enums: []*schema.Enum{&schema.NlaFlags}}
 	for _, root := range roots() {
 		first := len(d.holds)
 		d.set(root, -1)
@@ -102,13 +90,13 @@ func (d *Dict) set(s *schema.Set, up int) {
 		if a == nil {
 			continue
 		}
-		d.hold(&holder{in: s, attr: a, up: up, sub: a.Sub.Set(), str: a.Struct, enum: a.Enum, isHead: up < 0})
-		if a.Switch == nil {
+		d.hold(&holder{in: s, attr: a, up: up, sub: a.Sub.Set(), str: a.Struct.Get(), enum: a.Enum.Get(), isHead: up < 0})
+		if a.Switch == 0 {
 			continue
 		}
-		for i := range a.Switch.Cases {
-			c := &a.Switch.Cases[i]
-			d.hold(&holder{in: s, attr: a, of: a.Switch, c: c, up: up, sub: c.Sub.Set(), str: c.Struct, enum: c.Enum, isHead: up < 0})
+		for i := range a.Switch.Get().Cases {
+			c := &a.Switch.Get().Cases[i]
+			d.hold(&holder{in: s, attr: a, of: a.Switch.Get(), c: c, up: up, sub: c.Sub.Set(), str: c.Struct.Get(), enum: c.Enum.Get(), isHead: up < 0})
 		}
 	}
 }
@@ -121,7 +109,7 @@ func (d *Dict) hold(h *holder) {
 	}
 	d.structs = append(d.structs, h.str)
 	for i := range h.str.Fields {
-		d.enum(h.str.Fields[i].Enum)
+		d.enum(h.str.Fields[i].Enum.Get())
 	}
 }
 
@@ -240,7 +228,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 	if !q.dot {
 		for i := range d.holds {
 			h := &d.holds[i]
-			if h.c == nil && q.matches(h.attr.Name) && d.inside(h.in, q.nests) {
+			if h.c == nil && q.matches(h.attr.Name()) && d.inside(h.in, q.nests) {
 				entryOf(&dst, h)
 			}
 		}
@@ -253,8 +241,8 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 			addEntry(&dst, StructName, s.Name, uint64(s.Size)).Struct = s
 		}
 		for i := range s.Fields {
-			if f := &s.Fields[i]; q.matches(f.Name) {
-				e := addEntry(&dst, FieldName, f.Name, uint64(f.Off))
+			if f := &s.Fields[i]; q.matches(f.Name()) {
+				e := addEntry(&dst, FieldName, f.Name(), uint64(f.Off))
 				e.Struct, e.Field = s, f
 			}
 		}
@@ -281,7 +269,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 func (d *Dict) namesElems(e *schema.Enum, q *dictQuery) bool {
 	for i := range d.holds {
 		h := &d.holds[i]
-		if h.enum == e && h.attr.Kind == schema.Array && fold(h.attr.Name, q.name) && d.inside(h.in, q.nests) {
+		if h.enum == e && h.attr.Kind == schema.Array && fold(h.attr.Name(), q.name) && d.inside(h.in, q.nests) {
 			return true
 		}
 	}
@@ -302,7 +290,7 @@ func entryOf(dst *[]Entry, h *holder) {
 	if h.isHead {
 		what = MessageName
 	}
-	e := addEntry(dst, what, h.attr.Name, uint64(typeOf(h.in, h.attr)))
+	e := addEntry(dst, what, h.attr.Name(), uint64(typeOf(h.in, h.attr)))
 	e.Set, e.Attr = h.in, h.attr
 }
 
@@ -352,7 +340,7 @@ func (d *Dict) inside(s *schema.Set, nests []string) bool {
 	}
 	for i := range d.holds {
 		h := &d.holds[i]
-		if h.sub == s && fold(h.attr.Name, nests[n-1]) && d.inside(h.in, nests[:n-1]) {
+		if h.sub == s && fold(h.attr.Name(), nests[n-1]) && d.inside(h.in, nests[:n-1]) {
 			return true
 		}
 	}
@@ -367,7 +355,7 @@ func (d *Dict) structFits(s *schema.Struct, q *dictQuery) bool {
 		n := len(q.nests)
 		for i := 0; i < len(d.holds) && n > 0; i++ {
 			h := &d.holds[i]
-			if h.str == s && fold(h.attr.Name, q.nests[n-1]) && d.inside(h.in, q.nests[:n-1]) {
+			if h.str == s && fold(h.attr.Name(), q.nests[n-1]) && d.inside(h.in, q.nests[:n-1]) {
 				n = 0
 			}
 		}
@@ -378,7 +366,7 @@ func (d *Dict) structFits(s *schema.Struct, q *dictQuery) bool {
 	}
 	for i := range d.holds {
 		h := &d.holds[i]
-		if (h.str == s || s == &nlAttr) && fold(h.attr.Name, q.name) && d.inside(h.in, q.nests) {
+		if (h.str == s || s == &schema.NlAttr) && fold(h.attr.Name(), q.name) && d.inside(h.in, q.nests) {
 			return true
 		}
 	}

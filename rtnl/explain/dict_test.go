@@ -70,9 +70,9 @@ func TestEveryNameHasAnEntry(t *testing.T) {
 				continue
 			}
 			n++
-			es := d.Find(nil, strings.ToLower(a.Name))
-			if !strings.Contains(" "+names(es)+" ", " "+a.Name+" ") {
-				t.Errorf("%s is not found, but %s", a.Name, names(es))
+			es := d.Find(nil, strings.ToLower(a.Name()))
+			if !strings.Contains(" "+names(es)+" ", " "+a.Name()+" ") {
+				t.Errorf("%s is not found, but %s", a.Name(), names(es))
 			}
 			for i := range es {
 				checkEntry(t, d, &es[i])
@@ -81,8 +81,8 @@ func TestEveryNameHasAnEntry(t *testing.T) {
 	}
 	for _, s := range d.structs {
 		for i := range s.Fields {
-			if es := d.Find(nil, s.Name+"."+s.Fields[i].Name); len(es) == 0 || es[0].Field != &s.Fields[i] {
-				t.Errorf("%s.%s is not found", s.Name, s.Fields[i].Name)
+			if es := d.Find(nil, s.Name+"."+s.Fields[i].Name()); len(es) == 0 || es[0].Field != &s.Fields[i] {
+				t.Errorf("%s.%s is not found", s.Name, s.Fields[i].Name())
 			} else {
 				checkEntry(t, d, &es[0])
 			}
@@ -124,7 +124,7 @@ func checkEntry(t *testing.T, d *Dict, e *Entry) {
 		In                    []string
 	}
 	if err := json.Unmarshal(d.AppendEntryJSON(nil, e), &j); err != nil || j.Name != e.Name || j.Doc != e.Doc() || j.Number != int64(e.Num) ||
-		len(j.In) == 0 && e.Struct != &schema.NlMsghdr && e.Struct != &nlAttr {
+		len(j.In) == 0 && e.Struct != &schema.NlMsghdr && e.Struct != &schema.NlAttr {
 		t.Errorf("%s: %v: %s", e.Name, err, d.AppendEntryJSON(nil, e))
 	}
 }

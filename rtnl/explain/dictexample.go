@@ -23,7 +23,7 @@ func (p *entryText) example() {
 		p.row(x[6:8], "nlmsg_flags", "NLM_F_REQUEST|NLM_F_ACK")
 		p.row(x[8:12], "nlmsg_seq", "1, which the answer repeats")
 		p.row(x[12:16], "nlmsg_pid", "0: the kernel fills in who asks")
-		if s := e.Attr.Struct; s != nil {
+		if s := e.Attr.Struct.Get(); s != nil {
 			p.row(nil, s.Name, "follows, then attributes")
 		}
 	case AttrName:
@@ -75,7 +75,7 @@ func (p *entryText) row(x []byte, name, text string) {
 // exampleMessage writes the header of a request.
 func exampleMessage(x []byte, e *Entry) []byte {
 	n := uint32(wire.HeaderLen)
-	if s := e.Attr.Struct; s != nil {
+	if s := e.Attr.Struct.Get(); s != nil {
 		n += uint32(wire.Align(s.Size))
 	}
 	wire.Native.PutUint32(x, n)
@@ -112,7 +112,7 @@ func exampleAttr(x []byte, e *Entry) []byte {
 
 // exampleNumber is the first name that is not 0, or a number that fits the name.
 func exampleNumber(e *Entry) uint64 {
-	if x := e.Attr.Enum; x != nil {
+	if x := e.Attr.Enum.Get(); x != nil {
 		for i := range x.Names {
 			if x.Names[i].Value != 0 {
 				return x.Names[i].Value
@@ -134,7 +134,7 @@ func exampleNumber(e *Entry) uint64 {
 // string that fits the name.
 func exampleString(e *Entry) string {
 	for i := range e.Set.Attrs {
-		if s := e.Set.Attrs[i].Switch; s != nil && s.By == schema.BySibling && uint64(s.Sibling) == e.Num {
+		if s := e.Set.Attrs[i].Switch.Get(); s != nil && s.By == schema.BySibling && uint64(s.Sibling) == e.Num {
 			return s.Cases[0].Str
 		}
 	}
@@ -156,7 +156,7 @@ func exampleText(e *Entry) string {
 	default:
 		v := exampleNumber(e)
 		s := strconv.FormatInt(int64(v), 10)
-		if name := e.Attr.Enum.Value(v); name != "" {
+		if name := e.Attr.Enum.Get().Value(v); name != "" {
 			s += ", " + name
 		}
 		if big(k) {
@@ -171,7 +171,7 @@ func exampleText(e *Entry) string {
 func wholeText(e *Entry) string {
 	switch e.kind() {
 	case schema.Nest:
-		if e.Attr.Struct != nil {
+		if e.Attr.Struct != 0 {
 			return "a struct, then attributes"
 		}
 		return "attributes, each with a header like this"

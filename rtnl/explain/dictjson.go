@@ -25,7 +25,7 @@ func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	switch {
 	case e.What == FieldName:
 		places = []place{{path: e.Struct.Name}}
-	case e.Struct != &schema.NlMsghdr && e.Struct != &nlAttr:
+	case e.Struct != &schema.NlMsghdr && e.Struct != &schema.NlAttr:
 		places = d.places(e)
 	}
 	for i := range places {

@@ -32,9 +32,9 @@ func AppendEntryLine(b []byte, e *Entry) []byte {
 func (e *Entry) Doc() string {
 	switch {
 	case e.Field != nil:
-		return e.Field.Doc
+		return e.Field.Doc()
 	case e.Attr != nil:
-		return e.Attr.Doc
+		return e.Attr.Doc()
 	}
 	return ""
 }
@@ -53,9 +53,9 @@ func (e *Entry) kind() schema.Kind {
 func (e *Entry) enum() *schema.Enum {
 	switch {
 	case e.Field != nil:
-		return e.Field.Enum
+		return e.Field.Enum.Get()
 	case e.Attr != nil:
-		return e.Attr.Enum
+		return e.Attr.Enum.Get()
 	}
 	return e.Enum
 }
@@ -90,10 +90,10 @@ func (p *entryText) heading() {
 		p.s("   field of struct ")
 		p.s(e.Struct.Name)
 		p.s(": ")
-		if e.Field.Len == 0 {
+		if int(e.Field.Len) == 0 {
 			p.s("all that is left")
 		} else {
-			p.count(e.Field.Len, " byte")
+			p.count(int(e.Field.Len), " byte")
 		}
 		p.s(" at offset ")
 		p.n(e.Num)
@@ -138,7 +138,7 @@ func (p *entryText) layout() {
 		p.s(p.e.Attr.Elem.String())
 	case k == schema.Record:
 		p.s(" ")
-		p.s(p.e.Attr.Struct.Name)
+		p.s(p.e.Attr.Struct.Get().Name)
 	}
 }
 
@@ -175,7 +175,7 @@ type place struct {
 func (d *Dict) places(e *Entry) []place {
 	var l placeList
 	switch {
-	case e.Struct == &nlAttr:
+	case e.Struct == &schema.NlAttr:
 		l.add("every attribute, at its beginning", nil, false)
 	case e.Struct == &schema.NlMsghdr:
 		l.add("every message, at its beginning", nil, false)
@@ -207,8 +207,8 @@ func (d *Dict) search(l *placeList, e *Entry) {
 	line := true
 	for _, s := range d.structs {
 		for i := range s.Fields {
-			if f := &s.Fields[i]; hasValue(f.Enum, e) {
-				l.add(s.Name+"."+f.Name, nil, line)
+			if f := &s.Fields[i]; hasValue(f.Enum.Get(), e) {
+				l.add(s.Name+"."+f.Name(), nil, line)
 				line = false
 			}
 		}
@@ -253,9 +253,9 @@ func (d *Dict) holdsIt(h *holder, e *Entry) bool {
 func (d *Dict) way(i int) string {
 	h := &d.holds[i]
 	if h.up >= 0 && !d.holds[h.up].isHead {
-		return d.way(h.up) + "/" + h.attr.Name
+		return d.way(h.up) + "/" + h.attr.Name()
 	}
-	return h.attr.Name
+	return h.attr.Name()
 }
 
 // when says when a case holds.
@@ -276,7 +276,7 @@ func (p *entryText) when(in *schema.Set, s *schema.Switch, c *schema.Case) {
 		return
 	case schema.ByHardware:
 		p.s("ifi_type")
-		x = schema.IfInfomsg.Field(2).Enum
+		x = schema.IfInfomsg.Field(2).Enum.Get()
 	default:
 		if s.By == schema.ByOuter {
 			a = p.d.outer(in, s.Sibling)
@@ -284,8 +284,8 @@ func (p *entryText) when(in *schema.Set, s *schema.Switch, c *schema.Case) {
 		if a == nil {
 			p.s("it")
 		} else {
-			p.s(a.Name)
-			x = a.Enum
+			p.s(a.Name())
+			x = a.Enum.Get()
 		}
 	}
 	p.s(" is ")
@@ -325,21 +325,21 @@ func (p *entryText) content() {
 		p.fields(e.Struct)
 	}
 	if a != nil && a.Kind == schema.Record {
-		p.fields(a.Struct)
+		p.fields(a.Struct.Get())
 	}
 	p.list("holds")
 	if a != nil && a.Kind != schema.Record {
-		p.nest(a.Struct, a.Sub.Set())
-		if s := a.Switch; s != nil {
+		p.nest(a.Struct.Get(), a.Sub.Set())
+		if s := a.Switch.Get(); s != nil {
 			for i := range s.Cases {
 				c := &s.Cases[i]
 				p.item()
 				p.when(e.Set, s, c)
 				p.s(":")
-				if c.Sub == 0 && c.Struct == nil {
+				if c.Sub == 0 && c.Struct == 0 {
 					p.word(c.Kind.String())
 				}
-				p.nest(c.Struct, c.Sub.Set())
+				p.nest(c.Struct.Get(), c.Sub.Set())
 			}
 		}
 	}
@@ -362,7 +362,7 @@ func (p *entryText) nest(s *schema.Struct, set *schema.Set) {
 		p.word("struct " + s.Name)
 	}
 	for t := 0; set != nil && t < len(set.Attrs); t++ {
-		if name := set.Attrs[t].Name; name != "" {
+		if name := set.Attrs[t].Name(); name != "" {
 			p.word(name)
 		}
 	}
@@ -393,16 +393,16 @@ func (p *entryText) fields(s *schema.Struct) {
 		p.item()
 		p.n(uint64(f.Off))
 		p.col(13)
-		p.s(f.Name)
+		p.s(f.Name())
 		p.col(34)
 		p.s(f.Kind.String())
-		if f.Kind.Size() != f.Len {
+		if f.Kind.Size() != int(f.Len) {
 			p.s(" ")
 			p.n(uint64(f.Len))
 		}
-		if f.Doc != "" {
+		if f.Doc() != "" {
 			p.col(42)
-			p.s(f.Doc)
+			p.s(f.Doc())
 		}
 	}
 	p.end()

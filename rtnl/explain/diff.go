@@ -109,7 +109,7 @@ func attrName(a *schema.Attr) string {
 	if a == nil {
 		return ""
 	}
-	return a.Name
+	return a.Name()
 }
 
 // pair compares two spans that are the same thing.
@@ -332,7 +332,7 @@ func (d *differ) common(side, i, j int) {
 		}
 		d.s(" ")
 		if s.Attr != nil {
-			d.s(s.Attr.Name)
+			d.s(s.Attr.Name())
 		} else {
 			d.n(uint64(s.Num))
 		}

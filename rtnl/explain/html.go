@@ -239,7 +239,7 @@ func (h *html) element(i int, class string) {
 	h.attr(" class=\"", append(h.text[:0], class...))
 	h.text = h.t.AppendPath(h.text[:0], i)
 	if len(h.text) == 0 && s.Attr != nil {
-		h.text = append(h.text, s.Attr.Name...)
+		h.text = append(h.text, s.Attr.Name()...)
 	}
 	h.attr(" data-p=\"", h.text)
 	h.attr(" data-v=\"", h.value(h.text[:0], i))
@@ -359,7 +359,7 @@ func (h *html) label(i int) {
 			h.s("message ")
 			h.n(uint64(s.Num))
 		} else {
-			h.s(s.Attr.Name)
+			h.s(s.Attr.Name())
 		}
 	case schema.RoleHeader:
 		h.s(s.Struct.Name)

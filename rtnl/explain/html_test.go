@@ -114,7 +114,7 @@ func TestPageHasEveryByteAndNameOfTheCaptures(t *testing.T) {
 			}
 			leaves++
 		}
-		if leaves != len(groups) || len(items) == 0 || !strings.Contains(text, tree.Spans[0].Attr.Name) {
+		if leaves != len(groups) || len(items) == 0 || !strings.Contains(text, tree.Spans[0].Attr.Name()) {
 			t.Errorf("%d groups of %d; %d items", len(groups), leaves, len(items))
 		}
 		last := 0

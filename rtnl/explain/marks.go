@@ -26,7 +26,7 @@ func (p *text) findMarks(ds []Datagram) {
 				continue
 			}
 			answer := int(t.Spans[t.Spans[i].Up].Up)
-			m := mark{dgram: -1, text: s.Attr.Name}
+			m := mark{dgram: -1, text: s.Attr.Name()}
 			for j := answer; j < int(t.Spans[answer].End); j++ {
 				if part := &t.Spans[j]; part.Role == schema.RoleValue && part.Attr == &schema.ExtAck.Attrs[uapi.NLMSGERR_ATTR_MSG] {
 					m.text += ": " + string(trimZeros(t.Bytes(j)))

@@ -370,11 +370,11 @@ func docOf(t *schema.Tree, i int) string {
 	s := &t.Spans[i]
 	switch {
 	case s.Field != nil:
-		return s.Field.Doc
+		return s.Field.Doc()
 	case s.Attr != nil:
-		return s.Attr.Doc
+		return s.Attr.Doc()
 	case s.Up >= 0 && t.Spans[s.Up].Attr != nil:
-		return t.Spans[s.Up].Attr.Doc
+		return t.Spans[s.Up].Attr.Doc()
 	}
 	return ""
 }

@@ -128,7 +128,7 @@ func TestQuizOfNothing(t *testing.T) {
 }
 
 func TestFlagsAreParsed(t *testing.T) {
-	e := schema.IfInfomsg.Field(8).Enum
+	e := schema.IfInfomsg.Field(8).Enum.Get()
 	for s, want := range map[string]uint64{"IFF_UP": 1, "iff_up | IFF_RUNNING": 0x41} {
 		if v, ok := parseFlags(e, s); !ok || v != want {
 			t.Errorf("%s is %#x, %v", s, v, ok)

@@ -188,7 +188,7 @@ var unnamed schema.Attr
 func (n *namer) body(a *schema.Attr) {
 	switch n.peek() {
 	case '{':
-		n.fields(a.Struct)
+		n.fields(a.Struct.Get())
 	case '[':
 		if n.ahead("nla_len") {
 			n.attrs(a.Sub.Set())
@@ -247,11 +247,11 @@ func (n *namer) fields(s *schema.Struct) {
 		if first {
 			n.zeros(s.Size)
 		}
-		next = f.Off + f.Len
+		next = int(f.Off) + int(f.Len)
 		end := len(n.out)
-		n.value(&schema.Attr{Enum: f.Enum}, f.Len)
-		if n.fit(end, f.Len); n.err == nil {
-			copy(n.out[at+f.Off:end], n.out[end:])
+		n.value(&schema.Attr{Enum: f.Enum}, int(f.Len))
+		if n.fit(end, int(f.Len)); n.err == nil {
+			copy(n.out[at+int(f.Off):end], n.out[end:])
 			n.out = n.out[:end]
 		}
 	}
@@ -306,7 +306,7 @@ func (n *namer) attrs(set *schema.Set) {
 	n.want(',')
 	n.label("nla_type")
 	// The set that the name is found in is the one that its value is of, too.
-	typ, in := n.number(&nlaFlags, set)
+	typ, in := n.number(&schema.NlaFlags, set)
 	n.want('}')
 	if in == nil {
 		in = set
@@ -349,9 +349,9 @@ func (n *namer) label(name string) {
 func (n *namer) value(a *schema.Attr, size int) {
 	switch c := n.peek(); {
 	case c == '{':
-		n.fields(a.Struct)
+		n.fields(a.Struct.Get())
 	case c != '[':
-		n.leaf(size, a.Enum, nil)
+		n.leaf(size, a.Enum.Get(), nil)
 	case n.ahead("nla_len"):
 		n.attrs(a.Sub.Set())
 	case n.ahead("rtnh_len"):
@@ -373,7 +373,7 @@ func (n *namer) hops(a *schema.Attr) {
 		n.want(']')
 	} else {
 		boxed := n.eat('[')
-		n.fields(a.Struct)
+		n.fields(a.Struct.Get())
 		for boxed && n.eat(',') {
 			if n.ahead("rtnh_len") {
 				n.hops(a)
@@ -400,7 +400,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 	for n.err == nil && n.peek() != ']' {
 		switch n.peek() {
 		case '{':
-			n.fields(a.Struct)
+			n.fields(a.Struct.Get())
 		case '[':
 			if end := index(n.b, n.i, "]"); prefix(n.b, end, "]=") {
 				n.i = end + 2
@@ -412,7 +412,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 				n.elements(a, 0)
 			}
 		default:
-			v, _ := n.number(a.Enum, nil)
+			v, _ := n.number(a.Enum.Get(), nil)
 			list = append(list, v)
 		}
 		if !n.eat(',') {
@@ -555,7 +555,7 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 			n.i = start
 			n.fail(name+" is not a number", doBytes)
 		}
-		if at := skip(n.b, n.i); enum == &nlaFlags && prefix(n.b, at, "/* ") { // -X verbose: 0x4 /* IFLA_MTU */
+		if at := skip(n.b, n.i); enum == &schema.NlaFlags && prefix(n.b, at, "/* ") { // -X verbose: 0x4 /* IFLA_MTU */
 			n.i = at + len("/* ")
 			name = n.name()
 			n.i = at

@@ -150,7 +150,7 @@ func (p *text) message(i, depth int) {
 	}
 	h := i + 1 // the nlmsghdr
 	if m.Attr != nil {
-		p.say(m.Attr.Name)
+		p.say(m.Attr.Name())
 	} else {
 		p.say("nlmsghdr")
 	}
@@ -182,8 +182,8 @@ func (p *text) message(i, depth int) {
 // noStruct says that there is not even the struct before the attributes that
 // belongs here; what there is are spans [i, end).
 func (p *text) noStruct(a *schema.Attr, i, end int) {
-	if a != nil && a.Struct != nil && a.Struct.Size > 0 && (i >= end || p.t.Spans[i].Role != schema.RoleHeader && p.t.Spans[i].Role != schema.RoleField) {
-		p.say(a.Struct.Name)
+	if a != nil && a.Struct != 0 && a.Struct.Get().Size > 0 && (i >= end || p.t.Spans[i].Role != schema.RoleHeader && p.t.Spans[i].Role != schema.RoleField) {
+		p.say(a.Struct.Get().Name)
 		p.say(" size=0")
 		p.row(0, 0)
 	}
@@ -260,7 +260,7 @@ func (p *text) structName(h int, name string) {
 // size is how many bytes fields [i, end) take that have one length.
 func (p *text) size(i, end int) (n int) {
 	for ; i < end; i++ {
-		if s := &p.t.Spans[i]; s.Role == schema.RoleField && s.Field.Len > 0 {
+		if s := &p.t.Spans[i]; s.Role == schema.RoleField && int(s.Field.Len) > 0 {
 			n += int(s.Len)
 		}
 	}
@@ -282,7 +282,7 @@ func (p *text) sayPad(i, size int) {
 
 // field appends "name value" to the row.
 func (p *text) field(i int) {
-	p.say(p.t.Spans[i].Field.Name)
+	p.say(p.t.Spans[i].Field.Name())
 	p.say(" ")
 	p.literal(i)
 }
@@ -290,11 +290,11 @@ func (p *text) field(i int) {
 // fieldNote appends what there is to say about a field to the comment.
 func (p *text) fieldNote(i int) {
 	s := &p.t.Spans[i]
-	if s.Field.Name == "error" && s.Kind == schema.S32 {
+	if s.Field.Name() == "error" && s.Kind == schema.S32 {
 		p.comment = AppendNames(p.sep(), &p.t, i)
 	}
-	if p.style.Docs && s.Field.Doc != "" && len(p.comment) == 0 {
-		p.note(s.Field.Doc)
+	if p.style.Docs && s.Field.Doc() != "" && len(p.comment) == 0 {
+		p.note(s.Field.Doc())
 	}
 }
 
@@ -312,7 +312,7 @@ func (p *text) attr(i, depth int) {
 	typ := p.t.Order.Uint16(p.t.Data[s.Off+2:])
 	switch {
 	case s.Attr != nil:
-		p.say(s.Attr.Name)
+		p.say(s.Attr.Name())
 	case s.Up >= 0 && p.t.Spans[s.Up].Attr != nil && p.t.Spans[s.Up].Attr.Kind == schema.List:
 		p.say("[")
 		p.stmt = strconv.AppendUint(p.stmt, uint64(s.Num), 10)
@@ -341,11 +341,11 @@ func (p *text) attr(i, depth int) {
 		p.sayPad(pad, n)
 	}
 	if p.style.Docs && s.Attr != nil {
-		p.comment = append(p.sep(), s.Attr.Doc...)
+		p.comment = append(p.sep(), s.Attr.Doc()...)
 	}
 	if s.Attr != nil {
 		if s.Attr.Kind == schema.Record {
-			if n := p.size(i+3, end); n != s.Attr.Struct.Size {
+			if n := p.size(i+3, end); n != s.Attr.Struct.Get().Size {
 				p.say(" size=")
 				p.stmt = strconv.AppendInt(p.stmt, int64(n), 10)
 			}
@@ -400,7 +400,7 @@ func (p *text) elem(i int) {
 		p.fields(i, i+1, int(s.End), "")
 		return
 	}
-	if name := s.Attr.Enum.Value(uint64(s.Num)); name != "" {
+	if name := s.Attr.Enum.Get().Value(uint64(s.Num)); name != "" {
 		p.say(name)
 	} else {
 		p.say("[")

@@ -65,17 +65,17 @@ func AppendNames(b []byte, t *schema.Tree, i int) []byte {
 	switch {
 	case s.Role == schema.RoleType:
 		if a := t.Spans[s.Up].Attr; a != nil {
-			b = append(b, a.Name...)
+			b = append(b, a.Name()...)
 		} else {
 			b = strconv.AppendUint(b, uint64(t.Spans[s.Up].Num), 10)
 		}
 		return append(b, typeFlags(t.Order.Uint16(t.Bytes(i)))...)
 	case s.Role == schema.RoleField && s.Field == &schema.NlMsghdr.Fields[1]:
 		if a := schema.MessageOf(t.Proto, uint16(t.Uint(i))); a != nil {
-			b = append(b, a.Name...)
+			b = append(b, a.Name()...)
 		}
 		return b
-	case s.Role == schema.RoleField && s.Field.Name == "error" && s.Kind == schema.S32:
+	case s.Role == schema.RoleField && s.Field.Name() == "error" && s.Kind == schema.S32:
 		if e := -int32(t.Uint(i)); e > 0 {
 			b = append(b, uapi.ErrnoName(int(e))...)
 		}

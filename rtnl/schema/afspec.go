@@ -4,79 +4,79 @@ import "vethkit/rtnl/uapi"
 
 // AFSpec is IFLA_AF_SPEC of a link: its attributes' types are address families.
 var AFSpec = Set{Name: "af-spec-attrs", Attrs: []Attr{
-	uapi.AF_INET:  {Name: "AF_INET", Kind: Nest, Sub: InetRef, Doc: "What IPv4 keeps about the link."},
-	uapi.AF_INET6: {Name: "AF_INET6", Kind: Nest, Sub: Inet6Ref, Doc: "What IPv6 keeps about the link."},
-	uapi.AF_MCTP:  {Name: "AF_MCTP", Kind: Nest, Sub: MCTPRef, Doc: "What the management component transport protocol keeps about the link."},
+	uapi.AF_INET:  {Kind: Nest, Sub: InetRef, Text: "AF_INET What IPv4 keeps about the link."},
+	uapi.AF_INET6: {Kind: Nest, Sub: Inet6Ref, Text: "AF_INET6 What IPv6 keeps about the link."},
+	uapi.AF_MCTP:  {Kind: Nest, Sub: MCTPRef, Text: "AF_MCTP What the management component transport protocol keeps about the link."},
 }}
 
 // Inet is IFLA_AF_SPEC/AF_INET.
 var Inet = Set{Name: "ifla-attrs", Attrs: []Attr{
-	uapi.IFLA_INET_CONF: {Name: "IFLA_INET_CONF", Kind: Array, Elem: U32, Enum: &ipv4Devconf, Sub: InetConfRef, Doc: "The link's net.ipv4.conf sysctls: from the kernel all, a number each; in a request a nest of those to change."},
+	uapi.IFLA_INET_CONF: {Kind: Array, Elem: U32, Enum: ipv4DevconfRef, Sub: InetConfRef, Text: "IFLA_INET_CONF The link's net.ipv4.conf sysctls: from the kernel all, a number each; in a request a nest of those to change."},
 }}
 
 // InetConf is IFLA_INET_CONF in a request. The numbers count from 1, the places
 // in the kernel's array from 0.
 var InetConf = Set{Name: "ipv4-devconf", Attrs: []Attr{
-	uapi.IPV4_DEVCONF_FORWARDING:                         {Name: "IPV4_DEVCONF_FORWARDING", Kind: U32, Doc: "1 when packets for others that come in here are routed on."},
-	uapi.IPV4_DEVCONF_MC_FORWARDING:                      {Name: "IPV4_DEVCONF_MC_FORWARDING", Kind: U32, Doc: "1 while a multicast routing daemon routes here."},
-	uapi.IPV4_DEVCONF_PROXY_ARP:                          {Name: "IPV4_DEVCONF_PROXY_ARP", Kind: U32, Doc: "1 when ARP for addresses reached by other links is answered."},
-	uapi.IPV4_DEVCONF_ACCEPT_REDIRECTS:                   {Name: "IPV4_DEVCONF_ACCEPT_REDIRECTS", Kind: U32, Doc: "1 when a router may tell of a better one."},
-	uapi.IPV4_DEVCONF_SECURE_REDIRECTS:                   {Name: "IPV4_DEVCONF_SECURE_REDIRECTS", Kind: U32, Doc: "1 when only known routers may."},
-	uapi.IPV4_DEVCONF_SEND_REDIRECTS:                     {Name: "IPV4_DEVCONF_SEND_REDIRECTS", Kind: U32, Doc: "1 when hosts are told of better routers."},
-	uapi.IPV4_DEVCONF_SHARED_MEDIA:                       {Name: "IPV4_DEVCONF_SHARED_MEDIA", Kind: U32, Doc: "1 when several IP networks share the wire."},
-	uapi.IPV4_DEVCONF_RP_FILTER:                          {Name: "IPV4_DEVCONF_RP_FILTER", Kind: U32, Doc: "Whether the way back to a packet's source must lead here: 0 no, 1 strictly here, 2 anywhere."},
-	uapi.IPV4_DEVCONF_ACCEPT_SOURCE_ROUTE:                {Name: "IPV4_DEVCONF_ACCEPT_SOURCE_ROUTE", Kind: U32, Doc: "1 when packets may say their own route."},
-	uapi.IPV4_DEVCONF_BOOTP_RELAY:                        {Name: "IPV4_DEVCONF_BOOTP_RELAY", Kind: U32, Doc: "1 when packets from 0.x.x.x are taken for a relay; never implemented."},
-	uapi.IPV4_DEVCONF_LOG_MARTIANS:                       {Name: "IPV4_DEVCONF_LOG_MARTIANS", Kind: U32, Doc: "1 when impossible source addresses are logged."},
-	uapi.IPV4_DEVCONF_TAG:                                {Name: "IPV4_DEVCONF_TAG", Kind: U32, Doc: "A number for the administrator's use."},
-	uapi.IPV4_DEVCONF_ARPFILTER:                          {Name: "IPV4_DEVCONF_ARPFILTER", Kind: U32, Doc: "1 when ARP is only answered on the link that the answer's route goes by."},
-	uapi.IPV4_DEVCONF_MEDIUM_ID:                          {Name: "IPV4_DEVCONF_MEDIUM_ID", Kind: U32, Doc: "Links with one number are on the same wire; for proxy ARP."},
-	uapi.IPV4_DEVCONF_NOXFRM:                             {Name: "IPV4_DEVCONF_NOXFRM", Kind: U32, Doc: "1 when IPsec is left out on the way out."},
-	uapi.IPV4_DEVCONF_NOPOLICY:                           {Name: "IPV4_DEVCONF_NOPOLICY", Kind: U32, Doc: "1 when IPsec policies are not checked on the way in."},
-	uapi.IPV4_DEVCONF_FORCE_IGMP_VERSION:                 {Name: "IPV4_DEVCONF_FORCE_IGMP_VERSION", Kind: U32, Doc: "The IGMP version to speak; 0: what routers speak."},
-	uapi.IPV4_DEVCONF_ARP_ANNOUNCE:                       {Name: "IPV4_DEVCONF_ARP_ANNOUNCE", Kind: U32, Doc: "Which own address ARP requests carry: 0 any, 1 rather of the target's network, 2 the best."},
-	uapi.IPV4_DEVCONF_ARP_IGNORE:                         {Name: "IPV4_DEVCONF_ARP_IGNORE", Kind: U32, Doc: "Which ARP requests are answered: 0 for any own address, 1 for addresses of this link, up to 8 none."},
-	uapi.IPV4_DEVCONF_PROMOTE_SECONDARIES:                {Name: "IPV4_DEVCONF_PROMOTE_SECONDARIES", Kind: U32, Doc: "1 when a second address moves up as the first is deleted."},
-	uapi.IPV4_DEVCONF_ARP_ACCEPT:                         {Name: "IPV4_DEVCONF_ARP_ACCEPT", Kind: U32, Doc: "Whether unasked ARP makes an entry: 0 no, 1 yes, 2 when of the same network."},
-	uapi.IPV4_DEVCONF_ARP_NOTIFY:                         {Name: "IPV4_DEVCONF_ARP_NOTIFY", Kind: U32, Doc: "1 when the address is announced as the link comes up."},
-	uapi.IPV4_DEVCONF_ACCEPT_LOCAL:                       {Name: "IPV4_DEVCONF_ACCEPT_LOCAL", Kind: U32, Doc: "1 when packets may come in with an own source address."},
-	uapi.IPV4_DEVCONF_SRC_VMARK:                          {Name: "IPV4_DEVCONF_SRC_VMARK", Kind: U32, Doc: "1 when the check of sources looks at packet marks."},
-	uapi.IPV4_DEVCONF_PROXY_ARP_PVLAN:                    {Name: "IPV4_DEVCONF_PROXY_ARP_PVLAN", Kind: U32, Doc: "1 when ARP is answered even for hosts on the same link."},
-	uapi.IPV4_DEVCONF_ROUTE_LOCALNET:                     {Name: "IPV4_DEVCONF_ROUTE_LOCALNET", Kind: U32, Doc: "1 when 127.x.x.x may be routed."},
-	uapi.IPV4_DEVCONF_IGMPV2_UNSOLICITED_REPORT_INTERVAL: {Name: "IPV4_DEVCONF_IGMPV2_UNSOLICITED_REPORT_INTERVAL", Kind: U32, Doc: "Time between unasked IGMPv2 reports, in milliseconds."},
-	uapi.IPV4_DEVCONF_IGMPV3_UNSOLICITED_REPORT_INTERVAL: {Name: "IPV4_DEVCONF_IGMPV3_UNSOLICITED_REPORT_INTERVAL", Kind: U32, Doc: "Time between unasked IGMPv3 reports, in milliseconds."},
-	uapi.IPV4_DEVCONF_IGNORE_ROUTES_WITH_LINKDOWN:        {Name: "IPV4_DEVCONF_IGNORE_ROUTES_WITH_LINKDOWN", Kind: U32, Doc: "1 when routes are passed over while the carrier is gone."},
-	uapi.IPV4_DEVCONF_DROP_UNICAST_IN_L2_MULTICAST:       {Name: "IPV4_DEVCONF_DROP_UNICAST_IN_L2_MULTICAST", Kind: U32, Doc: "1 when packets for one host are dropped if they came by multicast."},
-	uapi.IPV4_DEVCONF_DROP_GRATUITOUS_ARP:                {Name: "IPV4_DEVCONF_DROP_GRATUITOUS_ARP", Kind: U32, Doc: "1 when unasked ARP is dropped."},
-	uapi.IPV4_DEVCONF_BC_FORWARDING:                      {Name: "IPV4_DEVCONF_BC_FORWARDING", Kind: U32, Doc: "1 when broadcasts for other networks are routed on."},
-	uapi.IPV4_DEVCONF_ARP_EVICT_NOCARRIER:                {Name: "IPV4_DEVCONF_ARP_EVICT_NOCARRIER", Kind: U32, Doc: "1 when the carrier's loss clears the ARP entries."},
+	uapi.IPV4_DEVCONF_FORWARDING:                         {Kind: U32, Text: "IPV4_DEVCONF_FORWARDING 1 when packets for others that come in here are routed on."},
+	uapi.IPV4_DEVCONF_MC_FORWARDING:                      {Kind: U32, Text: "IPV4_DEVCONF_MC_FORWARDING 1 while a multicast routing daemon routes here."},
+	uapi.IPV4_DEVCONF_PROXY_ARP:                          {Kind: U32, Text: "IPV4_DEVCONF_PROXY_ARP 1 when ARP for addresses reached by other links is answered."},
+	uapi.IPV4_DEVCONF_ACCEPT_REDIRECTS:                   {Kind: U32, Text: "IPV4_DEVCONF_ACCEPT_REDIRECTS 1 when a router may tell of a better one."},
+	uapi.IPV4_DEVCONF_SECURE_REDIRECTS:                   {Kind: U32, Text: "IPV4_DEVCONF_SECURE_REDIRECTS 1 when only known routers may."},
+	uapi.IPV4_DEVCONF_SEND_REDIRECTS:                     {Kind: U32, Text: "IPV4_DEVCONF_SEND_REDIRECTS 1 when hosts are told of better routers."},
+	uapi.IPV4_DEVCONF_SHARED_MEDIA:                       {Kind: U32, Text: "IPV4_DEVCONF_SHARED_MEDIA 1 when several IP networks share the wire."},
+	uapi.IPV4_DEVCONF_RP_FILTER:                          {Kind: U32, Text: "IPV4_DEVCONF_RP_FILTER Whether the way back to a packet's source must lead here: 0 no, 1 strictly here, 2 anywhere."},
+	uapi.IPV4_DEVCONF_ACCEPT_SOURCE_ROUTE:                {Kind: U32, Text: "IPV4_DEVCONF_ACCEPT_SOURCE_ROUTE 1 when packets may say their own route."},
+	uapi.IPV4_DEVCONF_BOOTP_RELAY:                        {Kind: U32, Text: "IPV4_DEVCONF_BOOTP_RELAY 1 when packets from 0.x.x.x are taken for a relay; never implemented."},
+	uapi.IPV4_DEVCONF_LOG_MARTIANS:                       {Kind: U32, Text: "IPV4_DEVCONF_LOG_MARTIANS 1 when impossible source addresses are logged."},
+	uapi.IPV4_DEVCONF_TAG:                                {Kind: U32, Text: "IPV4_DEVCONF_TAG A number for the administrator's use."},
+	uapi.IPV4_DEVCONF_ARPFILTER:                          {Kind: U32, Text: "IPV4_DEVCONF_ARPFILTER 1 when ARP is only answered on the link that the answer's route goes by."},
+	uapi.IPV4_DEVCONF_MEDIUM_ID:                          {Kind: U32, Text: "IPV4_DEVCONF_MEDIUM_ID Links with one number are on the same wire; for proxy ARP."},
+	uapi.IPV4_DEVCONF_NOXFRM:                             {Kind: U32, Text: "IPV4_DEVCONF_NOXFRM 1 when IPsec is left out on the way out."},
+	uapi.IPV4_DEVCONF_NOPOLICY:                           {Kind: U32, Text: "IPV4_DEVCONF_NOPOLICY 1 when IPsec policies are not checked on the way in."},
+	uapi.IPV4_DEVCONF_FORCE_IGMP_VERSION:                 {Kind: U32, Text: "IPV4_DEVCONF_FORCE_IGMP_VERSION The IGMP version to speak; 0: what routers speak."},
+	uapi.IPV4_DEVCONF_ARP_ANNOUNCE:                       {Kind: U32, Text: "IPV4_DEVCONF_ARP_ANNOUNCE Which own address ARP requests carry: 0 any, 1 rather of the target's network, 2 the best."},
+	uapi.IPV4_DEVCONF_ARP_IGNORE:                         {Kind: U32, Text: "IPV4_DEVCONF_ARP_IGNORE Which ARP requests are answered: 0 for any own address, 1 for addresses of this link, up to 8 none."},
+	uapi.IPV4_DEVCONF_PROMOTE_SECONDARIES:                {Kind: U32, Text: "IPV4_DEVCONF_PROMOTE_SECONDARIES 1 when a second address moves up as the first is deleted."},
+	uapi.IPV4_DEVCONF_ARP_ACCEPT:                         {Kind: U32, Text: "IPV4_DEVCONF_ARP_ACCEPT Whether unasked ARP makes an entry: 0 no, 1 yes, 2 when of the same network."},
+	uapi.IPV4_DEVCONF_ARP_NOTIFY:                         {Kind: U32, Text: "IPV4_DEVCONF_ARP_NOTIFY 1 when the address is announced as the link comes up."},
+	uapi.IPV4_DEVCONF_ACCEPT_LOCAL:                       {Kind: U32, Text: "IPV4_DEVCONF_ACCEPT_LOCAL 1 when packets may come in with an own source address."},
+	uapi.IPV4_DEVCONF_SRC_VMARK:                          {Kind: U32, Text: "IPV4_DEVCONF_SRC_VMARK 1 when the check of sources looks at packet marks."},
+	uapi.IPV4_DEVCONF_PROXY_ARP_PVLAN:                    {Kind: U32, Text: "IPV4_DEVCONF_PROXY_ARP_PVLAN 1 when ARP is answered even for hosts on the same link."},
+	uapi.IPV4_DEVCONF_ROUTE_LOCALNET:                     {Kind: U32, Text: "IPV4_DEVCONF_ROUTE_LOCALNET 1 when 127.x.x.x may be routed."},
+	uapi.IPV4_DEVCONF_IGMPV2_UNSOLICITED_REPORT_INTERVAL: {Kind: U32, Text: "IPV4_DEVCONF_IGMPV2_UNSOLICITED_REPORT_INTERVAL Time between unasked IGMPv2 reports, in milliseconds."},
+	uapi.IPV4_DEVCONF_IGMPV3_UNSOLICITED_REPORT_INTERVAL: {Kind: U32, Text: "IPV4_DEVCONF_IGMPV3_UNSOLICITED_REPORT_INTERVAL Time between unasked IGMPv3 reports, in milliseconds."},
+	uapi.IPV4_DEVCONF_IGNORE_ROUTES_WITH_LINKDOWN:        {Kind: U32, Text: "IPV4_DEVCONF_IGNORE_ROUTES_WITH_LINKDOWN 1 when routes are passed over while the carrier is gone."},
+	uapi.IPV4_DEVCONF_DROP_UNICAST_IN_L2_MULTICAST:       {Kind: U32, Text: "IPV4_DEVCONF_DROP_UNICAST_IN_L2_MULTICAST 1 when packets for one host are dropped if they came by multicast."},
+	uapi.IPV4_DEVCONF_DROP_GRATUITOUS_ARP:                {Kind: U32, Text: "IPV4_DEVCONF_DROP_GRATUITOUS_ARP 1 when unasked ARP is dropped."},
+	uapi.IPV4_DEVCONF_BC_FORWARDING:                      {Kind: U32, Text: "IPV4_DEVCONF_BC_FORWARDING 1 when broadcasts for other networks are routed on."},
+	uapi.IPV4_DEVCONF_ARP_EVICT_NOCARRIER:                {Kind: U32, Text: "IPV4_DEVCONF_ARP_EVICT_NOCARRIER 1 when the carrier's loss clears the ARP entries."},
 }}
 
 // Inet6 is IFLA_AF_SPEC/AF_INET6, and IFLA_PROTINFO where ifi_family is AF_INET6.
 var Inet6 = Set{Name: "ifla6-attrs", Attrs: []Attr{
-	uapi.IFLA_INET6_FLAGS:         {Name: "IFLA_INET6_FLAGS", Kind: U32, Enum: &inet6Flags, Doc: "How far autoconfiguration is, as bits."},
-	uapi.IFLA_INET6_CONF:          {Name: "IFLA_INET6_CONF", Kind: Array, Elem: S32, Enum: &ipv6Devconf, Doc: "The link's net.ipv6.conf sysctls, a number each; longer with every kernel."},
-	uapi.IFLA_INET6_STATS:         {Name: "IFLA_INET6_STATS", Kind: Array, Elem: U64, Doc: "The link's IPv6 counters; the first number is how many there are. Their order is not the same in all kernels."},
-	uapi.IFLA_INET6_MCAST:         {Name: "IFLA_INET6_MCAST", Kind: Bytes, Doc: "Has a number and no use."},
-	uapi.IFLA_INET6_CACHEINFO:     {Name: "IFLA_INET6_CACHEINFO", Kind: Record, Struct: &Inet6Cacheinfo, Doc: "Timers of neighbour discovery, and when the settings last changed."},
-	uapi.IFLA_INET6_ICMP6STATS:    {Name: "IFLA_INET6_ICMP6STATS", Kind: Array, Elem: U64, Enum: &icmp6Stats, Doc: "The link's ICMPv6 counters; the first number is how many there are."},
-	uapi.IFLA_INET6_TOKEN:         {Name: "IFLA_INET6_TOKEN", Kind: IP, Doc: "The lower half of addresses that autoconfiguration makes; :: when it is to choose itself."},
-	uapi.IFLA_INET6_ADDR_GEN_MODE: {Name: "IFLA_INET6_ADDR_GEN_MODE", Kind: U8, Enum: &addrGenModes, Doc: "How the link-local address is made."},
-	uapi.IFLA_INET6_RA_MTU:        {Name: "IFLA_INET6_RA_MTU", Kind: U32, Doc: "The MTU that a router announced, in bytes."},
+	uapi.IFLA_INET6_FLAGS:         {Kind: U32, Enum: inet6FlagsRef, Text: "IFLA_INET6_FLAGS How far autoconfiguration is, as bits."},
+	uapi.IFLA_INET6_CONF:          {Kind: Array, Elem: S32, Enum: ipv6DevconfRef, Text: "IFLA_INET6_CONF The link's net.ipv6.conf sysctls, a number each; longer with every kernel."},
+	uapi.IFLA_INET6_STATS:         {Kind: Array, Elem: U64, Text: "IFLA_INET6_STATS The link's IPv6 counters; the first number is how many there are. Their order is not the same in all kernels."},
+	uapi.IFLA_INET6_MCAST:         {Kind: Bytes, Text: "IFLA_INET6_MCAST Has a number and no use."},
+	uapi.IFLA_INET6_CACHEINFO:     {Kind: Record, Struct: Inet6CacheinfoRef, Text: "IFLA_INET6_CACHEINFO Timers of neighbour discovery, and when the settings last changed."},
+	uapi.IFLA_INET6_ICMP6STATS:    {Kind: Array, Elem: U64, Enum: icmp6StatsRef, Text: "IFLA_INET6_ICMP6STATS The link's ICMPv6 counters; the first number is how many there are."},
+	uapi.IFLA_INET6_TOKEN:         {Kind: IP, Text: "IFLA_INET6_TOKEN The lower half of addresses that autoconfiguration makes; :: when it is to choose itself."},
+	uapi.IFLA_INET6_ADDR_GEN_MODE: {Kind: U8, Enum: addrGenModesRef, Text: "IFLA_INET6_ADDR_GEN_MODE How the link-local address is made."},
+	uapi.IFLA_INET6_RA_MTU:        {Kind: U32, Text: "IFLA_INET6_RA_MTU The MTU that a router announced, in bytes."},
 }}
 
 // Inet6Cacheinfo is struct ifla_cacheinfo.
 var Inet6Cacheinfo = Struct{Name: "ifla_cacheinfo", Size: 16, Fields: []Field{
-	{Name: "max_reasm_len", Off: 0, Len: 4, Kind: U32, Doc: "The longest packet that is put together from fragments, in bytes."},
-	{Name: "tstamp", Off: 4, Len: 4, Kind: U32, Doc: "When the settings last changed; in 1/100 s after boot."},
-	{Name: "reachable_time", Off: 8, Len: 4, Kind: U32, Doc: "How long a neighbour that answered counts as reachable; in milliseconds."},
-	{Name: "retrans_time", Off: 12, Len: 4, Kind: U32, Doc: "Time between questions for a neighbour; in milliseconds."},
+	{Off: 0, Len: 4, Kind: U32, Text: "max_reasm_len The longest packet that is put together from fragments, in bytes."},
+	{Off: 4, Len: 4, Kind: U32, Text: "tstamp When the settings last changed; in 1/100 s after boot."},
+	{Off: 8, Len: 4, Kind: U32, Text: "reachable_time How long a neighbour that answered counts as reachable; in milliseconds."},
+	{Off: 12, Len: 4, Kind: U32, Text: "retrans_time Time between questions for a neighbour; in milliseconds."},
 }}
 
 // MCTP is IFLA_AF_SPEC/AF_MCTP.
 var MCTP = Set{Name: "mctp-attrs", Attrs: []Attr{
-	uapi.IFLA_MCTP_NET:          {Name: "IFLA_MCTP_NET", Kind: U32, Doc: "The MCTP network that the link belongs to."},
-	uapi.IFLA_MCTP_PHYS_BINDING: {Name: "IFLA_MCTP_PHYS_BINDING", Kind: U8, Doc: "The bus below: SMBus, PCIe, serial and so on, by number of DSP0239."},
+	uapi.IFLA_MCTP_NET:          {Kind: U32, Text: "IFLA_MCTP_NET The MCTP network that the link belongs to."},
+	uapi.IFLA_MCTP_PHYS_BINDING: {Kind: U8, Text: "IFLA_MCTP_PHYS_BINDING The bus below: SMBus, PCIe, serial and so on, by number of DSP0239."},
 }}
 
 var inet6Flags = Enum{Name: "IFLA_INET6_FLAGS", Flags: true, Names: []Value{

@@ -5,29 +5,29 @@ import "vethkit/rtnl/uapi"
 // DCB is the attributes of RTM_GETDCB and RTM_SETDCB, data-centre bridging;
 // what its nests hold has no table: include/uapi/linux/dcbnl.h.
 var DCB = Set{Name: "dcb-attrs", Attrs: []Attr{
-	uapi.DCB_ATTR_IFNAME:      {Name: "DCB_ATTR_IFNAME", Kind: Str, Doc: "Name of the link."},
-	uapi.DCB_ATTR_STATE:       {Name: "DCB_ATTR_STATE", Kind: U8, Doc: "1 when data-centre bridging is on."},
-	uapi.DCB_ATTR_PFC_STATE:   {Name: "DCB_ATTR_PFC_STATE", Kind: U8, Doc: "1 when pause frames a priority are on."},
-	uapi.DCB_ATTR_PFC_CFG:     {Name: "DCB_ATTR_PFC_CFG", Kind: Nest, Doc: "Pause frames, a priority each."},
-	uapi.DCB_ATTR_NUM_TC:      {Name: "DCB_ATTR_NUM_TC", Kind: U8, Doc: "Has a number and no use."},
-	uapi.DCB_ATTR_PG_CFG:      {Name: "DCB_ATTR_PG_CFG", Kind: Nest, Doc: "Groups of priorities and their shares."},
-	uapi.DCB_ATTR_SET_ALL:     {Name: "DCB_ATTR_SET_ALL", Kind: U8, Doc: "Puts what was set before into effect."},
-	uapi.DCB_ATTR_PERM_HWADDR: {Name: "DCB_ATTR_PERM_HWADDR", Kind: Bytes, Doc: "The hardware address that the card was made with, 32 bytes."},
-	uapi.DCB_ATTR_CAP:         {Name: "DCB_ATTR_CAP", Kind: Nest, Doc: "What the card can do."},
-	uapi.DCB_ATTR_NUMTCS:      {Name: "DCB_ATTR_NUMTCS", Kind: Nest, Doc: "How many traffic classes there are."},
-	uapi.DCB_ATTR_BCN:         {Name: "DCB_ATTR_BCN", Kind: Nest, Doc: "Backward congestion notification."},
-	uapi.DCB_ATTR_APP:         {Name: "DCB_ATTR_APP", Kind: Nest, Doc: "The priority of one application's packets."},
-	uapi.DCB_ATTR_IEEE:        {Name: "DCB_ATTR_IEEE", Kind: Nest, Doc: "Settings as IEEE 802.1Qaz has them."},
-	uapi.DCB_ATTR_DCBX:        {Name: "DCB_ATTR_DCBX", Kind: U8, Doc: "Who speaks the exchange protocol, and which version, a bit each."},
-	uapi.DCB_ATTR_FEATCFG:     {Name: "DCB_ATTR_FEATCFG", Kind: Nest, Doc: "Flags of the features."},
-	uapi.DCB_ATTR_CEE:         {Name: "DCB_ATTR_CEE", Kind: Nest, Doc: "Settings as the older CEE standard has them."},
+	uapi.DCB_ATTR_IFNAME:      {Kind: Str, Text: "DCB_ATTR_IFNAME Name of the link."},
+	uapi.DCB_ATTR_STATE:       {Kind: U8, Text: "DCB_ATTR_STATE 1 when data-centre bridging is on."},
+	uapi.DCB_ATTR_PFC_STATE:   {Kind: U8, Text: "DCB_ATTR_PFC_STATE 1 when pause frames a priority are on."},
+	uapi.DCB_ATTR_PFC_CFG:     {Kind: Nest, Text: "DCB_ATTR_PFC_CFG Pause frames, a priority each."},
+	uapi.DCB_ATTR_NUM_TC:      {Kind: U8, Text: "DCB_ATTR_NUM_TC Has a number and no use."},
+	uapi.DCB_ATTR_PG_CFG:      {Kind: Nest, Text: "DCB_ATTR_PG_CFG Groups of priorities and their shares."},
+	uapi.DCB_ATTR_SET_ALL:     {Kind: U8, Text: "DCB_ATTR_SET_ALL Puts what was set before into effect."},
+	uapi.DCB_ATTR_PERM_HWADDR: {Kind: Bytes, Text: "DCB_ATTR_PERM_HWADDR The hardware address that the card was made with, 32 bytes."},
+	uapi.DCB_ATTR_CAP:         {Kind: Nest, Text: "DCB_ATTR_CAP What the card can do."},
+	uapi.DCB_ATTR_NUMTCS:      {Kind: Nest, Text: "DCB_ATTR_NUMTCS How many traffic classes there are."},
+	uapi.DCB_ATTR_BCN:         {Kind: Nest, Text: "DCB_ATTR_BCN Backward congestion notification."},
+	uapi.DCB_ATTR_APP:         {Kind: Nest, Text: "DCB_ATTR_APP The priority of one application's packets."},
+	uapi.DCB_ATTR_IEEE:        {Kind: Nest, Text: "DCB_ATTR_IEEE Settings as IEEE 802.1Qaz has them."},
+	uapi.DCB_ATTR_DCBX:        {Kind: U8, Text: "DCB_ATTR_DCBX Who speaks the exchange protocol, and which version, a bit each."},
+	uapi.DCB_ATTR_FEATCFG:     {Kind: Nest, Text: "DCB_ATTR_FEATCFG Flags of the features."},
+	uapi.DCB_ATTR_CEE:         {Kind: Nest, Text: "DCB_ATTR_CEE Settings as the older CEE standard has them."},
 }}
 
 // DcbMsg is struct dcbmsg.
 var DcbMsg = Struct{Name: "dcbmsg", Size: 4, Fields: []Field{
-	{Name: "dcb_family", Off: 0, Len: 1, Kind: U8, Enum: &Families},
-	{Name: "cmd", Off: 1, Len: 1, Kind: U8, Enum: &dcbCommands, Doc: "What is asked for or changed."},
-	{Name: "dcb_pad", Off: 2, Len: 2, Kind: Pad},
+	{Off: 0, Len: 1, Kind: U8, Enum: FamiliesRef, Text: "dcb_family"},
+	{Off: 1, Len: 1, Kind: U8, Enum: dcbCommandsRef, Text: "cmd What is asked for or changed."},
+	{Off: 2, Len: 2, Kind: Pad, Text: "dcb_pad"},
 }}
 
 var dcbCommands = Enum{Name: "dcbnl_commands", Names: []Value{

@@ -4,8 +4,8 @@ import "vethkit/rtnl/uapi"
 
 // Ipvlan is IFLA_INFO_DATA of ipvlan and ipvtap: include/uapi/linux/if_link.h, drivers/net/ipvlan/ipvlan_main.c.
 var Ipvlan = Set{Name: "ipvlan", Attrs: []Attr{
-	uapi.IFLA_IPVLAN_MODE:  {Name: "IFLA_IPVLAN_MODE", Kind: U16, Enum: &ipvlanModes, Doc: "Whether the links on one card share it like hosts (L2) or like routes (L3, L3S)."},
-	uapi.IFLA_IPVLAN_FLAGS: {Name: "IFLA_IPVLAN_FLAGS", Kind: U16, Enum: &ipvlanFlags, Doc: "How the links on one card reach each other; 0: directly."},
+	uapi.IFLA_IPVLAN_MODE:  {Kind: U16, Enum: ipvlanModesRef, Text: "IFLA_IPVLAN_MODE Whether the links on one card share it like hosts (L2) or like routes (L3, L3S)."},
+	uapi.IFLA_IPVLAN_FLAGS: {Kind: U16, Enum: ipvlanFlagsRef, Text: "IFLA_IPVLAN_FLAGS How the links on one card reach each other; 0: directly."},
 }}
 
 var ipvlanModes = Enum{Name: "IFLA_IPVLAN_MODE", Names: []Value{

@@ -4,11 +4,11 @@ import "vethkit/rtnl/uapi"
 
 // LinkInfo is IFLA_LINKINFO.
 var LinkInfo = Set{Name: "linkinfo-attrs", Attrs: []Attr{
-	uapi.IFLA_INFO_KIND:       {Name: "IFLA_INFO_KIND", Kind: Str, Doc: "The kind of link: veth, bridge, …."},
-	uapi.IFLA_INFO_DATA:       {Name: "IFLA_INFO_DATA", Kind: Nest, Switch: &infoData, Doc: "The settings that links of this kind have."},
-	uapi.IFLA_INFO_XSTATS:     {Name: "IFLA_INFO_XSTATS", Kind: Bytes, Switch: &infoXStats, Doc: "Counters that links of this kind have, as a struct of its driver."},
-	uapi.IFLA_INFO_SLAVE_KIND: {Name: "IFLA_INFO_SLAVE_KIND", Kind: Str, Doc: "The kind of the link's master: bridge, bond, …."},
-	uapi.IFLA_INFO_SLAVE_DATA: {Name: "IFLA_INFO_SLAVE_DATA", Kind: Nest, Switch: &slaveData, Doc: "The settings that ports of such a master have."},
+	uapi.IFLA_INFO_KIND:       {Kind: Str, Text: "IFLA_INFO_KIND The kind of link: veth, bridge, …."},
+	uapi.IFLA_INFO_DATA:       {Kind: Nest, Switch: infoDataRef, Text: "IFLA_INFO_DATA The settings that links of this kind have."},
+	uapi.IFLA_INFO_XSTATS:     {Kind: Bytes, Switch: infoXStatsRef, Text: "IFLA_INFO_XSTATS Counters that links of this kind have, as a struct of its driver."},
+	uapi.IFLA_INFO_SLAVE_KIND: {Kind: Str, Text: "IFLA_INFO_SLAVE_KIND The kind of the link's master: bridge, bond, …."},
+	uapi.IFLA_INFO_SLAVE_DATA: {Kind: Nest, Switch: slaveDataRef, Text: "IFLA_INFO_SLAVE_DATA The settings that ports of such a master have."},
 }}
 
 // infoData has no dummy, ifb, nlmon, vcan, team, wireguard and the like: they
@@ -56,7 +56,7 @@ var infoData = Switch{By: BySibling, Sibling: uapi.IFLA_INFO_KIND, Cases: []Case
 }}
 
 var infoXStats = Switch{By: BySibling, Sibling: uapi.IFLA_INFO_KIND, Cases: []Case{
-	{Str: "can", Kind: Record, Struct: &CanDeviceStats},
+	{Str: "can", Kind: Record, Struct: CanDeviceStatsRef},
 }}
 
 // slaveData goes by IFLA_INFO_KIND in iproute2's requests; the kernel itself

@@ -4,21 +4,21 @@ import "vethkit/rtnl/uapi"
 
 // Macsec is IFLA_INFO_DATA of a macsec: include/uapi/linux/if_link.h, drivers/net/macsec.c.
 var Macsec = Set{Name: "macsec", Attrs: []Attr{
-	uapi.IFLA_MACSEC_SCI:            {Name: "IFLA_MACSEC_SCI", Kind: BE64, Doc: "Id of the secure channel: the hardware address, then the port."},
-	uapi.IFLA_MACSEC_PORT:           {Name: "IFLA_MACSEC_PORT", Kind: BE16, Doc: "In a request: the port, where the channel's id is not given."},
-	uapi.IFLA_MACSEC_ICV_LEN:        {Name: "IFLA_MACSEC_ICV_LEN", Kind: U8, Doc: "Length of the check value behind each packet, in bytes."},
-	uapi.IFLA_MACSEC_CIPHER_SUITE:   {Name: "IFLA_MACSEC_CIPHER_SUITE", Kind: U64, Enum: &macsecCiphers, Doc: "How packets are sealed."},
-	uapi.IFLA_MACSEC_WINDOW:         {Name: "IFLA_MACSEC_WINDOW", Kind: U32, Doc: "How far behind a packet's number may be and still be taken, with replay protection."},
-	uapi.IFLA_MACSEC_ENCODING_SA:    {Name: "IFLA_MACSEC_ENCODING_SA", Kind: U8, Doc: "Which of the four keys seals, 0 to 3."},
-	uapi.IFLA_MACSEC_ENCRYPT:        {Name: "IFLA_MACSEC_ENCRYPT", Kind: U8, Doc: "1 when packets are encrypted, 0 when only sealed."},
-	uapi.IFLA_MACSEC_PROTECT:        {Name: "IFLA_MACSEC_PROTECT", Kind: U8, Doc: "1 when packets going out are sealed."},
-	uapi.IFLA_MACSEC_INC_SCI:        {Name: "IFLA_MACSEC_INC_SCI", Kind: U8, Doc: "1 when packets always carry the channel's id."},
-	uapi.IFLA_MACSEC_ES:             {Name: "IFLA_MACSEC_ES", Kind: U8, Doc: "1 when the sender is an end station, known by its hardware address."},
-	uapi.IFLA_MACSEC_SCB:            {Name: "IFLA_MACSEC_SCB", Kind: U8, Doc: "1 when packets are marked as a passive optical network's broadcast."},
-	uapi.IFLA_MACSEC_REPLAY_PROTECT: {Name: "IFLA_MACSEC_REPLAY_PROTECT", Kind: U8, Doc: "1 when old packets are dropped."},
-	uapi.IFLA_MACSEC_VALIDATION:     {Name: "IFLA_MACSEC_VALIDATION", Kind: U8, Enum: &macsecValidations, Doc: "What happens to packets that are not sealed rightly."},
-	uapi.IFLA_MACSEC_PAD:            {Name: "IFLA_MACSEC_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
-	uapi.IFLA_MACSEC_OFFLOAD:        {Name: "IFLA_MACSEC_OFFLOAD", Kind: U8, Enum: &macsecOffloads, Doc: "Whether the card or its transceiver does the work. Since 5.7."},
+	uapi.IFLA_MACSEC_SCI:            {Kind: BE64, Text: "IFLA_MACSEC_SCI Id of the secure channel: the hardware address, then the port."},
+	uapi.IFLA_MACSEC_PORT:           {Kind: BE16, Text: "IFLA_MACSEC_PORT In a request: the port, where the channel's id is not given."},
+	uapi.IFLA_MACSEC_ICV_LEN:        {Kind: U8, Text: "IFLA_MACSEC_ICV_LEN Length of the check value behind each packet, in bytes."},
+	uapi.IFLA_MACSEC_CIPHER_SUITE:   {Kind: U64, Enum: macsecCiphersRef, Text: "IFLA_MACSEC_CIPHER_SUITE How packets are sealed."},
+	uapi.IFLA_MACSEC_WINDOW:         {Kind: U32, Text: "IFLA_MACSEC_WINDOW How far behind a packet's number may be and still be taken, with replay protection."},
+	uapi.IFLA_MACSEC_ENCODING_SA:    {Kind: U8, Text: "IFLA_MACSEC_ENCODING_SA Which of the four keys seals, 0 to 3."},
+	uapi.IFLA_MACSEC_ENCRYPT:        {Kind: U8, Text: "IFLA_MACSEC_ENCRYPT 1 when packets are encrypted, 0 when only sealed."},
+	uapi.IFLA_MACSEC_PROTECT:        {Kind: U8, Text: "IFLA_MACSEC_PROTECT 1 when packets going out are sealed."},
+	uapi.IFLA_MACSEC_INC_SCI:        {Kind: U8, Text: "IFLA_MACSEC_INC_SCI 1 when packets always carry the channel's id."},
+	uapi.IFLA_MACSEC_ES:             {Kind: U8, Text: "IFLA_MACSEC_ES 1 when the sender is an end station, known by its hardware address."},
+	uapi.IFLA_MACSEC_SCB:            {Kind: U8, Text: "IFLA_MACSEC_SCB 1 when packets are marked as a passive optical network's broadcast."},
+	uapi.IFLA_MACSEC_REPLAY_PROTECT: {Kind: U8, Text: "IFLA_MACSEC_REPLAY_PROTECT 1 when old packets are dropped."},
+	uapi.IFLA_MACSEC_VALIDATION:     {Kind: U8, Enum: macsecValidationsRef, Text: "IFLA_MACSEC_VALIDATION What happens to packets that are not sealed rightly."},
+	uapi.IFLA_MACSEC_PAD:            {Kind: Pad, Text: "IFLA_MACSEC_PAD"},
+	uapi.IFLA_MACSEC_OFFLOAD:        {Kind: U8, Enum: macsecOffloadsRef, Text: "IFLA_MACSEC_OFFLOAD Whether the card or its transceiver does the work. Since 5.7."},
 }}
 
 var macsecCiphers = Enum{Name: "IFLA_MACSEC_CIPHER_SUITE", Names: []Value{

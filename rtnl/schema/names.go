@@ -21,7 +21,7 @@ func MessageNamed(name string) (proto uint8, typ uint16, ok bool) {
 func (s *Set) Named(name string) (typ uint16, a *Attr) {
 	if s != nil && name != "" {
 		for i := range s.Attrs {
-			if s.Attrs[i].Name == name {
+			if s.Attrs[i].Name() == name {
 				return uint16(i), &s.Attrs[i]
 			}
 		}
@@ -43,7 +43,7 @@ func (s *Switch) Named(name string) (typ uint16, a *Attr, set *Set) {
 // FieldNamed returns the field of a name, or nil.
 func (s *Struct) FieldNamed(name string) *Field {
 	for i := range s.Fields {
-		if s.Fields[i].Name == name {
+		if s.Fields[i].Name() == name {
 			return &s.Fields[i]
 		}
 	}

@@ -33,11 +33,11 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	case RoleHeader:
 		b = join(b, s.Struct.Name)
 	case RoleField:
-		b = append(append(b, '.'), s.Field.Name...)
+		b = append(append(b, '.'), s.Field.Name()...)
 	case RoleAttr:
 		switch {
 		case s.Attr != nil:
-			b = join(b, s.Attr.Name)
+			b = join(b, s.Attr.Name())
 		case t.inList(s):
 			b = appendPlace(join(b, ""), s.Num)
 		default:
@@ -48,7 +48,7 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	case RoleType:
 		b = append(b, ".nla_type"...)
 	case RoleElem:
-		if name := s.Attr.Enum.Value(uint64(s.Num)); name != "" {
+		if name := s.Attr.Enum.Get().Value(uint64(s.Num)); name != "" {
 			b = append(append(b, '.'), name...)
 		} else {
 			b = appendPlace(b, s.Num)
@@ -130,7 +130,7 @@ func Child(msg []byte, nest int, typ uint16) string {
 	}
 	b := t.AppendPath(make([]byte, 0, 64), i)
 	if a := t.Spans[i].Attr; a != nil && a.Sub.Set().Attr(typ) != nil {
-		return string(join(b, a.Sub.Set().Attr(typ).Name))
+		return string(join(b, a.Sub.Set().Attr(typ).Name()))
 	}
 	return string(strconv.AppendUint(join(b, ""), uint64(typ), 10))
 }
@@ -140,7 +140,7 @@ func Child(msg []byte, nest int, typ uint16) string {
 // name is its number, and nil.
 func Message(typ uint16) (name string, m *Attr) {
 	if m = Messages.Attr(typ); m != nil {
-		return m.Name, m
+		return m.Name(), m
 	}
 	return strconv.Itoa(int(typ)), nil
 }

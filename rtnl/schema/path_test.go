@@ -323,9 +323,9 @@ func TestPathNamesWhatReaderStandsOn(t *testing.T) {
 				continue
 			}
 			r := m.Reader()
-			r.Fixed(msg.Struct.Size)
+			r.Fixed(msg.Struct.Get().Size)
 			for r.Next() {
-				if p, want := schema.PathIn(m.Order, m.Raw, r.Off()), msg.Sub.Set().Attr(r.Type).Name; p != want {
+				if p, want := schema.PathIn(m.Order, m.Raw, r.Off()), msg.Sub.Set().Attr(r.Type).Name(); p != want {
 					t.Errorf("%d is %q, want %q", r.Off(), p, want)
 				}
 				n++

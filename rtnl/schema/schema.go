@@ -15,10 +15,10 @@
 // # To add an attribute
 //
 // Give its number a constant in rtnl/uapi and a line in its set here, with one
-// sentence in Doc: what it is and its unit, in words of our own. Its Kind is
+// sentence behind its name: what it is and its unit, in words of our own. Its Kind is
 // what net/core/rtnetlink.c or the like puts on the wire; the kernel's YNL
 // specs are a good first guess and not always right. The test fails for a
-// constant without a line and for a line without Doc.
+// constant without a line and for a line without that sentence.
 //
 // # To add a set
 //
@@ -42,27 +42,60 @@
 // type names the flags ([MessageFlags]).
 package schema
 
-// An Attr says what an attribute (or, in [Messages], a message) holds.
+import "strings"
+
+// An Attr says what an attribute (or, in [Messages], a message) holds. It is
+// small, 24 bytes, because there are two thousand.
 type Attr struct {
-	Name   string  // the kernel's
-	Kind   Kind    // how its value is laid out
-	Elem   Kind    // Array, List: what one element is
-	Sub    Ref     // Nest, Hops: the attributes in it; List: those in each element; Array: those that it holds when it has NLA_F_NESTED
-	Struct *Struct // Record, and elements that are one: the value; Nest, Hops: what stands before the attributes
-	Enum   *Enum   // numbers: the names of values or bits; Array: those of the elements
-	Switch *Switch // what else it can be
-	Doc    string  // what it is, for learners; with its unit
+	Kind   Kind      // how its value is laid out
+	Elem   Kind      // Array, List: what one element is
+	Sub    Ref       // Nest, Hops: the attributes in it; List: those in each element; Array: those that it holds when it has NLA_F_NESTED
+	Struct StructRef // Record, and elements that are one: the value; Nest, Hops: what stands before the attributes
+	Switch SwitchRef // what else it can be
+	Enum   EnumRef   // numbers: the names of values or bits; Array: those of the elements
+	Text   string    // its Name, a space, its Doc; of a Pad only the Name
+}
+
+// Name returns the kernel's name.
+func (a *Attr) Name() string { return name(a.Text) }
+
+// Doc returns what the attribute is, for learners; with its unit.
+func (a *Attr) Doc() string {
+	if a.Kind == Pad {
+		return "Brings the next attribute's value to a multiple of eight."
+	}
+	return doc(a.Text)
+}
+
+// name returns the first word of a text.
+//
+//go:noinline
+func name(text string) string {
+	if i := strings.IndexByte(text, ' '); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// doc returns what stands behind the first word.
+//
+//go:noinline
+func doc(text string) string {
+	if i := strings.IndexByte(text, ' '); i >= 0 {
+		return text[i+1:]
+	}
+	return ""
 }
 
 // A Set is attributes that share a numbering.
 type Set struct {
 	Name  string
-	Attrs []Attr // by type; a number that nobody uses has no Name
+	Attrs []Attr // by type; a number that nobody uses has no Text
 }
 
 // Attr returns the attribute of a type, or nil when the set has no name for it.
 func (s *Set) Attr(typ uint16) *Attr {
-	if s == nil || int(typ) >= len(s.Attrs) || s.Attrs[typ].Name == "" {
+	if s == nil || int(typ) >= len(s.Attrs) || s.Attrs[typ].Text == "" {
 		return nil
 	}
 	return &s.Attrs[typ]
@@ -78,13 +111,18 @@ type Struct struct {
 
 // A Field of a Struct.
 type Field struct {
-	Name string
-	Off  int
-	Len  int // in bytes; 0: all that is left
+	Off  uint16
+	Len  uint16 // in bytes; 0: all that is left
 	Kind Kind
-	Enum *Enum
-	Doc  string // empty where the name says it all
+	Enum EnumRef
+	Text string // its Name; a space and its Doc, unless the name says it all
 }
+
+// Name returns the kernel's name.
+func (f *Field) Name() string { return name(f.Text) }
+
+// Doc returns what the field is, or "" where the name says it all.
+func (f *Field) Doc() string { return doc(f.Text) }
 
 // Field returns the field that holds the byte at off, or nil.
 func (s *Struct) Field(off int) *Field {
@@ -93,7 +131,7 @@ func (s *Struct) Field(off int) *Field {
 	}
 	for i := range s.Fields {
 		f := &s.Fields[i]
-		if off >= f.Off && (f.Len == 0 || off < f.Off+f.Len) {
+		if off >= int(f.Off) && (f.Len == 0 || off < int(f.Off)+int(f.Len)) {
 			return f
 		}
 	}
@@ -156,8 +194,8 @@ type Case struct {
 	Kind   Kind
 	Elem   Kind
 	Sub    Ref
-	Struct *Struct
-	Enum   *Enum
+	Struct StructRef
+	Enum   EnumRef
 }
 
 // Kind is how a value is laid out. The zero Kind is bytes that we know nothing of.

@@ -228,8 +228,8 @@ func (w *walk) answer(m int, a *Attr, flags uint16, off, end int) {
 	if off >= end {
 		return
 	}
-	w.header(m, a.Struct, off, end)
-	at := off + a.Struct.Size
+	w.header(m, a.Struct.Get(), off, end)
+	at := off + a.Struct.Get().Size
 	if at >= end {
 		return
 	}
@@ -277,19 +277,19 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 	at := off
 	for i := range s.Fields {
 		f := &s.Fields[i]
-		stop := off + f.Off + f.Len
+		stop := off + int(f.Off) + int(f.Len)
 		if f.Len == 0 || stop > end {
 			stop = end
 		}
 		if at >= stop {
 			break
 		}
-		if f.Len > stop-at {
+		if int(f.Len) > stop-at {
 			w.bad(up, at, stop, whyCut)
 			return
 		}
 		v := &w.Spans[w.add(RoleField, up, at, stop-at)]
-		v.Field, v.Kind, v.Enum = f, f.Kind, f.Enum
+		v.Field, v.Kind, v.Enum = f, f.Kind, f.Enum.Get()
 		at = stop
 	}
 	w.bad(up, at, end, whyLongStruct)
@@ -299,9 +299,9 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 // nlattr: a Struct, if there is one, and attributes.
 func (w *walk) body(up int, a *Attr, off, end int) {
 	at := off
-	if s := a.Struct; s != nil && a.Kind == Nest && off < end {
+	if s := a.Struct.Get(); s != nil && a.Kind == Nest && off < end {
 		w.header(up, s, off, end)
-		if len(s.Fields) > 0 && s.Fields[0].Enum == &Families {
+		if len(s.Fields) > 0 && s.Fields[0].Enum.Get() == &Families {
 			w.family = uint32(w.Data[off])
 		}
 		if s == &IfInfomsg && end-off >= 4 {
@@ -388,7 +388,7 @@ func (w *walk) value(up int, a *Attr, t uint16, val, end int) {
 		w.hops(up, a, val, end)
 		return
 	case Record:
-		w.fields(up, a.Struct, val, end)
+		w.fields(up, a.Struct.Get(), val, end)
 		return
 	case Array:
 		w.array(up, a, val, end)
@@ -415,7 +415,7 @@ func (w *walk) value(up int, a *Attr, t uint16, val, end int) {
 		kind = Bytes
 	}
 	v := &w.Spans[w.add(RoleValue, up, val, stop-val)]
-	v.Attr, v.Kind, v.Enum = a, kind, a.Enum
+	v.Attr, v.Kind, v.Enum = a, kind, a.Enum.Get()
 	w.bad(up, stop, end, why)
 }
 
@@ -423,7 +423,7 @@ func (w *walk) value(up int, a *Attr, t uint16, val, end int) {
 func (w *walk) array(up int, a *Attr, val, end int) {
 	size := a.Elem.Size()
 	if a.Elem == Record {
-		size = a.Struct.Size
+		size = a.Struct.Get().Size
 	}
 	n := 0
 	for ; size > 0 && end-val >= size; val += size {
@@ -431,7 +431,7 @@ func (w *walk) array(up int, a *Attr, val, end int) {
 		v := &w.Spans[i]
 		v.Num, v.Attr, v.Kind = uint16(n), a, a.Elem
 		if a.Elem == Record {
-			w.fields(i, a.Struct, val, val+size)
+			w.fields(i, a.Struct.Get(), val, val+size)
 			w.end(i)
 		}
 		n++
@@ -444,15 +444,15 @@ func (w *walk) array(up int, a *Attr, val, end int) {
 func (w *walk) hops(up int, a *Attr, off, end int) {
 	for n := 0; off < end; n++ {
 		size := 0
-		if end-off >= a.Struct.Size {
+		if end-off >= a.Struct.Get().Size {
 			size = int(w.Order.Uint16(w.Data[off:]))
 		}
-		if size < a.Struct.Size || size > end-off {
+		if size < a.Struct.Get().Size || size > end-off {
 			w.bad(up, off, end, whyHopLen)
 			return
 		}
 		i := w.add(RoleHop, up, off, size)
-		w.Spans[i].Num, w.Spans[i].Struct = uint16(n), a.Struct
+		w.Spans[i].Num, w.Spans[i].Struct = uint16(n), a.Struct.Get()
 		w.depth++
 		if w.depth < maxDepth {
 			w.body(i, &Attr{Kind: Nest, Sub: a.Sub, Struct: a.Struct}, off, off+size)

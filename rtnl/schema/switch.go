@@ -16,7 +16,7 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 	if a.Kind == Array && a.Sub != 0 && t&uapi.NLA_F_NESTED != 0 {
 		return a.with(&Case{Kind: Nest, Sub: a.Sub})
 	}
-	s := a.Switch
+	s := a.Switch.Get()
 	if s == nil {
 		return a
 	}
@@ -84,8 +84,8 @@ func (s *Switch) Strings() bool { return s.By == BySibling || s.By == ByOuter }
 // with returns the attribute as the case has it.
 func (a *Attr) with(c *Case) *Attr {
 	b := *a
-	b.Kind, b.Elem, b.Sub, b.Struct, b.Switch = c.Kind, c.Elem, c.Sub, c.Struct, nil
-	if c.Enum != nil || c.Kind.Size() == 0 && c.Kind != Array {
+	b.Kind, b.Elem, b.Sub, b.Struct, b.Switch = c.Kind, c.Elem, c.Sub, c.Struct, 0
+	if c.Enum != 0 || c.Kind.Size() == 0 && c.Kind != Array {
 		b.Enum = c.Enum
 	}
 	return &b
@@ -93,7 +93,7 @@ func (a *Attr) with(c *Case) *Attr {
 
 // ElementOf returns what each element of a List is.
 func ElementOf(list *Attr) *Attr {
-	e := Attr{Kind: list.Elem, Struct: list.Struct, Enum: list.Enum, Doc: list.Doc}
+	e := Attr{Kind: list.Elem, Struct: list.Struct, Enum: list.Enum, Text: list.Text[len(list.Name()):]}
 	if list.Sub != 0 {
 		e.Kind, e.Sub = Nest, list.Sub
 	}
@@ -116,8 +116,8 @@ func (w *walk) row(i int) (lo, hi int) {
 	}
 	if s.Struct != nil {
 		lo += wire.Align(s.Struct.Size)
-	} else if s.Attr != nil && s.Attr.Struct != nil {
-		lo += wire.Align(s.Attr.Struct.Size)
+	} else if s.Attr != nil && s.Attr.Struct != 0 {
+		lo += wire.Align(s.Attr.Struct.Get().Size)
 	}
 	return lo, hi
 }

@@ -33,7 +33,7 @@ func TestConstantsIndexTheirAttributes(t *testing.T) {
 		{&schema.Addr, uapi.IFA_LOCAL, "IFA_LOCAL"},
 		{&schema.Messages, uapi.RTM_GETNSID, "RTM_GETNSID"},
 	} {
-		if a := c.set.Attr(c.typ); a == nil || a.Name != c.name {
+		if a := c.set.Attr(c.typ); a == nil || a.Name() != c.name {
 			t.Errorf("%s %d is %v, want %s", c.set.Name, c.typ, a, c.name)
 		}
 	}
@@ -43,7 +43,7 @@ func TestConstantsIndexTheirAttributes(t *testing.T) {
 }
 
 func TestMessageKnowsTheNameAndTheHeader(t *testing.T) {
-	if name, m := schema.Message(uapi.RTM_NEWLINK); name != "RTM_NEWLINK" || m.Struct != &schema.IfInfomsg || m.Sub.Set() != &schema.Link {
+	if name, m := schema.Message(uapi.RTM_NEWLINK); name != "RTM_NEWLINK" || m.Struct.Get() != &schema.IfInfomsg || m.Sub.Set() != &schema.Link {
 		t.Errorf("RTM_NEWLINK is %s, %v", name, m)
 	}
 	if name, m := schema.Message(4711); name != "4711" || m != nil {
@@ -74,22 +74,22 @@ func TestEveryAttributeIsExplained(t *testing.T) {
 			if a == nil {
 				continue
 			}
-			if len(a.Doc) < 15 || !strings.HasSuffix(a.Doc, ".") && !strings.HasSuffix(a.Doc, "….") {
-				t.Errorf("%s: Doc %q is no sentence", a.Name, a.Doc)
+			if len(a.Doc()) < 15 || !strings.HasSuffix(a.Doc(), ".") && !strings.HasSuffix(a.Doc(), "….") {
+				t.Errorf("%s: Doc %q is no sentence", a.Name(), a.Doc())
 			}
 			if a.Kind == schema.Unknown && s != &schema.Messages {
-				t.Errorf("%s has no Kind", a.Name)
+				t.Errorf("%s has no Kind", a.Name())
 			}
-			check(t, a.Name, a.Kind, a.Elem, a.Sub, a.Struct)
+			check(t, a.Name(), a.Kind, a.Elem, a.Sub, a.Struct.Get())
 			if a.Kind == schema.Array && a.Elem.Size() == 0 && a.Elem != schema.Record {
-				t.Errorf("%s: an array of what?", a.Name)
+				t.Errorf("%s: an array of what?", a.Name())
 			}
-			if a.Enum != nil && a.Kind.Size() == 0 && a.Kind != schema.Array {
-				t.Errorf("%s: names for values of a %v", a.Name, a.Kind)
+			if a.Enum != 0 && a.Kind.Size() == 0 && a.Kind != schema.Array {
+				t.Errorf("%s: names for values of a %v", a.Name(), a.Kind)
 			}
-			if a.Switch != nil {
-				for _, c := range a.Switch.Cases {
-					check(t, a.Name, c.Kind, schema.Unknown, c.Sub, c.Struct)
+			if a.Switch != 0 {
+				for _, c := range a.Switch.Get().Cases {
+					check(t, a.Name(), c.Kind, schema.Unknown, c.Sub, c.Struct.Get())
 				}
 			}
 		}
@@ -117,16 +117,16 @@ func TestFieldsTileTheirStructs(t *testing.T) {
 	for s := range structs() {
 		off := 0
 		for i, f := range s.Fields {
-			if f.Off != off {
-				t.Errorf("%s.%s starts at %d, want %d", s.Name, f.Name, f.Off, off)
+			if int(f.Off) != off {
+				t.Errorf("%s.%s starts at %d, want %d", s.Name, f.Name(), int(f.Off), off)
 			}
-			if n := f.Kind.Size(); n != 0 && n != f.Len {
-				t.Errorf("%s.%s: a %v of %d bytes", s.Name, f.Name, f.Kind, f.Len)
+			if n := f.Kind.Size(); n != 0 && n != int(f.Len) {
+				t.Errorf("%s.%s: a %v of %d bytes", s.Name, f.Name(), f.Kind, int(f.Len))
 			}
 			if f.Len == 0 && i != len(s.Fields)-1 {
-				t.Errorf("%s.%s takes what is left, and is not the last", s.Name, f.Name)
+				t.Errorf("%s.%s takes what is left, and is not the last", s.Name, f.Name())
 			}
-			off += f.Len
+			off += int(f.Len)
 		}
 		if off != s.Size {
 			t.Errorf("%s: fields of %d bytes, size %d", s.Name, off, s.Size)
@@ -138,13 +138,13 @@ func structs() map[*schema.Struct]bool {
 	m := map[*schema.Struct]bool{&schema.NlMsghdr: true}
 	for _, set := range all() {
 		for _, a := range set.Attrs {
-			if a.Struct != nil {
-				m[a.Struct] = true
+			if a.Struct != 0 {
+				m[a.Struct.Get()] = true
 			}
-			if a.Switch != nil {
-				for _, c := range a.Switch.Cases {
-					if c.Struct != nil {
-						m[c.Struct] = true
+			if a.Switch != 0 {
+				for _, c := range a.Switch.Get().Cases {
+					if c.Struct != 0 {
+						m[c.Struct.Get()] = true
 					}
 				}
 			}
@@ -160,15 +160,15 @@ func enums() map[*schema.Enum]bool {
 	}
 	for s := range structs() {
 		for _, f := range s.Fields {
-			m[f.Enum] = true
+			m[f.Enum.Get()] = true
 		}
 	}
 	for _, s := range all() {
 		for _, a := range s.Attrs {
-			m[a.Enum] = true
-			if a.Switch != nil {
-				for _, c := range a.Switch.Cases {
-					m[c.Enum] = true
+			m[a.Enum.Get()] = true
+			if a.Switch != 0 {
+				for _, c := range a.Switch.Get().Cases {
+					m[c.Enum.Get()] = true
 				}
 			}
 		}
@@ -180,15 +180,15 @@ func enums() map[*schema.Enum]bool {
 func TestSwitchesLookAtTheRightSibling(t *testing.T) {
 	for _, s := range all() {
 		for _, a := range s.Attrs {
-			if a.Switch == nil || a.Switch.By != schema.BySibling && a.Switch.By != schema.BySiblingNum {
+			if a.Switch == 0 || a.Switch.Get().By != schema.BySibling && a.Switch.Get().By != schema.BySiblingNum {
 				continue
 			}
-			by := s.Attr(a.Switch.Sibling)
-			if by == nil || (by.Kind == schema.Str) != (a.Switch.By == schema.BySibling) {
-				t.Errorf("%s goes by %v", a.Name, by)
+			by := s.Attr(a.Switch.Get().Sibling)
+			if by == nil || (by.Kind == schema.Str) != (a.Switch.Get().By == schema.BySibling) {
+				t.Errorf("%s goes by %v", a.Name(), by)
 			}
-			if or := s.Attr(a.Switch.Or); a.Switch.Or != 0 && (or == nil || or.Kind != schema.Str) {
-				t.Errorf("%s goes by %v", a.Name, or)
+			if or := s.Attr(a.Switch.Get().Or); a.Switch.Get().Or != 0 && (or == nil || or.Kind != schema.Str) {
+				t.Errorf("%s goes by %v", a.Name(), or)
 			}
 		}
 	}
@@ -258,9 +258,9 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 		case len(w) == 0 || w[0] == "#":
 			continue
 		case w[0] == "kind" || w[0] == "port":
-			by := schema.LinkInfo.Attr(uapi.IFLA_INFO_DATA).Switch
+			by := schema.LinkInfo.Attr(uapi.IFLA_INFO_DATA).Switch.Get()
 			if w[0] == "port" {
-				by = schema.LinkInfo.Attr(uapi.IFLA_INFO_SLAVE_DATA).Switch
+				by = schema.LinkInfo.Attr(uapi.IFLA_INFO_SLAVE_DATA).Switch.Get()
 			}
 			if c := by.Case(0, []byte(w[1])); c == nil || c.Sub.Set() != named[w[2]] {
 				t.Errorf("%s %s has %v, want %s", w[0], w[1], c, w[2])
@@ -282,7 +282,7 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 		}
 		n++
 		a := set.Attr(uint16(num))
-		if a == nil || a.Name != w[1] {
+		if a == nil || a.Name() != w[1] {
 			t.Errorf("%s %d is %v, want %s", set.Name, num, a, w[1])
 			continue
 		}
@@ -290,17 +290,17 @@ func TestTablesAgreeWithTheKernel(t *testing.T) {
 			continue // a name from a header, which says no type
 		}
 		want := strings.Join(w[2:], " ")
-		name := a.Name
+		name := a.Name()
 		if better[title+" "+name] != "" {
 			name = title + " " + name
 		}
 		if b, ok := better[name]; ok {
 			delete(better, name)
 			if got := describe(a); got != b {
-				t.Errorf("%s is %s, want %s", a.Name, got, b)
+				t.Errorf("%s is %s, want %s", a.Name(), got, b)
 			}
 		} else if !agrees(a, w[2:]) {
-			t.Errorf("%s is %s, the kernel has %s", a.Name, describe(a), want)
+			t.Errorf("%s is %s, the kernel has %s", a.Name(), describe(a), want)
 		}
 	}
 	if n < 600 {
@@ -318,18 +318,18 @@ func describe(a *schema.Attr) string {
 	case a.Kind == schema.Array || a.Kind == schema.List && a.Sub == 0:
 		s += " of " + a.Elem.String()
 	case a.Kind == schema.Hops:
-		s += " of " + a.Struct.Name + ", " + a.Sub.Set().Name
+		s += " of " + a.Struct.Get().Name + ", " + a.Sub.Set().Name
 	case a.Kind == schema.Record:
-		s += " " + a.Struct.Name
+		s += " " + a.Struct.Get().Name
 	case a.Kind == schema.Nest && a.Sub != 0:
 		s += " of " + a.Sub.Set().Name
 	}
-	if a.Switch != nil && a.Switch.By == schema.ByFamily {
+	if a.Switch != 0 && a.Switch.Get().By == schema.ByFamily {
 		s += ", by family"
 	}
-	if a.Switch != nil && a.Switch.By == schema.ByOuter {
-		for _, c := range a.Switch.Cases {
-			s += ", by " + schema.LinkInfo.Attr(a.Switch.Sibling).Name + " " + c.Str + ": " + c.Kind.String()
+	if a.Switch != 0 && a.Switch.Get().By == schema.ByOuter {
+		for _, c := range a.Switch.Get().Cases {
+			s += ", by " + schema.LinkInfo.Attr(a.Switch.Get().Sibling).Name() + " " + c.Str + ": " + c.Kind.String()
 		}
 	}
 	return s
@@ -345,7 +345,7 @@ func agrees(a *schema.Attr, w []string) bool {
 		return a.Kind == schema.IP && typ == "binary" || a.Kind == schema.List && a.Elem == schema.IP && typ == "indexed-array"
 	case strings.Contains(detail, "struct="):
 		name := strings.ReplaceAll(strings.TrimPrefix(w[1], "struct="), "-", "_")
-		return a.Kind == schema.Record && a.Struct.Name == strings.Fields(name)[0]
+		return a.Kind == schema.Record && a.Struct.Get().Name == strings.Fields(name)[0]
 	case strings.Contains(detail, "sub-type="):
 		return a.Kind == schema.Array && "sub-type="+a.Elem.String() == w[1]
 	case strings.Contains(detail, "byte-order=big-endian"):
@@ -353,11 +353,11 @@ func agrees(a *schema.Attr, w []string) bool {
 	case typ == "nest":
 		return a.Kind == schema.Nest && a.Sub.Set() != nil && a.Sub.Set().Name == w[1]
 	case typ == "sub-message":
-		return a.Kind == schema.Nest && a.Switch != nil
+		return a.Kind == schema.Nest && a.Switch != 0
 	case typ == "binary":
 		return a.Kind == schema.Bytes
 	}
-	return a.Kind.String() == typ && (!strings.Contains(detail, "enum=") || a.Enum != nil)
+	return a.Kind.String() == typ && (!strings.Contains(detail, "enum=") || a.Enum != 0)
 }
 
 // headers type-checks rtnl/uapi and returns its constants, and its groups of
@@ -424,8 +424,8 @@ func TestNamesAreConstantsOfTheirNumber(t *testing.T) {
 			if a == nil {
 				continue
 			}
-			if v, ok := values[a.Name]; !ok || v != uint64(typ) {
-				t.Errorf("%s: %s is %d, uapi has %d (%v)", s.Name, a.Name, typ, v, ok)
+			if v, ok := values[a.Name()]; !ok || v != uint64(typ) {
+				t.Errorf("%s: %s is %d, uapi has %d (%v)", s.Name, a.Name(), typ, v, ok)
 			}
 		}
 	}
@@ -456,7 +456,7 @@ func TestConstantsOfAttributesHaveALine(t *testing.T) {
 	have := map[string]bool{}
 	for _, s := range all() {
 		for _, a := range s.Attrs {
-			have[a.Name] = true
+			have[a.Name()] = true
 		}
 	}
 	n := 0

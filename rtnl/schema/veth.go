@@ -4,5 +4,5 @@ import "vethkit/rtnl/uapi"
 
 // Veth is IFLA_INFO_DATA of a veth: include/uapi/linux/veth.h.
 var Veth = Set{Name: "veth", Attrs: []Attr{
-	uapi.VETH_INFO_PEER: {Name: "VETH_INFO_PEER", Kind: Nest, Struct: &IfInfomsg, Sub: LinkRef, Doc: "The other end: an ifinfomsg of its own, then attributes as the first end has them."},
+	uapi.VETH_INFO_PEER: {Kind: Nest, Struct: IfInfomsgRef, Sub: LinkRef, Text: "VETH_INFO_PEER The other end: an ifinfomsg of its own, then attributes as the first end has them."},
 }}

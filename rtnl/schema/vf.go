@@ -7,139 +7,139 @@ import "vethkit/rtnl/uapi"
 //
 //	each struct repeats whose it is.
 var VFInfoList = Set{Name: "vfinfo-list-attrs", Attrs: []Attr{
-	uapi.IFLA_VF_INFO: {Name: "IFLA_VF_INFO", Kind: Nest, Sub: VFInfoRef, Doc: "The settings of one virtual function; any number of times."},
+	uapi.IFLA_VF_INFO: {Kind: Nest, Sub: VFInfoRef, Text: "IFLA_VF_INFO The settings of one virtual function; any number of times."},
 }}
 
 // VFInfo is IFLA_VF_INFO.
 var VFInfo = Set{Name: "vfinfo-attrs", Attrs: []Attr{
-	uapi.IFLA_VF_MAC:          {Name: "IFLA_VF_MAC", Kind: Record, Struct: &VFMac, Doc: "The function's hardware address."},
-	uapi.IFLA_VF_VLAN:         {Name: "IFLA_VF_VLAN", Kind: Record, Struct: &VFVlan, Doc: "The VLAN that its packets are put into."},
-	uapi.IFLA_VF_TX_RATE:      {Name: "IFLA_VF_TX_RATE", Kind: Record, Struct: &VFTxRate, Doc: "How much it may send; IFLA_VF_RATE has more to say."},
-	uapi.IFLA_VF_SPOOFCHK:     {Name: "IFLA_VF_SPOOFCHK", Kind: Record, Struct: &VFSpoofchk, Doc: "Whether packets with a foreign source address are dropped."},
-	uapi.IFLA_VF_LINK_STATE:   {Name: "IFLA_VF_LINK_STATE", Kind: Record, Struct: &VFLinkState, Doc: "Whether it has a carrier."},
-	uapi.IFLA_VF_RATE:         {Name: "IFLA_VF_RATE", Kind: Record, Struct: &VFRate, Doc: "How much it may send at least and at most."},
-	uapi.IFLA_VF_RSS_QUERY_EN: {Name: "IFLA_VF_RSS_QUERY_EN", Kind: Record, Struct: &VFRSSQueryEn, Doc: "Whether it may read how packets are spread over queues."},
-	uapi.IFLA_VF_STATS:        {Name: "IFLA_VF_STATS", Kind: Nest, Sub: VFStatsRef, Doc: "The function's own counters."},
-	uapi.IFLA_VF_TRUST:        {Name: "IFLA_VF_TRUST", Kind: Record, Struct: &VFTrust, Doc: "Whether it may do what is kept from others, such as taking all packets."},
-	uapi.IFLA_VF_IB_NODE_GUID: {Name: "IFLA_VF_IB_NODE_GUID", Kind: Record, Struct: &VFGuid, Doc: "InfiniBand: the id of its node."},
-	uapi.IFLA_VF_IB_PORT_GUID: {Name: "IFLA_VF_IB_PORT_GUID", Kind: Record, Struct: &VFGuid, Doc: "InfiniBand: the id of its port."},
-	uapi.IFLA_VF_VLAN_LIST:    {Name: "IFLA_VF_VLAN_LIST", Kind: Nest, Sub: VFVlanListRef, Doc: "Its VLANs with their protocols."},
-	uapi.IFLA_VF_BROADCAST:    {Name: "IFLA_VF_BROADCAST", Kind: Record, Struct: &VFBroadcast, Doc: "The hardware address of its broadcasts. Since 5.3."},
+	uapi.IFLA_VF_MAC:          {Kind: Record, Struct: VFMacRef, Text: "IFLA_VF_MAC The function's hardware address."},
+	uapi.IFLA_VF_VLAN:         {Kind: Record, Struct: VFVlanRef, Text: "IFLA_VF_VLAN The VLAN that its packets are put into."},
+	uapi.IFLA_VF_TX_RATE:      {Kind: Record, Struct: VFTxRateRef, Text: "IFLA_VF_TX_RATE How much it may send; IFLA_VF_RATE has more to say."},
+	uapi.IFLA_VF_SPOOFCHK:     {Kind: Record, Struct: VFSpoofchkRef, Text: "IFLA_VF_SPOOFCHK Whether packets with a foreign source address are dropped."},
+	uapi.IFLA_VF_LINK_STATE:   {Kind: Record, Struct: VFLinkStateRef, Text: "IFLA_VF_LINK_STATE Whether it has a carrier."},
+	uapi.IFLA_VF_RATE:         {Kind: Record, Struct: VFRateRef, Text: "IFLA_VF_RATE How much it may send at least and at most."},
+	uapi.IFLA_VF_RSS_QUERY_EN: {Kind: Record, Struct: VFRSSQueryEnRef, Text: "IFLA_VF_RSS_QUERY_EN Whether it may read how packets are spread over queues."},
+	uapi.IFLA_VF_STATS:        {Kind: Nest, Sub: VFStatsRef, Text: "IFLA_VF_STATS The function's own counters."},
+	uapi.IFLA_VF_TRUST:        {Kind: Record, Struct: VFTrustRef, Text: "IFLA_VF_TRUST Whether it may do what is kept from others, such as taking all packets."},
+	uapi.IFLA_VF_IB_NODE_GUID: {Kind: Record, Struct: VFGuidRef, Text: "IFLA_VF_IB_NODE_GUID InfiniBand: the id of its node."},
+	uapi.IFLA_VF_IB_PORT_GUID: {Kind: Record, Struct: VFGuidRef, Text: "IFLA_VF_IB_PORT_GUID InfiniBand: the id of its port."},
+	uapi.IFLA_VF_VLAN_LIST:    {Kind: Nest, Sub: VFVlanListRef, Text: "IFLA_VF_VLAN_LIST Its VLANs with their protocols."},
+	uapi.IFLA_VF_BROADCAST:    {Kind: Record, Struct: VFBroadcastRef, Text: "IFLA_VF_BROADCAST The hardware address of its broadcasts. Since 5.3."},
 }}
 
 // VFVlanList is IFLA_VF_VLAN_LIST.
 var VFVlanList = Set{Name: "vf-vlan-attrs", Attrs: []Attr{
-	uapi.IFLA_VF_VLAN_INFO: {Name: "IFLA_VF_VLAN_INFO", Kind: Record, Struct: &VFVlanInfo, Doc: "One VLAN; any number of times in the format, once in fact."},
+	uapi.IFLA_VF_VLAN_INFO: {Kind: Record, Struct: VFVlanInfoRef, Text: "IFLA_VF_VLAN_INFO One VLAN; any number of times in the format, once in fact."},
 }}
 
 // VFStats is IFLA_VF_STATS
 //
 //	its numbers begin at 0.
 var VFStats = Set{Name: "vf-stats-attrs", Attrs: []Attr{
-	uapi.IFLA_VF_STATS_RX_PACKETS: {Name: "IFLA_VF_STATS_RX_PACKETS", Kind: U64, Doc: "Packets received by it."},
-	uapi.IFLA_VF_STATS_TX_PACKETS: {Name: "IFLA_VF_STATS_TX_PACKETS", Kind: U64, Doc: "Packets sent by it."},
-	uapi.IFLA_VF_STATS_RX_BYTES:   {Name: "IFLA_VF_STATS_RX_BYTES", Kind: U64, Doc: "Bytes received by it."},
-	uapi.IFLA_VF_STATS_TX_BYTES:   {Name: "IFLA_VF_STATS_TX_BYTES", Kind: U64, Doc: "Bytes sent by it."},
-	uapi.IFLA_VF_STATS_BROADCAST:  {Name: "IFLA_VF_STATS_BROADCAST", Kind: U64, Doc: "Broadcast packets received."},
-	uapi.IFLA_VF_STATS_MULTICAST:  {Name: "IFLA_VF_STATS_MULTICAST", Kind: U64, Doc: "Multicast packets received."},
-	uapi.IFLA_VF_STATS_PAD:        {Name: "IFLA_VF_STATS_PAD", Kind: Pad, Doc: "Brings the next attribute's value to a multiple of eight."},
-	uapi.IFLA_VF_STATS_RX_DROPPED: {Name: "IFLA_VF_STATS_RX_DROPPED", Kind: U64, Doc: "Packets dropped on the way in."},
-	uapi.IFLA_VF_STATS_TX_DROPPED: {Name: "IFLA_VF_STATS_TX_DROPPED", Kind: U64, Doc: "Packets dropped on the way out."},
+	uapi.IFLA_VF_STATS_RX_PACKETS: {Kind: U64, Text: "IFLA_VF_STATS_RX_PACKETS Packets received by it."},
+	uapi.IFLA_VF_STATS_TX_PACKETS: {Kind: U64, Text: "IFLA_VF_STATS_TX_PACKETS Packets sent by it."},
+	uapi.IFLA_VF_STATS_RX_BYTES:   {Kind: U64, Text: "IFLA_VF_STATS_RX_BYTES Bytes received by it."},
+	uapi.IFLA_VF_STATS_TX_BYTES:   {Kind: U64, Text: "IFLA_VF_STATS_TX_BYTES Bytes sent by it."},
+	uapi.IFLA_VF_STATS_BROADCAST:  {Kind: U64, Text: "IFLA_VF_STATS_BROADCAST Broadcast packets received."},
+	uapi.IFLA_VF_STATS_MULTICAST:  {Kind: U64, Text: "IFLA_VF_STATS_MULTICAST Multicast packets received."},
+	uapi.IFLA_VF_STATS_PAD:        {Kind: Pad, Text: "IFLA_VF_STATS_PAD"},
+	uapi.IFLA_VF_STATS_RX_DROPPED: {Kind: U64, Text: "IFLA_VF_STATS_RX_DROPPED Packets dropped on the way in."},
+	uapi.IFLA_VF_STATS_TX_DROPPED: {Kind: U64, Text: "IFLA_VF_STATS_TX_DROPPED Packets dropped on the way out."},
 }}
 
 // VFPorts is IFLA_VF_PORTS.
 var VFPorts = Set{Name: "vf-ports-attrs", Attrs: []Attr{
-	uapi.IFLA_VF_PORT: {Name: "IFLA_VF_PORT", Kind: Nest, Sub: VFPortRef, Doc: "The port profile of one virtual function; any number of times."},
+	uapi.IFLA_VF_PORT: {Kind: Nest, Sub: VFPortRef, Text: "IFLA_VF_PORT The port profile of one virtual function; any number of times."},
 }}
 
 // VFPort is IFLA_VF_PORT and IFLA_PORT_SELF: a port profile (IEEE 802.1Qbg).
 var VFPort = Set{Name: "vf-port", Attrs: []Attr{
-	uapi.IFLA_PORT_VF:            {Name: "IFLA_PORT_VF", Kind: U32, Doc: "Number of the virtual function."},
-	uapi.IFLA_PORT_PROFILE:       {Name: "IFLA_PORT_PROFILE", Kind: Str, Doc: "Name of the profile, at most 39 bytes and a zero."},
-	uapi.IFLA_PORT_VSI_TYPE:      {Name: "IFLA_PORT_VSI_TYPE", Kind: Record, Struct: &PortVSI, Doc: "The type of the virtual station's interface; Linux no longer looks at it."},
-	uapi.IFLA_PORT_INSTANCE_UUID: {Name: "IFLA_PORT_INSTANCE_UUID", Kind: Bytes, Doc: "Identifies the virtual station's interface, 16 bytes."},
-	uapi.IFLA_PORT_HOST_UUID:     {Name: "IFLA_PORT_HOST_UUID", Kind: Bytes, Doc: "Identifies the host, 16 bytes."},
-	uapi.IFLA_PORT_REQUEST:       {Name: "IFLA_PORT_REQUEST", Kind: U8, Enum: &portRequests, Doc: "What is asked of the switch."},
-	uapi.IFLA_PORT_RESPONSE:      {Name: "IFLA_PORT_RESPONSE", Kind: U16, Enum: &portResponses, Doc: "What the switch answered."},
+	uapi.IFLA_PORT_VF:            {Kind: U32, Text: "IFLA_PORT_VF Number of the virtual function."},
+	uapi.IFLA_PORT_PROFILE:       {Kind: Str, Text: "IFLA_PORT_PROFILE Name of the profile, at most 39 bytes and a zero."},
+	uapi.IFLA_PORT_VSI_TYPE:      {Kind: Record, Struct: PortVSIRef, Text: "IFLA_PORT_VSI_TYPE The type of the virtual station's interface; Linux no longer looks at it."},
+	uapi.IFLA_PORT_INSTANCE_UUID: {Kind: Bytes, Text: "IFLA_PORT_INSTANCE_UUID Identifies the virtual station's interface, 16 bytes."},
+	uapi.IFLA_PORT_HOST_UUID:     {Kind: Bytes, Text: "IFLA_PORT_HOST_UUID Identifies the host, 16 bytes."},
+	uapi.IFLA_PORT_REQUEST:       {Kind: U8, Enum: portRequestsRef, Text: "IFLA_PORT_REQUEST What is asked of the switch."},
+	uapi.IFLA_PORT_RESPONSE:      {Kind: U16, Enum: portResponsesRef, Text: "IFLA_PORT_RESPONSE What the switch answered."},
 }}
 
 // VFMac is struct ifla_vf_mac.
 var VFMac = Struct{Name: "ifla_vf_mac", Size: 36, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "mac", Off: 4, Len: 32, Kind: MAC, Doc: "The address, then zeros: 6 bytes count on Ethernet."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 32, Kind: MAC, Text: "mac The address, then zeros: 6 bytes count on Ethernet."},
 }}
 
 // VFBroadcast is struct ifla_vf_broadcast.
 var VFBroadcast = Struct{Name: "ifla_vf_broadcast", Size: 32, Fields: []Field{
-	{Name: "broadcast", Off: 0, Len: 32, Kind: MAC, Doc: "The address, then zeros."},
+	{Off: 0, Len: 32, Kind: MAC, Text: "broadcast The address, then zeros."},
 }}
 
 // VFVlan is struct ifla_vf_vlan.
 var VFVlan = Struct{Name: "ifla_vf_vlan", Size: 12, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "vlan", Off: 4, Len: 4, Kind: U32, Doc: "VLAN id; 0: none."},
-	{Name: "qos", Off: 8, Len: 4, Kind: U32, Doc: "The priority in the tag."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "vlan VLAN id; 0: none."},
+	{Off: 8, Len: 4, Kind: U32, Text: "qos The priority in the tag."},
 }}
 
 // VFVlanInfo is struct ifla_vf_vlan_info.
 var VFVlanInfo = Struct{Name: "ifla_vf_vlan_info", Size: 16, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "vlan", Off: 4, Len: 4, Kind: U32, Doc: "VLAN id; 0: none."},
-	{Name: "qos", Off: 8, Len: 4, Kind: U32, Doc: "The priority in the tag."},
-	{Name: "vlan_proto", Off: 12, Len: 2, Kind: BE16, Enum: &vlanProtocols, Doc: "The tag's Ethernet type."},
-	{Name: "pad", Off: 14, Len: 2, Kind: Pad},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "vlan VLAN id; 0: none."},
+	{Off: 8, Len: 4, Kind: U32, Text: "qos The priority in the tag."},
+	{Off: 12, Len: 2, Kind: BE16, Enum: vlanProtocolsRef, Text: "vlan_proto The tag's Ethernet type."},
+	{Off: 14, Len: 2, Kind: Pad, Text: "pad"},
 }}
 
 // VFTxRate is struct ifla_vf_tx_rate.
 var VFTxRate = Struct{Name: "ifla_vf_tx_rate", Size: 8, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "rate", Off: 4, Len: 4, Kind: U32, Doc: "The most it may send, in megabits a second; 0: no limit."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "rate The most it may send, in megabits a second; 0: no limit."},
 }}
 
 // VFRate is struct ifla_vf_rate.
 var VFRate = Struct{Name: "ifla_vf_rate", Size: 12, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "min_tx_rate", Off: 4, Len: 4, Kind: U32, Doc: "What it may send in any case, in megabits a second."},
-	{Name: "max_tx_rate", Off: 8, Len: 4, Kind: U32, Doc: "The most it may send, in megabits a second; 0: no limit."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "min_tx_rate What it may send in any case, in megabits a second."},
+	{Off: 8, Len: 4, Kind: U32, Text: "max_tx_rate The most it may send, in megabits a second; 0: no limit."},
 }}
 
 // VFSpoofchk is struct ifla_vf_spoofchk.
 var VFSpoofchk = Struct{Name: "ifla_vf_spoofchk", Size: 8, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "setting", Off: 4, Len: 4, Kind: U32, Doc: "1: on, 0: off, 0xffffffff: the driver does not say."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "setting 1: on, 0: off, 0xffffffff: the driver does not say."},
 }}
 
 // VFLinkState is struct ifla_vf_link_state.
 var VFLinkState = Struct{Name: "ifla_vf_link_state", Size: 8, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "link_state", Off: 4, Len: 4, Kind: U32, Enum: &vfLinkStates, Doc: "As the card's, or always on or off."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Enum: vfLinkStatesRef, Text: "link_state As the card's, or always on or off."},
 }}
 
 // VFRSSQueryEn is struct ifla_vf_rss_query_en.
 var VFRSSQueryEn = Struct{Name: "ifla_vf_rss_query_en", Size: 8, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "setting", Off: 4, Len: 4, Kind: U32, Doc: "1: on, 0: off, 0xffffffff: the driver does not say."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "setting 1: on, 0: off, 0xffffffff: the driver does not say."},
 }}
 
 // VFTrust is struct ifla_vf_trust.
 var VFTrust = Struct{Name: "ifla_vf_trust", Size: 8, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "setting", Off: 4, Len: 4, Kind: U32, Doc: "1: on, 0: off, 0xffffffff: the driver does not say."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: U32, Text: "setting 1: on, 0: off, 0xffffffff: the driver does not say."},
 }}
 
 // VFGuid is struct ifla_vf_guid.
 var VFGuid = Struct{Name: "ifla_vf_guid", Size: 16, Fields: []Field{
-	{Name: "vf", Off: 0, Len: 4, Kind: U32, Doc: "Number of the virtual function."},
-	{Name: "pad", Off: 4, Len: 4, Kind: Pad},
-	{Name: "guid", Off: 8, Len: 8, Kind: U64, Doc: "The id."},
+	{Off: 0, Len: 4, Kind: U32, Text: "vf Number of the virtual function."},
+	{Off: 4, Len: 4, Kind: Pad, Text: "pad"},
+	{Off: 8, Len: 8, Kind: U64, Text: "guid The id."},
 }}
 
 // PortVSI is struct ifla_port_vsi.
 var PortVSI = Struct{Name: "ifla_port_vsi", Size: 8, Fields: []Field{
-	{Name: "vsi_mgr_id", Off: 0, Len: 1, Kind: U8, Doc: "Number of the database of types."},
-	{Name: "vsi_type_id", Off: 1, Len: 3, Kind: Bytes, Doc: "Number of the type, three bytes."},
-	{Name: "vsi_type_version", Off: 4, Len: 1, Kind: U8, Doc: "Version of the type."},
-	{Name: "pad", Off: 5, Len: 3, Kind: Pad},
+	{Off: 0, Len: 1, Kind: U8, Text: "vsi_mgr_id Number of the database of types."},
+	{Off: 1, Len: 3, Kind: Bytes, Text: "vsi_type_id Number of the type, three bytes."},
+	{Off: 4, Len: 1, Kind: U8, Text: "vsi_type_version Version of the type."},
+	{Off: 5, Len: 3, Kind: Pad, Text: "pad"},
 }}
 
 var vfLinkStates = Enum{Name: "ifla_vf_link_state.link_state", Names: []Value{
