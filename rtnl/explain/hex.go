@@ -3,6 +3,7 @@ package explain
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"vethkit/rtnl/wire"
 )
@@ -107,7 +108,8 @@ func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
 		case c == '\\' && i+1 < len(line) && line[i+1] == 'x':
 			i++
 		case !isSpace(c) && strings.IndexByte(",:-.\"'", c) < 0:
-			return r.fail(i, string(append(append([]byte{'\''}, c), "' is not a hex digit"...)), "two of them make a byte; a comment begins with #")
+			ch, _ := utf8.DecodeRune(line[i:])
+			return r.fail(i, "'"+plain(string(ch))+"' is not a hex digit", "two of them make a byte; a comment begins with #")
 		}
 	}
 	if n%2 != 0 {

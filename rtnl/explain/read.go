@@ -106,8 +106,20 @@ func (r *reader) add(d Datagram) {
 	if d.Note == "" {
 		d.Note = string(r.note)
 	}
+	d.Note = plain(d.Note)
 	r.note = nil
 	r.ds = append(r.ds, d)
+}
+
+// plain is s with dots for what a terminal would obey.
+func plain(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c < ' ' || c == 0x7f {
+			b[i] = '.'
+		}
+	}
+	return string(b)
 }
 
 // next is the next line, without its end; nil where there is none.

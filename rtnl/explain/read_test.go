@@ -169,6 +169,9 @@ func TestReadTellsDatagramsApart(t *testing.T) {
 }
 
 func TestReadKeepsTheCommentAboveAsANote(t *testing.T) {
+	if ds := read(t, strings.Repeat("\n", 5000)+"# \x1b[31mred\n"+getlink); ds[0].Note != ".[31mred" {
+		t.Errorf("%q: a terminal would obey that", ds[0].Note)
+	}
 	ds := read(t, "# a file\n\n# ip link show\n> "+getlink+"\n> "+getlink+"\n// again\n"+getlink)
 	for i, want := range []string{"ip link show", "", "again"} {
 		if ds[i].Note != want {

@@ -414,7 +414,7 @@ func (t *tracer) payload() bool {
 		n.chars()
 		if n.abbreviated() && t.proto >= 0 {
 			n.i = at
-			n.fail("strace has left out a part (…)", doWhole)
+			n.fail("strace has left out a part (...)", doWhole)
 		}
 	case n.ahead("nlmsg_len"):
 		n.messages()

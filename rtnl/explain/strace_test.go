@@ -115,10 +115,10 @@ func TestReadSaysWhatStraceDidNot(t *testing.T) {
 		t.Errorf("%q", ds[0].Note)
 	}
 	for in, want := range map[string]string{
-		strings.Replace(setmtu, ", ifi_flags=IFF_UP, ifi_change=0x1}", ", ...}", 1):                    "strace has left out a part (…): run strace with -v -s 65535 or -xx",
-		strings.Replace(setmtu, "[{nla_len=8, nla_type=IFLA_MTU}, 1400]", "...", 1):                    "strace has left out a part (…): run strace with -v -s 65535 or -xx",
+		strings.Replace(setmtu, ", ifi_flags=IFF_UP, ifi_change=0x1}", ", ...}", 1):                    "strace has left out a part (...): run strace with -v -s 65535 or -xx",
+		strings.Replace(setmtu, "[{nla_len=8, nla_type=IFLA_MTU}, 1400]", "...", 1):                    "strace has left out a part (...): run strace with -v -s 65535 or -xx",
 		strings.Replace(setmtu, "{nla_len=8, nla_type=IFLA_MTU}, 1400", "{nla_len=44}, \"abc\"...", 1): "is due",
-		strings.Replace(setmtu, "IFLA_MTU}, 1400", "IFLA_IFNAME}, \"a\"...", 1):                        "strace has left out a part (…): run strace with -v -s 65535 or -xx",
+		strings.Replace(setmtu, "IFLA_MTU}, 1400", "IFLA_IFNAME}, \"a\"...", 1):                        "strace has left out a part (...): run strace with -v -s 65535 or -xx",
 		strings.Replace(setmtu, "IFLA_MTU", "IFLA_NOSUCH", 1):                                          "the name IFLA_NOSUCH is not in the tables: run strace with -X verbose",
 		strings.Replace(setmtu, "ifi_index=2", "ifi_xyz=2", 1):                                         `the field "ifi_xyz" has no place in the tables`,
 		strings.Replace(setmtu, "nlmsg_len=40", "nlmsg_len=400", 1):                                    "strace's names make 40 bytes of 400",

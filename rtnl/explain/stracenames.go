@@ -75,7 +75,7 @@ func (n *namer) want(c byte) {
 		return
 	}
 	if prefix(n.b, n.i, "...") {
-		n.fail("strace has left out a part (…)", doWhole)
+		n.fail("strace has left out a part (...)", doWhole)
 	} else {
 		n.fail("not what strace prints: '"+string(rune(c))+"' is due", doBytes)
 	}
@@ -440,7 +440,7 @@ func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 		short := n.abbreviated()
 		if got := len(n.out) - at; got < size && short || got > size {
 			n.i = col
-			n.fail("strace has left out a part (…)", doWhole)
+			n.fail("strace has left out a part (...)", doWhole)
 		} else {
 			n.zeros(size - got) // the zero that ends it is not shown
 		}
@@ -544,7 +544,7 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 	name := n.name()
 	if name == "" {
 		if prefix(n.b, n.i, "...") {
-			n.fail("strace has left out a part (…)", doWhole)
+			n.fail("strace has left out a part (...)", doWhole)
 		}
 		n.fail("not a number and not a name", doBytes)
 		return 0, nil
@@ -559,7 +559,10 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 			n.i = at + len("/* ")
 			name = n.name()
 			n.i = at
-			in = n.setWith(name, set, v)
+			var named uint64
+			if named, in, _ = n.find(name, nil, set); named != v {
+				in = nil
+			}
 		}
 	} else if name == "if_nametoindex" {
 		n.want('(')
@@ -574,8 +577,12 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 				break
 			}
 		}
-	} else if v, in = n.lookup(name, enum, set); n.err != nil {
-		n.err.Col = start + 1
+	} else {
+		var ok bool
+		if v, in, ok = n.find(name, enum, set); !ok {
+			n.i = start
+			n.fail("the name "+name+" is not in the tables", "run strace with -X verbose, which prints its number, or with -e write=all -e read=all")
+		}
 	}
 	if minus {
 		v = -v
@@ -589,45 +596,28 @@ var strays = schema.Enum{Names: []schema.Value{
 	{Value: uapi.NFNETLINK_V0, Name: "NFNETLINK_V0"},
 }}
 
-// setWith returns the set that has the name for the number v: set, if it does.
-func (n *namer) setWith(name string, set *schema.Set, v uint64) *schema.Set {
+// find returns the number of a name, and the set that it is of if it is an
+// attribute's.
+func (n *namer) find(name string, enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set, ok bool) {
 	for i := -1; i < len(n.dict.sets); i++ {
-		s := set
 		if i >= 0 {
-			s = n.dict.sets[i]
+			set = n.dict.sets[i]
+		} else if v, ok = enum.Number(name); ok {
+			return v, nil, true
 		}
-		if t, a := s.Named(name); a != nil && uint64(t) == v {
-			return s
-		}
-	}
-	return nil
-}
-
-// lookup returns the number of a name.
-//
-//go:noinline
-func (n *namer) lookup(name string, enum *schema.Enum, set *schema.Set) (uint64, *schema.Set) {
-	if v, ok := enum.Number(name); ok {
-		return v, nil
-	}
-	if t, a := set.Named(name); a != nil {
-		return uint64(t), set
-	}
-	for _, s := range n.dict.sets {
-		if t, a := s.Named(name); a != nil {
-			return uint64(t), s
+		if t, a := set.Named(name); a != nil {
+			return uint64(t), set, true
 		}
 	}
-	for _, e := range n.dict.enums {
-		if v, ok := e.Number(name); ok {
-			return v, nil
+	for i := -1; i < len(n.dict.enums); i++ {
+		if enum = &strays; i >= 0 {
+			enum = n.dict.enums[i]
+		}
+		if v, ok = enum.Number(name); ok {
+			return v, nil, true
 		}
 	}
-	if v, ok := strays.Number(name); ok || strings.HasSuffix(name, "_UNSPEC") || strings.HasSuffix(name, "_NONE") {
-		return v, nil
-	}
-	n.fail("the name "+name+" is not in the tables", "run strace with -X verbose, which prints its number, or with -e write=all -e read=all")
-	return 0, nil
+	return 0, nil, strings.HasSuffix(name, "_UNSPEC") || strings.HasSuffix(name, "_NONE")
 }
 
 // chars appends the bytes of a string in quotes.

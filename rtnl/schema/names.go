@@ -18,6 +18,8 @@ func MessageNamed(name string) (proto uint8, typ uint16, ok bool) {
 }
 
 // Named returns the attribute of a name, and its type; nil: there is none.
+//
+//go:noinline
 func (s *Set) Named(name string) (typ uint16, a *Attr) {
 	if s != nil && name != "" {
 		for i := range s.Attrs {
@@ -41,6 +43,8 @@ func (s *Switch) Named(name string) (typ uint16, a *Attr, set *Set) {
 }
 
 // FieldNamed returns the field of a name, or nil.
+//
+//go:noinline
 func (s *Struct) FieldNamed(name string) *Field {
 	for i := range s.Fields {
 		if s.Fields[i].Name() == name {
@@ -51,6 +55,8 @@ func (s *Struct) FieldNamed(name string) *Field {
 }
 
 // Number returns the number of a name.
+//
+//go:noinline
 func (e *Enum) Number(name string) (v uint64, ok bool) {
 	if e != nil {
 		for i := range e.Names {
