@@ -50,6 +50,8 @@ type options struct {
 	netns   string
 	all     bool
 	quiet   bool
+	batch   string // the file of command lines
+	force   bool   // batch goes on after a line that failed
 	show    bool
 	color   string // always, auto or never, of what explain prints; "": auto
 	version bool
@@ -75,6 +77,8 @@ func (a *app) main(argv []string) error {
 		run = a.version
 	case a.opt.help:
 		run = a.help
+	case a.opt.batch != "":
+		run = a.batch
 	}
 	if a.opt.netns == "" || a.rehearsal != nil {
 		return run(words)
@@ -250,8 +254,8 @@ func (o *options) set(w string, words *args) error {
 		o.stats++
 	case matches(w, "-details"):
 		o.details = true
-	case matches(w, "-resolve"), matches(w, "-timestamp"), matches(w, "-tshort"), matches(w, "-force"):
-		// For names from DNS, monitor and batch, which are not here.
+	case matches(w, "-resolve"), matches(w, "-timestamp"), matches(w, "-tshort"):
+		// For names from DNS and monitor, which are not here.
 	case matches(w, "-loops"), matches(w, "-rcvbuf"):
 		_, err := words.number(w, 31) // addr flush and sockets find their own
 		return err
@@ -259,7 +263,15 @@ func (o *options) set(w string, words *args) error {
 		o.oneline = true
 	case matches(w, "-Version"):
 		o.version = true
-	case matches(w, "-brief") && len(w) > 2: // -b is -batch
+	case matches(w, "-force"):
+		o.force = true
+	case matches(w, "-batch"):
+		var err error
+		if o.batch, err = words.value("-batch"); err == nil && o.batch == "" {
+			err = &usageError{what: "-batch needs a file, or - for stdin"}
+		}
+		return err
+	case matches(w, "-brief"):
 		o.brief = true
 	case matches(w, "-json"):
 		o.json = true

@@ -13,7 +13,7 @@ const versionUsage = "version\n"
 const optionsUsage = `{ -V[ersion] | -s[tatistics] | -d[etails] | -o[neline] | -br[ief] |
 -j[son] | -p[retty] | -h[uman-readable] | -iec | -N[umeric] |
 -4 | -6 | -0 | -f[amily] { inet | inet6 | link } |
--n[etns] NAME | -a[ll] | -show | -c[olor][={always|auto|never}] }
+-n[etns] NAME | -a[ll] | -b[atch] FILE | -force | -show | -c[olor][={always|auto|never}] }
 `
 
 // overview is the help that there is without an object.

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"io"
+	"strconv"
+)
+
+// batch runs the lines of a file, stdin's for "-", each as a command line without
+// options: those of -batch hold for all of them. It ends at the first that fails,
+// or with -force after the last; then the status is 1, as iproute2 has it.
+func (a *app) batch(*args) (err error) {
+	name := a.opt.batch
+	var text []byte
+	if name == "-" {
+		text, err = io.ReadAll(a.stdin)
+	} else {
+		text, err = readFile(name)
+	}
+	if err != nil {
+		return &usageError{what: "-batch: " + err.Error()}
+	}
+	failed := false
+	for r := (script{text: string(text)}); ; {
+		words, err := r.next()
+		if words == nil && err == nil {
+			break
+		}
+		if err = a.batchLine(words, err); err == nil {
+			continue
+		}
+		failed = true
+		b := append(append(make([]byte, 0, 64), "Command failed "...), name...)
+		b = strconv.AppendInt(append(b, ':'), int64(r.n), 10)
+		a.stderr.Write(append(b, '\n'))
+		if !a.opt.force {
+			break
+		}
+	}
+	if failed {
+		return exitCode(1)
+	}
+	return nil
+}
+
+// batchLine runs one line, on the socket that all of them share, and prints what
+// it has to say.
+func (a *app) batchLine(words []string, err error) error {
+	b := a.inner(a.stdout, a.stderr)
+	b.opt, b.c, b.rehearsal = a.opt, a.c, a.rehearsal
+	b.opt.batch = ""
+	b.configure()
+	if err == nil {
+		err = b.dispatch(&args{words: words})
+	}
+	a.c, b.c = b.c, nil
+	if a.opt.show {
+		a.seen.all = append(a.seen.all, b.seen.all...)
+		b.opt.show = false
+	}
+	if b.exit(err) == 0 {
+		return nil
+	}
+	return errSilent
+}
