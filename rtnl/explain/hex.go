@@ -35,7 +35,15 @@ func (r *reader) hex() *InputError {
 //
 //go:noinline
 func (r *reader) flush(h *hexReader) {
-	r.add(Datagram{Dir: h.dir, Data: h.data})
+	if d := h.data; len(d) > cookedLen && d[0] == 0 && wire.Big.Uint16(d[2:]) == arphrdNetlink {
+		n := len(r.ds)
+		r.packet(d, uint32(len(d))) // copied out of Wireshark
+		if h.dir != 0 && len(r.ds) > n {
+			r.ds[n].Dir = h.dir
+		}
+	} else {
+		r.add(Datagram{Dir: h.dir, Data: d})
+	}
 	*h = hexReader{squeezed: h.squeezed}
 }
 
@@ -204,16 +212,19 @@ func (r *reader) dumpLine(h *hexReader, line []byte, i int) (bool, *InputError) 
 	if prefix(line, i, "0x") {
 		i += 2
 	}
-	hex, oct, n := 0, 0, 0
+	hex, oct, dec, n := 0, 0, 0, 0
 	for ; i < len(line) && digit(line[i]) < 16 && n < 8; i++ {
-		hex, oct = hex<<4|int(digit(line[i])), oct<<3|int(digit(line[i]))
+		d := int(digit(line[i]))
+		hex, oct, dec = hex<<4|d, oct<<3|d, dec*10+d
 		n++
 	}
 	colon := i < len(line) && line[i] == ':'
 	if colon {
 		i++
 	} else if n == 7 {
-		hex = oct
+		if hex = oct; dec == len(h.data) { // od -Ad
+			hex = dec
+		}
 	}
 	if n < 4 || i < len(line) && !isSpace(line[i]) {
 		return false, nil

@@ -16,8 +16,8 @@ import (
 //     datagram stands for one that was left out. A line that is too short for
 //     its nlmsg_len takes those below that make it whole;
 //   - byte arrays of Go or C (0x20, 0x00, …), a datagram a pair of braces;
-//   - what xxd, hexdump -C and od -tx1 print: a datagram until the offset starts
-//     again at zero;
+//   - what xxd, hexdump -C and od -tx1 print and Wireshark copies: a datagram
+//     until the offset starts again at zero;
 //   - what strace prints: of -e write=FD -e read=FD the bytes, else what it names
 //     (-v -s 65535), turned back into bytes;
 //   - pcap and pcapng of LINKTYPE_NETLINK (nlmon);
