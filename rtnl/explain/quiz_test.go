@@ -140,3 +140,30 @@ func TestFlagsAreParsed(t *testing.T) {
 		}
 	}
 }
+
+func FuzzQuiz(f *testing.F) {
+	for i, b := range wiretest.Datagrams(f) {
+		if i%9 == 0 && len(b) < 300 {
+			f.Add(b, uint64(i), uint8(i%2))
+		}
+	}
+	f.Fuzz(func(t *testing.T, b []byte, seed uint64, proto uint8) {
+		if len(b) > 2000 {
+			return
+		}
+		before := string(b)
+		q := NewQuiz(seed, []Datagram{{Data: b, Proto: proto % 16}})
+		for range 4 {
+			if _, ok := q.Ask(nil); !ok {
+				break
+			}
+			if !q.Right(q.answer()) {
+				t.Errorf("%q is not taken, of %x", q.answer(), b)
+			}
+			q.AppendAnswer(nil)
+		}
+		if string(b) != before {
+			t.Error("the datagram was changed")
+		}
+	})
+}
