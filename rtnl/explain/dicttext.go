@@ -331,6 +331,7 @@ func (p *entryText) content() {
 	if a != nil && a.Kind != schema.Record {
 		p.nest(a.Struct.Get(), a.Sub.Set())
 		if s := a.Switch.Get(); s != nil {
+			p.more = 2
 			for i := range s.Cases {
 				c := &s.Cases[i]
 				p.item()
@@ -344,6 +345,7 @@ func (p *entryText) content() {
 		}
 	}
 	p.end()
+	p.more = 0
 	if e.What != ValueName {
 		p.names(e.enum())
 	}

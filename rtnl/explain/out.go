@@ -11,6 +11,7 @@ type out struct {
 	head string // until the first item
 	line int    // where the line began
 	any  bool   // there is something on the line
+	more int    // columns that lines which go on are further in
 }
 
 // s appends a string.
@@ -86,8 +87,11 @@ func (o *out) item() {
 //go:noinline
 func (o *out) word(s string) {
 	switch {
-	case o.head != "" || len(o.b)-o.line+len(s)+1 > dictWidth:
+	case o.head != "":
 		o.item()
+	case len(o.b)-o.line+len(s)+1 > dictWidth:
+		o.item()
+		o.s("    "[:o.more])
 	default:
 		o.s(" ")
 	}

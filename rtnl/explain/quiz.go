@@ -118,7 +118,8 @@ func (q *Quiz) asks(i int) bool {
 	switch {
 	case q.kind != askValue:
 		return s.Role == schema.RoleLen && (q.kind == askWrong || int(q.t.Spans[s.Up].End)-i < 40)
-	case s.Role != schema.RoleField && s.Role != schema.RoleValue:
+	case s.Role != schema.RoleField && s.Role != schema.RoleValue,
+		s.Field == &schema.NlMsghdr.Fields[3], s.Field == &schema.NlMsghdr.Fields[4]: // seq and pid are long and dull
 		return false
 	case s.Kind == schema.Str:
 		return plainText(trimZeros(q.t.Bytes(i)))
@@ -185,8 +186,10 @@ func (q *Quiz) question() {
 	switch s := &q.t.Spans[q.leaf]; {
 	case s.Enum != nil && s.Enum.Flags:
 		q.s("a number, or names with | between")
+	case s.Kind.IsNumber() && len(AppendNames(nil, &q.t, q.leaf)) > 0:
+		q.s("a number, or its name")
 	case s.Kind.IsNumber():
-		q.s("a number, or its name if it has one")
+		q.s("a number")
 	case s.Kind == schema.Str:
 		q.s("a string")
 	case s.Kind == schema.IP:
