@@ -56,6 +56,7 @@ func (r *Rehearsal) Open(here bool) *Conn {
 	return newConn(s, pid)
 }
 
+//go:noinline
 func (r *Rehearsal) tell(b []byte, note string) {
 	if r.Tell != nil {
 		r.Tell(b, note)
@@ -107,7 +108,7 @@ func (s *rehearsed) recv(b []byte) (n int, from uint32, err error) {
 	if err == nil && from == 0 && n >= wire.HeaderLen && n <= len(b) && s.noDevice(b[:n]) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		n = copy(b, s.done(wire.Message{Header: wire.Header{Seq: wire.Native.Uint32(b[8:])}}))
+		n = copy(b, s.done(&wire.Message{Header: wire.Header{Seq: wire.Native.Uint32(b[8:])}}))
 	}
 	return n, from, err
 }
@@ -116,16 +117,21 @@ func (s *rehearsed) recv(b []byte) (n int, from uint32, err error) {
 // made up.
 func (s *rehearsed) noDevice(b []byte) bool {
 	s.r.mu.Lock()
-	defer s.r.mu.Unlock()
-	for m, err := range wire.Messages(wire.Native, b) {
-		if err == nil && len(s.r.links) > 0 && isVerdict(m, syscall.ENODEV) {
+	made := len(s.r.links) > 0
+	s.r.mu.Unlock()
+	if !made {
+		return false
+	}
+	all, _ := wire.Split(wire.Native, b)
+	for i := range all {
+		if isVerdict(&all[i], syscall.ENODEV) {
 			return true
 		}
 	}
 	return false
 }
 
-func isVerdict(m wire.Message, errno syscall.Errno) bool {
+func isVerdict(m *wire.Message, errno syscall.Errno) bool {
 	r := m.Reader()
 	return (m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE) && int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader))) == -int32(errno)
 }
@@ -139,42 +145,42 @@ func (s *rehearsed) send(b []byte) error {
 	defer s.mu.Unlock()
 	s.r.mu.Lock()
 	defer s.r.mu.Unlock()
-	var first wire.Message
-	n, asks := 0, true
-	for m, err := range wire.Messages(wire.Native, b) {
-		if err != nil {
-			return err
+	all, err := wire.Split(wire.Native, b)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	first := &all[0]
+	for i := range all {
+		if !isGet(all[i].Type) {
+			s.pretend(b, all)
+			return nil
 		}
-		if n == 0 {
-			first = m
-		}
-		n++
-		asks = asks && isGet(m.Type)
 	}
 	switch {
-	case !asks:
-		return s.pretend(b)
 	case first.Flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP:
 		return s.list(b, first)
 	case first.Type == uapi.RTM_GETLINK:
 		return s.look(b, first)
 	case s.real == nil:
-		s.r.tell(b, "not sent: there is nothing here that could be asked")
+		s.r.tell(b, notAsked)
 		s.answer(s.verdict(first, syscall.EOPNOTSUPP))
 		return nil
 	}
-	s.r.tell(b, "sent: it only asks")
+	s.r.tell(b, asked)
 	return s.real.send(b)
 }
 
+// What is said of questions.
+const (
+	asked    = "sent: it only asks"
+	notAsked = "not sent: there is nothing here that could be asked"
+)
+
 // pretend says of requests that they have been carried out, and remembers the
 // links that they make.
-func (s *rehearsed) pretend(b []byte) error {
-	note := "not sent"
-	for m, err := range wire.Messages(wire.Native, b) {
-		if err != nil {
-			return err
-		}
+func (s *rehearsed) pretend(b []byte, all []wire.Message) {
+	for i := range all {
+		m := &all[i]
 		if m.Type == uapi.RTM_NEWLINK && m.Flags&uapi.NLM_F_CREATE != 0 {
 			s.born(m)
 		}
@@ -183,13 +189,12 @@ func (s *rehearsed) pretend(b []byte) error {
 			s.answer(s.verdict(m, 0))
 		}
 	}
-	s.r.tell(b, note)
-	return nil
+	s.r.tell(b, "not sent")
 }
 
 // born remembers the link, or both ends, that a request makes. The kernel makes
 // the peer first.
-func (s *rehearsed) born(m wire.Message) {
+func (s *rehearsed) born(m *wire.Message) {
 	var one, peer madeUp
 	hasPeer := false
 	r := m.Reader()
@@ -275,7 +280,7 @@ func highest() uint32 {
 }
 
 // list answers a dump.
-func (s *rehearsed) list(b []byte, m wire.Message) error {
+func (s *rehearsed) list(b []byte, m *wire.Message) error {
 	q := string(b[4:6]) + string(b[wire.HeaderLen:]) // all but length, flags and number
 	again := false
 	for _, l := range s.r.lists {
@@ -286,9 +291,9 @@ func (s *rehearsed) list(b []byte, m wire.Message) error {
 	case again && s.r.deleted:
 		s.r.tell(b, "not sent: what it asks for has been deleted by now")
 	case s.real == nil:
-		s.r.tell(b, "not sent: there is nothing here that could be asked")
+		s.r.tell(b, notAsked)
 	default:
-		s.r.tell(b, "sent: it only asks")
+		s.r.tell(b, asked)
 		return s.real.send(b)
 	}
 	s.answer(s.done(m))
@@ -296,59 +301,55 @@ func (s *rehearsed) list(b []byte, m wire.Message) error {
 }
 
 // look answers the question for one link.
-func (s *rehearsed) look(b []byte, m wire.Message) error {
+func (s *rehearsed) look(b []byte, m *wire.Message) error {
 	var l madeUp
 	r := m.Reader()
 	l.index = m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:])
 	for r.Next() {
-		switch r.Type {
-		case uapi.IFLA_IFNAME, uapi.IFLA_ALT_IFNAME:
+		if r.Type == uapi.IFLA_IFNAME || r.Type == uapi.IFLA_ALT_IFNAME {
 			l.name = r.Str()
 		}
 	}
-	for _, k := range s.r.links {
+	for i := range s.r.links {
+		k := &s.r.links[i]
 		if l.index != 0 && l.index == k.index || l.index == 0 && l.name == k.name {
-			s.r.tell(b, "not sent: the link is made up, with index "+strconv.FormatUint(uint64(k.index), 10))
-			s.answer(s.link(m, &k))
+			s.invent(b, m, k, "not sent: the link is made up, with index ")
 			return nil
 		}
 	}
+	why := notAsked
 	if s.real != nil {
-		switch known, err := s.ask(b, m); {
-		case err != nil:
+		known, err := s.ask(b, m)
+		if known || err != nil {
 			return err
-		case known:
-			s.r.tell(b, "sent: it only asks")
-			return nil
 		}
+		why = asked
 	}
-	note := "sent: it only asks; "
-	if s.real == nil {
-		note = "not sent: there is nothing here that could be asked; "
-	}
-	if s.real == nil && l.name == "lo" {
-		l.index = 1 // in any namespace
-		s.r.tell(b, note+"lo has index 1 everywhere")
-		s.r.links = append(s.r.links, l)
-		s.answer(s.link(m, &l))
-		return nil
-	}
-	if l.index == 0 {
-		l.index = s.nextIndex()
-		note += "there is no link " + l.name + ", index " + strconv.FormatUint(uint64(l.index), 10) + " is made up"
-	} else {
+	switch {
+	case l.index != 0:
 		l.name = "if" + strconv.FormatUint(uint64(l.index), 10)
-		note += "there is no link with this index, its name is made up"
+		why += "; there is no such link, its name is made up; its index is "
+	case s.real == nil && l.name == "lo":
+		l.index = 1
+		why += "; the index of lo is "
+	default:
+		l.index = s.nextIndex()
+		why += "; there is no link " + l.name + ", its index is made up: "
 	}
 	s.r.links = append(s.r.links, l)
-	s.r.tell(b, note)
-	s.answer(s.link(m, &l))
+	s.invent(b, m, &l, why)
 	return nil
 }
 
-// ask asks the kernel, and keeps its answer unless that is that there is no such
-// link.
-func (s *rehearsed) ask(b []byte, m wire.Message) (known bool, err error) {
+// invent answers with a link that is made up; note ends with its index.
+func (s *rehearsed) invent(b []byte, m *wire.Message, l *madeUp, note string) {
+	s.r.tell(b, note+strconv.FormatUint(uint64(l.index), 10))
+	s.answer(s.link(m, l))
+}
+
+// ask asks the kernel, tells so and keeps its answer, unless that is that there is
+// no such link.
+func (s *rehearsed) ask(b []byte, m *wire.Message) (known bool, err error) {
 	if err := s.real.send(b); err != nil {
 		return false, err
 	}
@@ -361,28 +362,29 @@ func (s *rehearsed) ask(b []byte, m wire.Message) (known bool, err error) {
 		case from != 0 || n > len(buf):
 			continue
 		}
-		for a, err := range wire.Messages(wire.Native, buf[:n]) {
-			if err != nil || a.Seq != m.Seq {
-				continue
-			}
-			if isVerdict(a, syscall.ENODEV) {
-				return false, nil
-			}
-			s.answer(buf[:n])
-			return true, nil
+		all, _ := wire.Split(wire.Native, buf[:n])
+		if len(all) == 0 || all[0].Seq != m.Seq {
+			continue
 		}
+		if isVerdict(&all[0], syscall.ENODEV) {
+			return false, nil
+		}
+		s.r.tell(b, asked)
+		s.answer(buf[:n])
+		return true, nil
 	}
 }
 
+//go:noinline
 func (s *rehearsed) answer(b []byte) { s.queue = append(s.queue, append([]byte(nil), b...)) }
 
 // reply begins an answer to m, and verdict, done and link make one.
-func (s *rehearsed) reply(m wire.Message, typ, flags uint16) wire.Mark {
+func (s *rehearsed) reply(m *wire.Message, typ, flags uint16) wire.Mark {
 	s.enc.Reset()
 	return s.enc.Begin(wire.Header{Type: typ, Flags: flags, Seq: m.Seq, PID: s.pid})
 }
 
-func (s *rehearsed) verdict(m wire.Message, errno syscall.Errno) []byte {
+func (s *rehearsed) verdict(m *wire.Message, errno syscall.Errno) []byte {
 	mark := s.reply(m, uapi.NLMSG_ERROR, uapi.NLM_F_CAPPED)
 	s.enc.Order.PutUint32(s.enc.Fixed(uapi.SizeofNlMsgerrHeader), uint32(-int32(errno)))
 	copy(s.enc.Fixed(wire.HeaderLen), m.Raw)
@@ -390,14 +392,14 @@ func (s *rehearsed) verdict(m wire.Message, errno syscall.Errno) []byte {
 	return s.enc.Buf
 }
 
-func (s *rehearsed) done(m wire.Message) []byte {
+func (s *rehearsed) done(m *wire.Message) []byte {
 	mark := s.reply(m, uapi.NLMSG_DONE, uapi.NLM_F_MULTI)
 	s.enc.Fixed(uapi.SizeofNlMsgerrHeader)
 	s.enc.End(mark)
 	return s.enc.Buf
 }
 
-func (s *rehearsed) link(m wire.Message, l *madeUp) []byte {
+func (s *rehearsed) link(m *wire.Message, l *madeUp) []byte {
 	mark := s.reply(m, uapi.RTM_NEWLINK, 0)
 	ifi := s.enc.Fixed(uapi.SizeofIfInfomsg)
 	s.enc.Order.PutUint16(ifi[2:], uapi.ARPHRD_ETHER)

@@ -275,7 +275,7 @@ func TestARehearsalAsksTheKernelAndMakesUpTheRest(t *testing.T) {
 		if l, err := c.LinkByIndex(99); err != nil || l.Name != "if99" {
 			t.Errorf("index 99: %+v, %v", l, err)
 		}
-		for i, want := range []string{"only asks", "index 42 is made up", "index 43 is made up", "the link is made up", "its name is made up"} {
+		for i, want := range []string{"only asks", "index is made up: 42", "index is made up: 43", "the link is made up", "its name is made up"} {
 			if !strings.Contains(r.notes[i], want) {
 				t.Errorf("note %d: %q, want %q", i, r.notes[i], want)
 			}

@@ -77,7 +77,7 @@ func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {
 // little later, has come to rest, or after a while.
 func (t *talk) settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
 	facts, err := t.facts(a, c)
-	for range 150 {
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); {
 		if err != nil {
 			return nil, err
 		}
@@ -110,26 +110,30 @@ func underWay(facts []fact) bool {
 func compareFacts(before, after []fact) (changes []change) {
 	used := make([]bool, len(after))
 	for i := range before {
-		f := &before[i]
-		j := 0
-		for j < len(after) && (used[j] || after[j].key != f.key || after[j].noun != f.noun) {
-			j++
+		c := change{noun: before[i].noun, before: before[i].text}
+		for j := range after {
+			if !used[j] && after[j].key == before[i].key && after[j].noun == c.noun {
+				used[j] = true
+				c.after = after[j].text
+				break
+			}
 		}
-		if j == len(after) {
-			changes = append(changes, change{f.noun, f.text, ""})
-			continue
-		}
-		used[j] = true
-		if after[j].text != f.text {
-			changes = append(changes, change{f.noun, f.text, after[j].text})
-		}
+		changes = addChange(changes, &c)
 	}
 	for j := range after {
 		if !used[j] {
-			changes = append(changes, change{after[j].noun, "", after[j].text})
+			changes = addChange(changes, &change{noun: after[j].noun, after: after[j].text})
 		}
 	}
 	return changes
+}
+
+//go:noinline
+func addChange(changes []change, c *change) []change {
+	if c.before == c.after {
+		return changes
+	}
+	return append(changes, *c)
 }
 
 // printChanges prints a line for each: "+" is there now, "-" is gone, "~" is
@@ -145,25 +149,38 @@ func printChanges(a *app, changes []change) {
 			sign, text = "~", changedWords(c.before, c.after)
 		}
 		if a.opt.json {
-			b := append(a.out.buf, `{"change":"`...)
-			b = append(append(b, sign...), `","what":"`...)
-			b = append(append(b, c.noun...), `","text":`...)
-			a.out.buf = append(appendJSONString(b, text), "}\n"...)
-			continue
+			a.jsonLine("change", sign, "what", c.noun, "text", text)
+		} else {
+			a.textLine(sign, " ", c.noun, " ", text)
 		}
-		b := append(append(a.out.buf, sign...), ' ')
-		b = append(append(b, c.noun...), ' ')
-		a.out.buf = append(append(b, text...), '\n')
 	}
 }
 
 // printRemark prints a line about the whole.
 func printRemark(a *app, text string) {
 	if a.opt.json {
-		a.out.buf = append(appendJSONString(append(a.out.buf, `{"note":`...), text), "}\n"...)
-		return
+		a.jsonLine("note", text)
+	} else {
+		a.textLine("# ", text)
 	}
-	a.out.buf = append(append(append(a.out.buf, "# "...), text...), '\n')
+}
+
+// textLine prints a line.
+func (a *app) textLine(parts ...string) {
+	for _, s := range parts {
+		a.out.buf = append(a.out.buf, s...)
+	}
+	a.out.buf = append(a.out.buf, '\n')
+}
+
+// jsonLine prints an object of strings on a line: keys and values in turn.
+func (a *app) jsonLine(members ...string) {
+	b := a.out.buf
+	for i, s := range members {
+		b = append(b, "{:,:"[min(i, 2+i&1)])
+		b = appendJSONString(b, s)
+	}
+	a.out.buf = append(b, "}\n"...)
 }
 
 // brief is a link's line without the details that say little of a new one.

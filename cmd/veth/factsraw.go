@@ -37,12 +37,12 @@ func listRaw(facts []fact, c *rtnl.Conn, proto uint8) []fact {
 		e.End(m)
 		answers, _ := c.Exchange(e.Buf)
 		for _, b := range answers {
-			for m, err := range wire.Messages(wire.Native, b) {
-				if err != nil || m.Type < uapi.NLMSG_MIN_TYPE {
-					break
+			all, _ := wire.Split(wire.Native, b)
+			for j := range all {
+				if all[j].Type >= uapi.NLMSG_MIN_TYPE {
+					text := string(appendRaw(nil, proto, all[j].Raw))
+					facts = append(facts, fact{l.noun, text, text})
 				}
-				text := string(appendRaw(nil, proto, m.Raw))
-				facts = append(facts, fact{l.noun, text, text})
 			}
 		}
 	}

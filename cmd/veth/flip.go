@@ -20,12 +20,6 @@ type bit struct {
 	n          uint8
 }
 
-func (b *bit) append(to []byte) []byte {
-	to = strconv.AppendInt(to, int64(b.off), 10)
-	to = append(to, '.', '0'+b.n)
-	return to
-}
-
 // flip sends messages with and without some bits turned over.
 func (a *app) flip(w *args) error {
 	file, bits, err := a.flipWords(w)
@@ -158,7 +152,6 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 
 // flippedField prints the field that a bit is in, before and after.
 func (a *app) flippedField(at *bit, before, after *explain.Datagram) {
-	b := a.out.buf
 	var path, text [2]string
 	for i, d := range []*explain.Datagram{before, after} {
 		var t schema.Tree
@@ -167,25 +160,15 @@ func (a *app) flippedField(at *bit, before, after *explain.Datagram) {
 		path[i] = string(t.AppendPath(nil, leaf))
 		text[i] = string(appendLeaf(nil, &t, leaf))
 	}
-	if a.opt.json {
-		b = at.append(append(b, `{"bit":"`...))
-		b = appendJSONString(append(b, `","path":`...), path[0])
-		b = appendJSONString(append(b, `,"before":`...), text[0])
-		b = appendJSONString(append(b, `,"after":`...), text[1])
-		if path[1] != path[0] {
-			b = appendJSONString(append(b, `,"now":`...), path[1])
-		}
-		a.out.buf = append(b, "}\n"...)
-		return
+	where := strconv.Itoa(at.off) + "." + string('0'+at.n)
+	switch {
+	case a.opt.json:
+		a.jsonLine("bit", where, "path", path[0], "before", text[0], "after", text[1], "now", path[1])
+	case path[0] == path[1]:
+		a.textLine(where, " ", path[0], " ", text[0], " → ", text[1])
+	default:
+		a.textLine(where, " ", path[0], " ", text[0], " → ", path[1], " ", text[1])
 	}
-	b = append(at.append(b), ' ')
-	b = append(append(append(b, path[0]...), ' '), text[0]...)
-	b = append(b, " → "...)
-	if path[1] != path[0] {
-		b = append(append(b, path[1]...), ' ')
-	}
-	b = append(b, text[1]...)
-	a.out.buf = append(b, '\n')
 }
 
 // appendLeaf appends the value of a leaf with its names.
@@ -202,14 +185,12 @@ func appendLeaf(b []byte, t *schema.Tree, i int) []byte {
 
 // flippedAnswer prints what the kernel said.
 func (a *app) flippedAnswer(what string, t *talk) {
+	said := strings.Join(t.said, ", ")
 	if a.opt.json {
-		b := append(append(a.out.buf, `{"sent":"`...), what...)
-		b = appendJSONString(append(b, `","answer":`...), strings.Join(t.said, ", "))
-		a.out.buf = append(b, "}\n"...)
-		return
+		a.jsonLine("sent", what, "answer", said)
+	} else {
+		a.textLine(what, ": ", said)
 	}
-	b := append(append(a.out.buf, what...), ": "...)
-	a.out.buf = append(append(b, strings.Join(t.said, ", ")...), '\n')
 }
 
 // maskChance puts "…" for the words of x and z in which x differs from y, of which x

@@ -117,12 +117,12 @@ func TestARehearsalGoesOnWithWhatIsNotThere(t *testing.T) {
 			last  uint16 // nlmsg_type
 			notes []string
 		}{
-			{"link set nothere up", uapi.RTM_NEWLINK, []string{"there is no link nothere, index 2 is made up", "not sent"}},
-			{"ip link set nothere master nobridge", uapi.RTM_NEWLINK, []string{"nobridge, index 2", "nothere, index 3"}},
-			{"addr add 10.0.0.1/24 dev nothere", uapi.RTM_NEWADDR, []string{"index 2 is made up"}},
-			{"route add 10.1.0.0/16 dev nothere", uapi.RTM_NEWROUTE, []string{"index 2 is made up"}},
-			{"neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev nothere", uapi.RTM_NEWNEIGH, []string{"index 2 is made up"}},
-			{"addr flush dev nothere", uapi.RTM_GETADDR, []string{"index 2 is made up"}},
+			{"link set nothere up", uapi.RTM_NEWLINK, []string{"there is no link nothere, its index is made up: 2", "not sent"}},
+			{"ip link set nothere master nobridge", uapi.RTM_NEWLINK, []string{"nobridge, its index is made up: 2", "nothere, its index is made up: 3"}},
+			{"addr add 10.0.0.1/24 dev nothere", uapi.RTM_NEWADDR, []string{"its index is made up: 2"}},
+			{"route add 10.1.0.0/16 dev nothere", uapi.RTM_NEWROUTE, []string{"its index is made up: 2"}},
+			{"neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev nothere", uapi.RTM_NEWNEIGH, []string{"its index is made up: 2"}},
+			{"addr flush dev nothere", uapi.RTM_GETADDR, []string{"its index is made up: 2"}},
 			{"link del nothere", uapi.RTM_DELLINK, nil},
 			{"link add v0 type veth peer name v1 netns blue", uapi.RTM_NEWLINK, []string{"descriptor 3 is made up, and stands for network namespace blue"}},
 			{"link add v0 netns /run/red type veth peer name v1 netns blue", uapi.RTM_NEWLINK, []string{"descriptor 3 is made up, and stands for network namespace /run/red; descriptor 4"}},

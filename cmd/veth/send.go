@@ -172,7 +172,7 @@ func (t *talk) heard(i int, answers [][]byte, err error) {
 	sent.Dir = '>'
 	why := passedOver(sent.Data)
 	if len(answers) == 0 {
-		t.said = append(t.said, "no answer")
+		t.say("no answer")
 		if why == "" {
 			why = "no answer: without NLM_F_ACK there is none to a success"
 		}
@@ -181,51 +181,55 @@ func (t *talk) heard(i int, answers [][]byte, err error) {
 	if err != nil {
 		sent.Note = joinNotes(sent.Note, err.Error())
 	}
-	t.passed = append(t.passed, sent)
+	t.pass(&sent)
 	for _, b := range answers {
-		t.passed = append(t.passed, explain.Datagram{Dir: '<', Proto: sent.Proto, Data: b})
-		for m, err := range wire.Messages(wire.Native, b) {
-			if err != nil {
-				break
-			}
-			t.judge(&sent, m)
+		t.pass(&explain.Datagram{Dir: '<', Proto: sent.Proto, Data: b})
+		all, _ := wire.Split(wire.Native, b)
+		for j := range all {
+			t.judge(&sent, &all[j])
 		}
 	}
 }
 
+//go:noinline
+func (t *talk) pass(d *explain.Datagram) { t.passed = append(t.passed, *d) }
+
 // judge notes what a message says of the datagram that it answers.
-func (t *talk) judge(sent *explain.Datagram, m wire.Message) {
+func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 	if m.Type != uapi.NLMSG_ERROR && m.Type != uapi.NLMSG_DONE {
 		name := messageName(sent.Proto, m.Type)
 		if n := len(t.said); n == 0 || t.said[n-1] != name {
-			t.said = append(t.said, name)
+			t.say(name)
 		}
 		return
 	}
 	request := sent.Data
-	for r, err := range wire.Messages(wire.Native, sent.Data) {
-		if err == nil && r.Seq == m.Seq && len(r.Raw) >= wire.HeaderLen {
-			request = r.Raw
-			break
+	all, _ := wire.Split(wire.Native, sent.Data)
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Seq == m.Seq {
+			request = all[i].Raw
 		}
 	}
-	err := rtnl.Verdict(m, request)
+	err := rtnl.Verdict(*m, request)
 	var e *rtnl.Error
 	switch {
 	case err == nil && m.Type == uapi.NLMSG_DONE:
-		t.said = append(t.said, "done")
+		t.say("done")
 	case err == nil:
-		t.said = append(t.said, "success")
+		t.say("success")
 	case errors.As(err, &e):
-		t.said = append(t.said, string(e.AppendReason(append(append([]byte(nil), uapi.ErrnoName(int(e.Errno))...), ": "...))))
+		t.say(string(e.AppendReason([]byte(uapi.ErrnoName(int(e.Errno)) + ": "))))
 		if t.refused == nil {
 			e.Request = messageName(sent.Proto, wire.Native.Uint16(request[4:]))
 			t.refused = e
 		}
 	default:
-		t.said = append(t.said, err.Error())
+		t.say(err.Error())
 	}
 }
+
+//go:noinline
+func (t *talk) say(what string) { t.said = append(t.said, what) }
 
 func messageName(proto uint8, typ uint16) string {
 	if l := schema.MessageOf(proto, typ); l != nil {
@@ -237,19 +241,16 @@ func messageName(proto uint8, typ uint16) string {
 // passedOver says what of a datagram the kernel does not carry out
 // (netlink_rcv_skb, net/netlink/af_netlink.c), "" if it does all.
 func passedOver(b []byte) string {
-	n := 0
-	for m, err := range wire.Messages(wire.Native, b) {
-		n++
+	all, err := wire.Split(wire.Native, b)
+	for i := range all {
 		switch {
-		case err != nil:
-			n = 0
-		case m.Flags&uapi.NLM_F_REQUEST == 0:
+		case all[i].Flags&uapi.NLM_F_REQUEST == 0:
 			return "the kernel does nothing with a message without NLM_F_REQUEST"
-		case m.Type < uapi.NLMSG_MIN_TYPE:
+		case all[i].Type < uapi.NLMSG_MIN_TYPE:
 			return "the kernel does nothing with types below 16: they are its own"
 		}
 	}
-	if n == 0 {
+	if err != nil || len(all) == 0 {
 		return "the kernel drops what is no whole message"
 	}
 	return ""

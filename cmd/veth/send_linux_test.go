@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -233,49 +234,48 @@ func TestFlipCountsChanceForNothing(t *testing.T) {
 
 func TestSendAndFlipTakeNoRoot(t *testing.T) {
 	nstest.Need(t)
-	file := messages(t, pairText)
-	for _, c := range []struct {
-		words []string
-		stdin string
-		want  string
-	}{
-		{[]string{"send", file}, "", "\n+ link 3: v0@v1: "},
-		{[]string{"send", "-"}, pairText, "\n+ link 3: v0@v1: "},
-		{[]string{"flip", file, "36.0"}, "", "\n~ link 3: v0@v1: → w0@v1:"},
-		{[]string{"flip", "-", "36.0", "-j"}, pairText, `{"change":"~","what":"link","text":"3: v0@v1: → w0@v1:"}`},
-	} {
-		var out, errOut bytes.Buffer
-		p := program(c.words...)
-		p.Args[0], p.Stdin, p.Stdout, p.Stderr = "veth-powerless", strings.NewReader(c.stdin), &out, &errOut
-		err := p.Run()
-		if strings.Contains(errOut.String(), "cannot make namespaces") {
-			t.Skip(errOut.String())
-		}
-		if err != nil || !strings.Contains(out.String(), c.want) || errOut.Len() > 0 {
-			t.Errorf("%q: %v\n%s%s", c.words, err, &out, &errOut)
-		}
-	}
-}
-
-func TestSendByAnotherUser(t *testing.T) {
-	nstest.Need(t)
 	const nobody = 65534
 	if os.Getuid() != 0 || !maps(t, nobody) {
 		t.Skip("user 65534 cannot be had in the tests' user namespace: these tests run without root already")
 	}
-	var out, errOut bytes.Buffer
-	c := program("send", "-")
-	c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
-	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(pairText+pairText), &out, &errOut
-	if err := c.Run(); exitOf(err) != 2 || !strings.Contains(out.String(), "\n+ link 3: v0@v1: ") || !strings.Contains(errOut.String(), "file exists") {
-		t.Errorf("%v\n%s%s", err, &out, &errOut)
+	dir, err := os.MkdirTemp("", "send") // one that everybody may look into
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	file := dir + "/m"
+	if err := errors.Join(os.Chmod(dir, 0o755), os.WriteFile(file, []byte(pairText), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		words  []string
+		stdin  string
+		status int
+		out    string
+		errOut string
+	}{
+		{[]string{"send", file}, "", 0, "\n+ link 3: v0@v1: ", ""},
+		{[]string{"send", "-"}, pairText + pairText, 2, "\n+ link 3: v0@v1: ", "file exists"},
+		{[]string{"send", "-"}, toOther, 0, "\n+ fd 3: link 2: v1@if2: ", ""},
+		{[]string{"flip", file, "36.0"}, "", 0, "\n~ link 3: v0@v1: → w0@v1:", ""},
+		{[]string{"flip", "-", "36.0", "-j"}, pairText, 0, `{"change":"~","what":"link","text":"3: v0@v1: → w0@v1:"}`, ""},
+		{[]string{"flip", "-", "999.0"}, pairText, 1, "", "the last is 87"},
+		{[]string{"send", dir + "/nosuch"}, "", 2, "", "no such file"},
+	} {
+		var out, errOut bytes.Buffer
+		p := program(c.words...)
+		p.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(c.stdin), &out, &errOut
+		err := p.Run()
+		if exitOf(err) != c.status || !strings.Contains(out.String(), c.out) || !strings.Contains(errOut.String(), c.errOut) || (errOut.Len() > 0) != (c.status > 0) {
+			t.Errorf("%q: %v\n%s%s", c.words, err, &out, &errOut)
+		}
 	}
 }
 
 func TestInterruptedSendLeavesNothing(t *testing.T) {
 	nstest.Need(t)
 	c := program("send", "-")
-	c.Args[0] = "veth-powerless"
 	in, err := c.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
