@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
 
@@ -186,8 +187,8 @@ func (r *reader) join(h *hexReader, width int) {
 	r.off, r.line = off, line
 }
 
-// begins says that b looks like the head of an rtnetlink message, perhaps of one
-// that is damaged.
+// begins says that b looks like the head of a message of rtnetlink or nf_tables,
+// perhaps of one that is damaged.
 //
 //go:noinline
 func begins(o wire.Order, b []byte) bool {
@@ -199,7 +200,7 @@ func begins(o wire.Order, b []byte) bool {
 		return n >= wire.HeaderLen && n < 1<<16
 	}
 	typ := o.Uint16(b[4:])
-	return n&0xffff >= wire.HeaderLen && o.Uint16(b[6:]) < 1<<12 && (typ == 2 || typ == 3 || typ >= 16 && typ < 256)
+	return n&0xffff >= wire.HeaderLen && o.Uint16(b[6:]) < 1<<12 && (typ == 2 || typ == 3 || typ >= 16 && typ < 256 || typ>>8 == uapi.NFNL_SUBSYS_NFTABLES)
 }
 
 // dumpLine reads a line that begins with an offset, if it is one:

@@ -312,10 +312,17 @@ func (t *tracer) dump(line []byte, i int) {
 func (t *tracer) flushDump() {
 	data := t.data
 	t.data = nil
-	if o, fit := lengths(data); t.line != nil && t.proto == notKnown && (fit == 0 || !begins(o, data)) {
-		return // of a file, a terminal
+	if t.line == nil || !t.foreign(data) {
+		t.found(data, "")
 	}
-	t.found(data, "")
+}
+
+// foreign says that bytes are not netlink's, as far as strace did not take them
+// for that: a file's or a terminal's, whose descriptor may have been a socket's
+// before, or is one in another process.
+func (t *tracer) foreign(b []byte) bool {
+	o, fit := lengths(b)
+	return index(t.line, t.args, "nlmsg_len=") < 0 && (fit == 0 || t.proto == notKnown && !begins(o, b))
 }
 
 // done ends the call under way: of one without a dump, names have to do.
@@ -355,9 +362,8 @@ func (t *tracer) compose() {
 	if n.proto = uapi.NETLINK_ROUTE; t.proto >= 0 {
 		n.proto = uint8(t.proto)
 	}
-	named := false // there is a message that strace knew as netlink's
 	if c := n.peek(); c != '{' && c != '[' || n.ahead("nlmsg_len") {
-		named = t.payload()
+		t.payload()
 	} else {
 		for n.err == nil {
 			at := index(n.b, n.i, "iov_base=")
@@ -365,19 +371,17 @@ func (t *tracer) compose() {
 				break
 			}
 			if len(n.out) > 0 && index(n.b[:at], n.i, "msg_iov=") > 0 {
-				t.composed(named)
-				n.out, n.lost, named = nil, "", false
+				t.composed()
+				n.out, n.lost = nil, ""
 			}
 			n.i = at + len("iov_base=")
-			if t.payload() {
-				named = true
-			}
+			t.payload()
 		}
 	}
-	t.composed(named)
+	t.composed()
 }
 
-func (t *tracer) composed(named bool) {
+func (t *tracer) composed() {
 	n := t.names
 	if n.err != nil {
 		if t.err == nil {
@@ -386,10 +390,8 @@ func (t *tracer) composed(named bool) {
 		}
 		return
 	}
-	if !named && t.proto == notKnown {
-		if o, fit := lengths(n.out); fit == 0 || !begins(o, n.out) {
-			return
-		}
+	if t.foreign(n.out) {
+		return
 	}
 	// iproute2 sends some of its buffer behind the message, which strace does not show.
 	if t.call < firstRecv && t.ret-len(n.out) < 4096 {
@@ -402,25 +404,22 @@ func (t *tracer) composed(named bool) {
 	t.found(n.out, note)
 }
 
-// payload appends what stands where a buffer is shown, and says whether strace
-// took it for netlink's.
+// payload appends what stands where a buffer is shown.
 //
 //go:noinline
-func (t *tracer) payload() bool {
+func (t *tracer) payload() {
 	n := t.names
 	switch c := n.peek(); {
 	case c == '"':
 		at := n.i
 		n.chars()
-		if n.abbreviated() && t.proto >= 0 {
+		if o, _ := lengths(n.out); n.abbreviated() && t.proto >= 0 && begins(o, n.out) {
 			n.i = at
 			n.fail("strace has left out a part (...)", doWhole)
 		}
 	case n.ahead("nlmsg_len"):
 		n.messages()
-		return true
 	case c >= '0' && c <= '9' && t.proto >= 0:
 		n.fail("an address in place of a message", doBytes)
 	}
-	return false
 }

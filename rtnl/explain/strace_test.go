@@ -79,6 +79,8 @@ func TestReadFindsTheDatagramsOfStrace(t *testing.T) {
 		"the socket is not known":    {"write(3, " + raw + ", 40) = 40", []string{">" + mtuhex}},
 		"another socket":             {"socket(AF_INET, SOCK_STREAM, 0) = 3\nwrite(3, " + raw + ", 40) = 40", nil},
 		"a file":                     {"write(3<notes.txt>, " + raw + ", 40) = 40", nil},
+		"a file at its number":       {socket3 + "close(3) = 0\nopenat(AT_FDCWD, \"x\", O_RDONLY) = 3\nread(3, \"\\177ELF\\2\\1\\1\\3\\0\\0\\0\\0\\0\\0\\0\\0\\3\\0>\\0\"..., 832) = 832\n", nil},
+		"bytes of a file there":      {socket3 + "read(3, \"nameserver 10.0.0.1\", 99) = 19\n | 00000  6e 61 6d 65 73 65 72 76  65 72 20 31 30 2e 30 2e  nameserver 10.0. |\n", nil},
 		"text":                       {"write(1, \"hello\", 5) = 5", nil},
 		"a call that failed":         {"sendto(3, " + setmtu + ", 40, 0, NULL, 0) = -1 EPERM (Operation not permitted)", nil},
 		"a look before":              {"recvfrom(3, " + setmtu + ", 4096, MSG_PEEK, NULL, NULL) = 40", nil},
