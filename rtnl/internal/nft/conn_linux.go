@@ -62,7 +62,11 @@ func (c *conn) send(b []byte) error {
 			_ = unix.SetsockoptInt(c.fd, unix.SOL_SOCKET, unix.SO_SNDBUF, len(b))
 		}
 	}
-	return c.retry(unix.POLLOUT, true, func() error { return unix.Send(c.fd, b, 0) })
+	err := c.retry(unix.POLLOUT, true, func() error { return unix.Send(c.fd, b, 0) })
+	// The kernel works while it is sent to, and may load modules then, which takes
+	// long on a slow machine: the time for its answer begins now.
+	c.end = monotonic() + int64(Timeout)
+	return err
 }
 
 func (c *conn) recv(wait bool) ([]byte, error) {

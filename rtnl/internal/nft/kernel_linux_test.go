@@ -371,6 +371,22 @@ func TestWaitForTheKernelEnds(t *testing.T) {
 	})
 }
 
+// TestTimeBeginsWhenItIsSent: a kernel that loads modules while it is sent to
+// takes long, and its answer is there when send returns.
+func TestTimeBeginsWhenItIsSent(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		s, err := open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.close()
+		s.(*conn).end = monotonic() - 1
+		if _, err := hasTable(s, &families[0]); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestSetAndGetLeaveNoDescriptor(t *testing.T) {
 	nstest.Run(t, func(*nsenter.NS) {
 		nstest.NoLeak(t, 5, func() {
