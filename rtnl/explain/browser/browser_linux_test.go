@@ -34,7 +34,7 @@ const limit = 60 * time.Second
 func TestMain(m *testing.M) {
 	// A test that hangs ends here, and its browser with it: see Pdeathsig in
 	// chromedp's allocator.
-	time.AfterFunc(limit+20*time.Second, func() {
+	time.AfterFunc(limit+40*time.Second, func() {
 		os.Stderr.WriteString("the browser's tests hang\n")
 		os.Exit(1)
 	})

@@ -3,6 +3,6 @@
 // chromedp.
 //
 // All of it runs in an empty network namespace, and ends by itself: a browser
-// that hangs is killed after a minute, and the tests end after 80 seconds.
+// that hangs is killed after a minute, and the tests end after 100 seconds.
 // SCREENSHOTS=DIR keeps pictures to be looked at.
 package browser
