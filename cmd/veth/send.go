@@ -77,7 +77,7 @@ func (a *app) sent(t *talk, err error) error {
 	changes := compareFacts(t.before, t.after)
 	printChanges(a, changes)
 	if len(changes) == 0 {
-		printRemark(a, "nothing has changed that would be listed here: links, addresses, routes, neighbours, rules, nexthops")
+		printRemark(a, "nothing has changed: no link, address, route, neighbour, rule or nexthop")
 	}
 	return t.refused
 }
