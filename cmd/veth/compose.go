@@ -31,6 +31,9 @@ func (a *app) compose(w *args) error {
 		return err
 	}
 	if len(ds) == 0 {
+		if name == "-" {
+			name = "stdin"
+		}
 		return &usageError{name, "there is no message in it"}
 	}
 	for i := range ds {

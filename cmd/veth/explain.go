@@ -91,6 +91,10 @@ func (a *app) explain(w *args) error {
 // printDatagrams prints datagrams in the form that was asked for.
 func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	if pcap != "" {
+		if pcap == "-" {
+			a.out.buf = explain.AppendPcap(a.out.buf, ds)
+			return nil
+		}
 		if err := writeFile(pcap, explain.AppendPcap(nil, ds)); err != nil {
 			return err
 		}

@@ -2,9 +2,9 @@ package explain
 
 import (
 	"strconv"
+	"strings"
 
 	"vethkit/rtnl/schema"
-	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
 
@@ -31,7 +31,7 @@ import (
 //	77 hex 00 01               an attribute that has no name
 //	[1], rtnexthop             an element of a list, a hop
 //	hex 00 01, padding 00, ! 00  bytes as they are
-//	datagram [sent|received] [NETLINK_ROUTE|NETLINK_NETFILTER] [little-endian|big-endian]
+//	datagram [sent|received] [NETLINK_ROUTE|NETLINK_NETFILTER|…] [little-endian|big-endian]
 //
 // A value is a number, the kernel's name for one, flags with | between, an
 // address, a "string", which gets a zero behind it unless unterminated follows,
@@ -156,10 +156,16 @@ func (c *composer) datagram() error {
 			c.d.Dir = '>'
 		case w.is("received"):
 			c.d.Dir = '<'
-		case w.is("NETLINK_ROUTE"):
-			c.d.Proto = uapi.NETLINK_ROUTE
-		case w.is("NETLINK_NETFILTER"):
-			c.d.Proto = uapi.NETLINK_NETFILTER
+		case strings.HasPrefix(w.text, "NETLINK_"):
+			name := w.text[len("NETLINK_"):]
+			proto := wordNumber(families, []byte(name))
+			if n, err := strconv.ParseUint(name, 10, 8); err == nil {
+				proto = int(n)
+			}
+			if proto < 0 {
+				return c.fail(w.quoted(), " is no protocol of netlink's; NETLINK_ROUTE and NETLINK_NETFILTER are those whose messages have names here")
+			}
+			c.d.Proto = uint8(proto)
 		case w.is("little-endian"):
 			c.d.Order = wire.Little
 		case w.is("big-endian"):

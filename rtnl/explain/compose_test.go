@@ -247,3 +247,19 @@ func TestFlagsOnTheMessagesLineAreKept(t *testing.T) {
 		}
 	}
 }
+
+func TestProtocolsWithoutTablesGoRound(t *testing.T) {
+	// A dump's request to GENL_ID_CTRL, whose number is RTM_NEWLINK's, too.
+	in := "14000000100001030100000000000000" + "03010000"
+	for proto, name := range map[uint8]string{16: " NETLINK_GENERIC ", 6: " NETLINK_XFRM ", 1: " NETLINK_1 ", 200: " NETLINK_200 "} {
+		b, _ := hex.DecodeString(in)
+		text := string(AppendText(nil, []Datagram{{Data: b, Proto: proto}}, Style{}))
+		ds, err := Compose(text)
+		if err != nil || len(ds) != 1 || ds[0].Proto != proto || hex.EncodeToString(ds[0].Data) != in || !strings.Contains(text, name) {
+			t.Errorf("%d: %v %v of:\n%s", proto, ds, err, text)
+		}
+	}
+	if _, err := Compose("datagram NETLINK_RUOTE\n"); err == nil || !strings.Contains(err.Error(), "no protocol of netlink's") {
+		t.Error(err)
+	}
+}

@@ -324,6 +324,9 @@ func (c *composer) attribute(t *open) error {
 		return err
 	}
 	if isNest(o.attr) && !c.words[0].is("hex") && !c.words[0].is("!") {
+		if o.attr == nil {
+			return c.fail(name, " has no name, so its value is bytes, such as hex 00 01, or attributes on lines of their own, deeper")
+		}
 		return c.fail(name, " holds attributes: they stand on lines of their own, deeper")
 	}
 	return c.statement()

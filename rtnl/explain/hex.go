@@ -84,6 +84,10 @@ func (r *reader) hexLine(h *hexReader, line []byte) *InputError {
 	if bytes.IndexByte(line, '{') >= 0 || prefix(line, i, "0x") || prefix(line, i, "0X") {
 		return r.array(h, line, i)
 	}
+	if j := skip(line, i+1); line[i] == '[' && j < len(line) && digit(line[j]) < 10 { // as Go's %v prints it
+		h.brace = true
+		return r.array(h, line, j)
+	}
 	if c := line[len(line)-1]; c == ';' || c == '}' || c == ')' {
 		r.flush(h) // the rest of a program
 		return nil
@@ -116,9 +120,11 @@ func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
 			high = d
 		case c == '\\' && i+1 < len(line) && line[i+1] == 'x':
 			i++
+		case n > 0 && (c == '#' || prefix(line, i, "//")):
+			line = line[:i] // a comment
 		case !isSpace(c) && strings.IndexByte(",:-.\"'", c) < 0:
 			ch, _ := utf8.DecodeRune(line[i:])
-			return r.fail(i, "'"+plain(string(ch))+"' is not a hex digit", "two of them make a byte; a comment begins with #")
+			return r.fail(i, "'"+plain(string(ch))+"' is not a hex digit", "two of them make a byte; a comment begins with #, a message in words with its type: RTM_NEWLINK")
 		}
 	}
 	if n%2 != 0 {
@@ -198,6 +204,11 @@ func begins(o wire.Order, b []byte) bool {
 	n := o.Uint32(b)
 	if len(b) < 8 {
 		return n >= wire.HeaderLen && n < 1<<16
+	}
+	// The pid is a process, or a number that the kernel chose: it is negative.
+	// A row of a dump is seldom a header alone, with its length damaged.
+	if len(b) >= wire.HeaderLen && int32(o.Uint32(b[12:])) >= 1<<22 || len(b) == wire.HeaderLen && n >= 1<<16 {
+		return false
 	}
 	typ := o.Uint16(b[4:])
 	return n&0xffff >= wire.HeaderLen && o.Uint16(b[6:]) < 1<<12 && (typ == 2 || typ == 3 || typ >= 16 && typ < 256 || typ>>8 == uapi.NFNL_SUBSYS_NFTABLES)
@@ -306,7 +317,7 @@ func (r *reader) array(h *hexReader, line []byte, i int) *InputError {
 				r.flush(h)
 			}
 			h.brace = true
-		case c == '}':
+		case c == '}' || c == ']' && h.brace:
 			r.flush(h)
 		case c >= '0' && c <= '9' && (h.brace || prefix(line, i, "0x") || prefix(line, i, "0X")):
 			v := 0

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"bytes"
 	"strconv"
 
 	"vethkit/rtnl/uapi"
@@ -32,6 +33,7 @@ import (
 // with it: what stands before it, and of strace's lines all others.
 // Data may be the memory of b.
 func Read(b []byte) ([]Datagram, error) {
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // of some editors
 	if !isBinary(b) && isSource(string(b)) {
 		return Compose(string(b))
 	}

@@ -90,6 +90,9 @@ func TestReadGuessesHexOfManyForms(t *testing.T) {
 		"wrapped, xxd -p":  getlink[:60] + "\n" + getlink[60:] + "\n",
 		"commented":        "# what it is\n\n" + getlink + "\n\n",
 		"left out":         "< (elided: 1124 bytes)\n" + getlink + "\n(more)\n",
+		"a comment behind": getlink + "  # what it is\n",
+		"Go's %v":          "[32 0 0 0 18 0 1 3 1 0 0 101 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0]\n",
+		"of an editor":     "\xef\xbb\xbf" + getlink,
 		"Go": `var b = []byte{
 	0x20, 0x00, 0x00, 0x00, 0x12, 0x00, 0x01, 0x03, // nlmsg_len, 16 of 0x10
 	0x01, 0x00, 0x00, 0x65, 0x00, 0x00, 0x00, 0x00,
@@ -154,12 +157,15 @@ func TestReadTellsDatagramsApart(t *testing.T) {
 		in   string
 		want []string
 	}{
-		"a line each":                {getlink + "\n" + getlink, []string{getlink, getlink}},
-		"ways":                       {">" + getlink + "\n< " + getlink + "\n  > " + getlink, []string{">" + getlink, "<" + getlink, ">" + getlink}},
-		"short, then whole":          {short + "\n" + getlink, []string{short, getlink}},
-		"two short ones":             {short + "\n" + short + "\n" + short, []string{short, short, short}},
-		"wrapped, then another":      {wrapped + "\n\n> " + wrapped + "\n< " + getlink, []string{getlink, ">" + getlink, "<" + getlink}},
-		"wrapped, then more":         {wrapped + "\n" + short, append(strings.Split(wrapped, "\n"), short)},
+		"a line each":           {getlink + "\n" + getlink, []string{getlink, getlink}},
+		"ways":                  {">" + getlink + "\n< " + getlink + "\n  > " + getlink, []string{">" + getlink, "<" + getlink, ">" + getlink}},
+		"short, then whole":     {short + "\n" + getlink, []string{short, getlink}},
+		"two short ones":        {short + "\n" + short + "\n" + short, []string{short, short, short}},
+		"wrapped, then another": {wrapped + "\n\n> " + wrapped + "\n< " + getlink, []string{getlink, ">" + getlink, "<" + getlink}},
+		"wrapped, then more":    {wrapped + "\n" + short, append(strings.Split(wrapped, "\n"), short)},
+		// Its row "v0", IFLA_LINKINFO, IFLA_INFO_KIND might begin a message, but for the pid.
+		"od -An": {" 50000000100005060100006500000000\n 00000000000000000000000000000000\n 0a000100020000000001000007000300\n 76300000380012000800010076657468\n 080004007805000008001b0001000000 \n",
+			[]string{"50000000100005060100006500000000000000000000000000000000000000000a0001000200000000010000070003007630000038001200080001007665746808000400780500000800" + "1b0001000000"}},
 		"wrapped at an odd place":    {getlink[:26] + "\n" + getlink[26:], []string{getlink[:26], getlink[26:]}},
 		"short, with a blank line":   {getlink[:32] + "\n\n" + getlink[32:], []string{getlink[:32], getlink[32:]}},
 		"short, with a way":          {getlink[:32] + "\n> " + getlink[32:], []string{getlink[:32], ">" + getlink[32:]}},
@@ -223,7 +229,7 @@ func TestReadTakesTheBytesThemselves(t *testing.T) {
 
 func TestReadSaysWhereAndWhatIsWrong(t *testing.T) {
 	for in, want := range map[string]string{
-		"2000\n20 0g":                "line 2, column 5: 'g' is not a hex digit: two of them make a byte; a comment begins with #",
+		"2000\n20 0g":                "line 2, column 5: 'g' is not a hex digit: two of them make a byte; a comment begins with #, a message in words with its type: RTM_NEWLINK",
 		"200":                        "line 1, column 3: an odd number of hex digits: ",
 		"{0x20, 0x100}":              "line 1, column 8: 0x100 is not a byte: ",
 		"{0x20,\nnull}":              "line 2, column 1: not a number in an array of bytes: ",

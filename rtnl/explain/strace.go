@@ -13,15 +13,15 @@ import (
 //	sendto(3, [{nlmsg_len=32, nlmsg_type=RTM_GETLINK, …}, …], 32, 0, NULL, 0) = 32
 //	 | 00000  20 00 00 00 12 00 01 03  00 00 00 00 00 00 00 00   ............... |
 const (
-	doWhole = "run strace with -v -s 65535 or -xx, or with -e write=all -e read=all for the bytes themselves"
+	doWhole = "run strace with -v -s 65535, and with -e write=all -e read=all for the bytes of what it knows no names of"
 	doBytes = "run strace with -e write=all -e read=all, for the bytes themselves"
 )
 
 // calls is the system calls that matter; those that send come first.
 var calls = [...]string{"sendto", "sendmsg", "sendmmsg", "send", "write", "writev",
-	"recvfrom", "recvmsg", "recvmmsg", "recv", "read", "readv", "socket"}
+	"recvfrom", "recvmsg", "recvmmsg", "recv", "read", "readv", "socket", "close"}
 
-const firstRecv, callSocket = 6, len(calls) - 1
+const firstRecv, callSocket, callClose = 6, len(calls) - 2, len(calls) - 1
 
 // families are the protocols of AF_NETLINK, by number.
 const families = "ROUTE - USERSOCK FIREWALL SOCK_DIAG NFLOG XFRM SELINUX ISCSI AUDIT FIB_LOOKUP CONNECTOR NETFILTER " +
@@ -67,10 +67,11 @@ type tracer struct {
 func isStrace(b []byte) bool {
 	r := reader{b: b}
 	for line := r.next(); line != nil; line = r.next() {
-		if i := skip(line, 0); prefix(line, i, "| 0") {
+		if i := skip(line, 0); prefix(line, i, "| 0") || prefix(line, i, "+++ ") {
 			return true
 		}
-		if _, call := findCall(line); call >= 0 {
+		// In a program's source there is a name in place of the descriptor.
+		if i, call := findCall(line); call == callSocket || call >= 0 && i < len(line) && digit(line[i]) < 10 {
 			return true
 		}
 	}
@@ -198,8 +199,14 @@ func (t *tracer) start(line []byte) {
 	t.proto = notKnown
 	for k := range t.fds {
 		if t.fds[k].fd == fd {
+			if call == callClose {
+				t.fds[k].proto = notKnown
+			}
 			t.proto = t.fds[k].proto
 		}
+	}
+	if call == callClose {
+		return
 	}
 	if i < len(line) && line[i] == '<' { // -y, -yy: 3<NETLINK:[ROUTE:5575]>
 		end := i
@@ -241,6 +248,22 @@ func (t *tracer) open(args []byte, fd int) {
 		}
 	}
 	t.fds = append(t.fds, socket{fd, proto})
+}
+
+// appendProto appends the name of a protocol without its NETLINK_, or its number.
+func appendProto(b []byte, proto uint8) []byte {
+	start, n := len(b), uint8(0)
+	for i := 0; i < len(families) && n <= proto; i++ {
+		if families[i] == ' ' {
+			n++
+		} else if n == proto {
+			b = append(b, families[i])
+		}
+	}
+	if len(b) == start || b[start] == '-' {
+		b = strconv.AppendUint(b[:start], uint64(proto), 10)
+	}
+	return b
 }
 
 // protoByName returns the number of the protocol that b begins with, or notKnown.

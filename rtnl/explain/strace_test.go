@@ -117,10 +117,10 @@ func TestReadSaysWhatStraceDidNot(t *testing.T) {
 		t.Errorf("%q", ds[0].Note)
 	}
 	for in, want := range map[string]string{
-		strings.Replace(setmtu, ", ifi_flags=IFF_UP, ifi_change=0x1}", ", ...}", 1):                    "strace has left out a part (...): run strace with -v -s 65535 or -xx",
-		strings.Replace(setmtu, "[{nla_len=8, nla_type=IFLA_MTU}, 1400]", "...", 1):                    "strace has left out a part (...): run strace with -v -s 65535 or -xx",
+		strings.Replace(setmtu, ", ifi_flags=IFF_UP, ifi_change=0x1}", ", ...}", 1):                    "strace has left out a part (...): run strace with -v -s 65535, and with -e write=all",
+		strings.Replace(setmtu, "[{nla_len=8, nla_type=IFLA_MTU}, 1400]", "...", 1):                    "strace has left out a part (...): run strace with -v -s 65535, and with -e write=all",
 		strings.Replace(setmtu, "{nla_len=8, nla_type=IFLA_MTU}, 1400", "{nla_len=44}, \"abc\"...", 1): "is due",
-		strings.Replace(setmtu, "IFLA_MTU}, 1400", "IFLA_IFNAME}, \"a\"...", 1):                        "strace has left out a part (...): run strace with -v -s 65535 or -xx",
+		strings.Replace(setmtu, "IFLA_MTU}, 1400", "IFLA_IFNAME}, \"a\"...", 1):                        "strace has left out a part (...): run strace with -v -s 65535, and with -e write=all",
 		strings.Replace(setmtu, "IFLA_MTU", "IFLA_NOSUCH", 1):                                          "the name IFLA_NOSUCH is not in the tables: run strace with -X verbose",
 		strings.Replace(setmtu, "ifi_index=2", "ifi_xyz=2", 1):                                         `the field "ifi_xyz" has no place in the tables`,
 		strings.Replace(setmtu, "nlmsg_len=40", "nlmsg_len=400", 1):                                    "strace's names make 40 bytes of 400",
@@ -174,4 +174,26 @@ func TestReadKnowsHowStracePrintsValues(t *testing.T) {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
+}
+
+func TestReadForgetsWhatADescriptorWasWhenItIsClosed(t *testing.T) {
+	file := "read(3, \"\\x23\\x20\\x64\\x65\\x76\\x69\\x63\\x65\\x20\\x67\\x72\\x6f\\x75\\x70\\x20\\x6e\\x61\", 18) = 18\n"
+	if ds := read(t, socket3+file); len(ds) != 1 {
+		t.Errorf("%d datagrams: of a socket all that is read is one", len(ds))
+	}
+	same(t, read(t, socket3+msg(setmtu)+"close(3)    = 0\nopenat(AT_FDCWD, \"/etc/iproute2/group\", O_RDONLY) = 3\n"+file), mtuhex)
+}
+
+func TestReadTellsStraceFromAProgramsSource(t *testing.T) {
+	same(t, read(t, "char req[] = {\n\t0x01, 0x02,\n};\n\tsend(fd, req, sizeof req, 0);\n\tclose(fd);\n"), "0102")
+	if ds := read(t, "+++ exited with 0 +++\n"); len(ds) != 0 {
+		t.Errorf("%v of a program that did nothing", ds)
+	}
+}
+
+func TestReadKnowsStracesNamesForNftables(t *testing.T) {
+	in := "socket(AF_NETLINK, SOCK_RAW, NETLINK_NETFILTER) = 3\n" +
+		msg(`[{nlmsg_len=40, nlmsg_type=NFNL_SUBSYS_NFTABLES<<8|NFT_MSG_NEWTABLE, nlmsg_flags=NLM_F_MULTI, nlmsg_seq=1, nlmsg_pid=2}, `+
+			`{nfgen_family=AF_UNIX, version=NFNETLINK_V0, res_id=htons(5)}, [[{nla_len=8, nla_type=0x1}, "\x71\x61\x74\x00"], [{nla_len=12, nla_type=0x4}, "\x00\x00\x00\x00\x00\x00\x00\x01"]]]`)
+	same(t, read(t, in), "28000000000a02000100000002000000"+"01000005"+"0800010071617400"+"0c0004000000000000000001")
 }

@@ -594,6 +594,10 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 var strays = schema.Enum{Names: []schema.Value{
 	{Value: uapi.NFNL_SUBSYS_NFTABLES, Name: "NFNL_SUBSYS_NFTABLES"},
 	{Value: uapi.NFNETLINK_V0, Name: "NFNETLINK_V0"},
+	// As it calls NFPROTO_INET, NFPROTO_ARP and NFPROTO_NETDEV.
+	{Value: 1, Name: "AF_UNIX"},
+	{Value: 3, Name: "AF_AX25"},
+	{Value: 5, Name: "AF_APPLETALK"},
 }}
 
 // find returns the number of a name, and the set that it is of if it is an

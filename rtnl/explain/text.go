@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"vethkit/rtnl/schema"
-	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
 
@@ -71,11 +70,8 @@ func (p *text) datagram(n int, d *Datagram) {
 	case '<':
 		p.say(" received")
 	}
-	if d.Proto == uapi.NETLINK_NETFILTER {
-		p.say(" NETLINK_NETFILTER")
-	} else {
-		p.say(" NETLINK_ROUTE")
-	}
+	p.say(" NETLINK_")
+	p.stmt = appendProto(p.stmt, d.Proto)
 	if d.Order.IsBig() {
 		p.say(" big-endian")
 	} else {
