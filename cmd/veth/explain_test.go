@@ -101,3 +101,16 @@ func TestExplainAsPage(t *testing.T) {
 		t.Errorf("a page of a name: %d, %s", r.status, r.errOut)
 	}
 }
+
+func TestExplainWritesPcapToStdout(t *testing.T) {
+	r := vethIn("20000000100005000100000000000000"+strings.Repeat("00", 16)+"\n", "explain", "--pcap", "-")
+	if r.status != 0 || len(r.out) != 24+16+16+32 || r.out[:4] != "\xd4\xc3\xb2\xa1" {
+		t.Errorf("status %d, %d bytes: %q", r.status, len(r.out), r.out)
+	}
+}
+
+func TestComposeSaysThatStdinIsEmpty(t *testing.T) {
+	if r := vethIn("\n", "compose"); r.status != 1 || r.errOut != "veth: stdin: there is no message in it\n" {
+		t.Errorf("status %d: %q", r.status, r.errOut)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"vethkit/nsenter/nstest"
@@ -29,8 +30,11 @@ type result struct {
 }
 
 // veth runs a command line in this process, in the thread's namespace.
-func veth(words ...string) result {
+func veth(words ...string) result { return vethIn("", words...) }
+
+// vethIn runs it with something on stdin.
+func vethIn(in string, words ...string) result {
 	var out, errOut bytes.Buffer
-	status := run(append([]string{"veth"}, words...), nil, &out, &errOut)
+	status := run(append([]string{"veth"}, words...), strings.NewReader(in), &out, &errOut)
 	return result{status, out.String(), errOut.String()}
 }
