@@ -20,38 +20,43 @@ type Message struct {
 // datagram; zero bytes behind the last message, which iproute2 sends, do not
 // count.
 func Messages(order Order, b []byte) iter.Seq2[Message, error] {
-	return func(yield func(Message, error) bool) {
-		for off := 0; off < len(b); {
-			rest := b[off:]
-			if len(rest) < HeaderLen {
-				if len(bytes.Trim(rest, "\x00")) > 0 {
-					yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, len(rest)})
-				}
-				return
+	return func(yield func(Message, error) bool) { eachMessage(order, b, yield) }
+}
+
+// eachMessage is a function so that its code is there once, not in each loop.
+//
+//go:noinline
+func eachMessage(order Order, b []byte, yield func(Message, error) bool) {
+	for off := 0; off < len(b); {
+		rest := b[off:]
+		if len(rest) < HeaderLen {
+			if len(bytes.Trim(rest, "\x00")) > 0 {
+				yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, len(rest)})
 			}
-			m := Message{Order: order, Off: off, Header: Header{
-				Len:   order.Uint32(rest),
-				Type:  order.Uint16(rest[4:]),
-				Flags: order.Uint16(rest[6:]),
-				Seq:   order.Uint32(rest[8:]),
-				PID:   order.Uint32(rest[12:]),
-			}}
-			switch {
-			case m.Len == 0 && len(bytes.Trim(rest, "\x00")) == 0:
-				return
-			case m.Len < HeaderLen:
-				yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)})
-				return
-			case uint64(m.Len) > uint64(len(rest)):
-				yield(Message{}, &Error{"message", off, int(m.Len), len(rest)})
-				return
-			}
-			m.Raw = rest[:m.Len:m.Len]
-			if !yield(m, nil) {
-				return
-			}
-			off += Align(int(m.Len))
+			return
 		}
+		m := Message{Order: order, Off: off, Header: Header{
+			Len:   order.Uint32(rest),
+			Type:  order.Uint16(rest[4:]),
+			Flags: order.Uint16(rest[6:]),
+			Seq:   order.Uint32(rest[8:]),
+			PID:   order.Uint32(rest[12:]),
+		}}
+		switch {
+		case m.Len == 0 && len(bytes.Trim(rest, "\x00")) == 0:
+			return
+		case m.Len < HeaderLen:
+			yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)})
+			return
+		case uint64(m.Len) > uint64(len(rest)):
+			yield(Message{}, &Error{"message", off, int(m.Len), len(rest)})
+			return
+		}
+		m.Raw = rest[:m.Len:m.Len]
+		if !yield(m, nil) {
+			return
+		}
+		off += Align(int(m.Len))
 	}
 }
 
