@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -85,13 +84,13 @@ func (a *app) flushAll(noun string, once bool, find func() ([]rtnl.Request, erro
 		if err := notGone(a.do(reqs...)); err != nil {
 			return &refusal{what: a.where("flush " + noun), err: err}
 		}
-		a.say("\n*** Round ", strconv.Itoa(round+1), ", deleting ", strconv.Itoa(len(reqs)), " ", noun, " ***\n")
+		a.say("\n*** Round ", itoa(round+1), ", deleting ", itoa(len(reqs)), " ", noun, " ***\n")
 		if once {
 			a.sayFlushed(round + 1)
 			return nil
 		}
 	}
-	return errors.New("flush " + noun + ": after " + strconv.Itoa(flushRounds) + " rounds there are still some: somebody adds them again")
+	return errors.New("flush " + noun + ": after " + itoa(flushRounds) + " rounds there are still some: somebody adds them again")
 }
 
 // say prints text with -s.
@@ -108,7 +107,7 @@ func (a *app) sayFlushed(rounds int) {
 	case 1:
 		a.say("*** Flush is complete after 1 round ***\n")
 	default:
-		a.say("*** Flush is complete after ", strconv.Itoa(rounds), " rounds ***\n")
+		a.say("*** Flush is complete after ", itoa(rounds), " rounds ***\n")
 	}
 }
 

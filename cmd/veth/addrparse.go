@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strconv"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -223,8 +222,8 @@ func (p *addrParse) prefixes() {
 		length = p.peer.bits
 		x.Peer = p.peer.addr
 		if p.hasLocal && p.local.hasLen && p.local.bits != length {
-			p.warnings = append(p.warnings, "with a peer the prefix length is the peer's, /"+strconv.Itoa(length)+
-				"; /"+strconv.Itoa(p.local.bits)+" behind the local address counts for nothing")
+			p.warnings = append(p.warnings, "with a peer the prefix length is the peer's, /"+itoa(length)+
+				"; /"+itoa(p.local.bits)+" behind the local address counts for nothing")
 		}
 	default:
 		x.Peer = p.peer.addr
@@ -246,7 +245,7 @@ func (p *addrParse) warnPrefixLength() {
 	if !p.hasLocal || p.local.hasLen || !p.local.addr.IsValid() {
 		return
 	}
-	length := "/" + strconv.Itoa(p.local.bits)
+	length := "/" + itoa(p.local.bits)
 	switch {
 	case p.del && p.family == uapi.AF_INET:
 		p.anyPrefix = true

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -61,7 +60,7 @@ func addrWords(x *rtnl.Addr) string {
 	case !x.Local.Addr().IsValid():
 		return "(none given)"
 	case x.Peer.IsValid():
-		return host(x.Local.Addr()) + " peer " + host(x.Peer) + "/" + strconv.Itoa(x.Local.Bits())
+		return host(x.Local.Addr()) + " peer " + host(x.Peer) + "/" + itoa(x.Local.Bits())
 	}
 	return hostBits(x.Local)
 }

@@ -176,3 +176,13 @@ func parseUint(s string, bits int) (uint64, bool) {
 // quote puts a user's word into an error, with what a terminal might obey made
 // visible.
 func quote(s string) string { return strconv.Quote(s) }
+
+// itoa is strconv.Itoa, which is copied to wherever it is called.
+//
+//go:noinline
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// utoa is itoa of what has no sign.
+//
+//go:noinline
+func utoa(n uint64) string { return strconv.FormatUint(n, 10) }

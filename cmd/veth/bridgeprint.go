@@ -57,7 +57,7 @@ func vlanProtocol(ethertype uint16, numeric bool) string {
 	case ethertype == 0x88a8 && !numeric:
 		return "802.1ad"
 	}
-	return "[" + strconv.Itoa(int(ethertype)) + "]"
+	return "[" + itoa(int(ethertype)) + "]"
 }
 
 var portStates = [...]string{"disabled", "listening", "learning", "forwarding", "blocking"}

@@ -132,7 +132,7 @@ func (p *play) do(line string) (out string, a *app) {
 	a, status := p.command(line, &stdout, &stderr)
 	if status != 0 {
 		p.lines(stdout.String() + stderr.String())
-		p.check(false, "exit status ", strconv.Itoa(status))
+		p.check(false, "exit status ", itoa(status))
 	}
 	return stdout.String(), a
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strconv"
 	"syscall"
 	"time"
 
@@ -48,7 +47,7 @@ func (p *play) seen(from, in string, to netip.AddrPort) (source netip.Addr) {
 		}
 	}
 	if err != nil {
-		p.check(false, "no packet came to port ", strconv.Itoa(int(to.Port())), ": ", err.Error())
+		p.check(false, "no packet came to port ", itoa(int(to.Port())), ": ", err.Error())
 	}
 	return source
 }

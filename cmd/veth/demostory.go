@@ -4,7 +4,6 @@ import (
 	"net/netip"
 	"os"
 	"slices"
-	"strconv"
 
 	"vethkit/nsenter"
 	"vethkit/rtnl"
@@ -40,7 +39,7 @@ func (p *play) make() {
 
 func endOf(l *rtnl.Link) string { return l.Name + ", ifindex " + number(l.Index) }
 
-func number(n uint32) string { return strconv.FormatUint(uint64(n), 10) }
+func number(n uint32) string { return utoa(uint64(n)) }
 
 func (p *play) move() {
 	p.step("2. Make a network namespace, as a container has one, and move one end into it.")
@@ -148,13 +147,13 @@ func (p *play) count() {
 func (p *play) tally(from string, sent, sentBytes uint64, to string, got, gotBytes uint64) {
 	o := printer{nl: "\n"}
 	o.text("     ", from, " sent ")
-	o.padLeft(strconv.FormatUint(sent, 10), 4)
+	o.padLeft(utoa(sent), 4)
 	o.text(" packets, ")
-	o.padLeft(strconv.FormatUint(sentBytes, 10), 5)
+	o.padLeft(utoa(sentBytes), 5)
 	o.text(" bytes   ", to, " received ")
-	o.padLeft(strconv.FormatUint(got, 10), 4)
+	o.padLeft(utoa(got), 4)
 	o.text(" packets, ")
-	o.padLeft(strconv.FormatUint(gotBytes, 10), 5)
+	o.padLeft(utoa(gotBytes), 5)
 	o.text(" bytes")
 	p.say(string(o.buf))
 }

@@ -37,7 +37,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		}
 	}
 	if len(names) != 2 {
-		return false, w.errorf("two files are needed, not ", strconv.Itoa(len(names)))
+		return false, w.errorf("two files are needed, not ", itoa(len(names)))
 	}
 	if names[0] == "-" && names[1] == "-" {
 		return false, w.errorf("only one of them can be standard input")

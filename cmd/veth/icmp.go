@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strconv"
 
 	"vethkit/rtnl/wire"
 )
@@ -126,7 +125,7 @@ type icmpError struct {
 func (e icmpError) String() string {
 	switch {
 	case e.local && e.info != 0:
-		return "local error: " + e.errno.Error() + ", mtu=" + strconv.FormatUint(uint64(e.info), 10)
+		return "local error: " + e.errno.Error() + ", mtu=" + utoa(uint64(e.info))
 	case e.local:
 		return "local error: " + e.errno.Error()
 	case e.v6:
@@ -135,7 +134,7 @@ func (e icmpError) String() string {
 	switch e.typ {
 	case icmpUnreachable:
 		if e.code == 4 {
-			return "Frag needed and DF set (mtu = " + strconv.FormatUint(uint64(e.info), 10) + ")"
+			return "Frag needed and DF set (mtu = " + utoa(uint64(e.info)) + ")"
 		}
 		return nth(e.code, "Dest Unreachable, Bad Code: ", "Destination Net Unreachable", "Destination Host Unreachable",
 			"Destination Protocol Unreachable", "Destination Port Unreachable", "", "Source Route Failed",
@@ -145,12 +144,12 @@ func (e icmpError) String() string {
 	case icmpTimeExceeded:
 		return nth(e.code, "Time exceeded, Bad Code: ", "Time to live exceeded", "Frag reassembly time exceeded")
 	case icmpParameter:
-		return "Parameter problem: pointer = " + strconv.Itoa(int(e.info>>24))
+		return "Parameter problem: pointer = " + itoa(int(e.info>>24))
 	case icmpRedirect:
 		return nth(e.code, "Redirect, Bad Code: ", "Redirect Network", "Redirect Host", "Redirect Type of Service and Network",
 			"Redirect Type of Service and Host")
 	}
-	return "ICMP type " + strconv.Itoa(int(e.typ)) + ", code " + strconv.Itoa(int(e.code))
+	return "ICMP type " + itoa(int(e.typ)) + ", code " + itoa(int(e.code))
 }
 
 func (e icmpError) words6() string {
@@ -160,14 +159,14 @@ func (e icmpError) words6() string {
 			"Beyond scope of source address", "Address unreachable", "Port unreachable", "Source address failed ingress/egress policy",
 			"Reject route to destination")
 	case icmp6TooBig:
-		return "Packet too big: mtu=" + strconv.FormatUint(uint64(e.info), 10)
+		return "Packet too big: mtu=" + utoa(uint64(e.info))
 	case icmp6TimeExceeded:
 		return "Time exceeded: " + nth(e.code, "code ", "Hop limit", "Defragmentation failure")
 	case icmp6Parameter:
 		return "Parameter problem: " + nth(e.code, "code ", "Wrong header field", "Unknown header", "Unknown option") +
-			" at " + strconv.FormatUint(uint64(e.info), 10)
+			" at " + utoa(uint64(e.info))
 	}
-	return "ICMPv6 type " + strconv.Itoa(int(e.typ)) + ", code " + strconv.Itoa(int(e.code))
+	return "ICMPv6 type " + itoa(int(e.typ)) + ", code " + itoa(int(e.code))
 }
 
 // nth returns word n, or none with the number where there is no such word.
@@ -175,5 +174,5 @@ func nth(n byte, none string, words ...string) string {
 	if int(n) < len(words) && words[n] != "" {
 		return words[n]
 	}
-	return none + strconv.Itoa(int(n))
+	return none + itoa(int(n))
 }

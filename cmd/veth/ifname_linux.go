@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strconv"
-
 	"golang.org/x/sys/unix"
 )
 
@@ -31,7 +29,7 @@ func (a *app) ifname(index uint32) string {
 	}
 	n.req.SetUint32(index)
 	if unix.IoctlIfreq(n.fd, unix.SIOCGIFNAME, n.req) != nil {
-		return "if" + strconv.FormatUint(uint64(index), 10)
+		return "if" + utoa(uint64(index))
 	}
 	return n.req.Name()
 }

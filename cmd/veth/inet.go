@@ -3,7 +3,6 @@ package main
 import (
 	"math/bits"
 	"net/netip"
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/uapi"
@@ -156,4 +155,4 @@ func host(a netip.Addr) string {
 }
 
 // hostBits is an address with its prefix length: 10.0.0.1/24.
-func hostBits(p netip.Prefix) string { return host(p.Addr()) + "/" + strconv.Itoa(p.Bits()) }
+func hostBits(p netip.Prefix) string { return host(p.Addr()) + "/" + itoa(p.Bits()) }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 	"syscall"
 
@@ -55,7 +54,7 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
 		if (kind == "veth" || kind == "bridge") && !addr.IsZero() && addr.Len() != 6 {
-			return &deniedError{w.path + ": address " + addr.String() + " has " + strconv.Itoa(addr.Len()) + " bytes; a " + kind + "'s has 6"}
+			return &deniedError{w.path + ": address " + addr.String() + " has " + itoa(addr.Len()) + " bytes; a " + kind + "'s has 6"}
 		}
 	}
 	return nil
@@ -180,7 +179,7 @@ func (a *app) checkPeerIndex(ends []*newLink) {
 			return
 		}
 	}
-	a.warn("the kernel did not give the peer the index ", strconv.FormatUint(uint64(peer.birth.Index), 10), ": it takes that only if the first end is given one, too")
+	a.warn("the kernel did not give the peer the index ", utoa(uint64(peer.birth.Index)), ": it takes that only if the first end is given one, too")
 }
 
 // create sends the message that makes the link, or both ends.
@@ -259,7 +258,7 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		}
 		free := func() string {
 			for n := 0; ; n++ {
-				if name := strings.Replace(pattern, "%d", strconv.Itoa(n), 1); !used[name] {
+				if name := strings.Replace(pattern, "%d", itoa(n), 1); !used[name] {
 					return name
 				}
 			}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"syscall"
 
@@ -108,7 +107,7 @@ func (a *app) deleteGroup(name string) error {
 		case errno == unix.EPERM && g.V == 0:
 			return "group 0 is that of all links that were given no other: the kernel does not delete it as a whole"
 		case errno == unix.ENODEV:
-			return "no link is in group " + strconv.FormatUint(uint64(g.V), 10)
+			return "no link is in group " + utoa(uint64(g.V))
 		}
 		return ""
 	})

@@ -92,7 +92,7 @@ func (a *app) printLinkName(l *rtnl.Link, after string, width int) (below bool) 
 			at = "NONE"
 		case l.LinkNSID.Set:
 			p.only().num("link_index", "", uint64(index), "")
-			at = "if" + strconv.FormatUint(uint64(index), 10)
+			at = "if" + utoa(uint64(index))
 		default:
 			k := a.known(index)
 			p.only().str("link", "", k.name, "")
@@ -236,7 +236,7 @@ func (a *app) printLinkNSID(l *rtnl.Link) {
 	case ok:
 		p.text(" link-netns ", name)
 	case id >= 0:
-		p.text(" link-netnsid ", strconv.Itoa(int(id)))
+		p.text(" link-netnsid ", itoa(int(id)))
 	default:
 		p.text(" link-netnsid unknown")
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -64,7 +63,7 @@ func parseLinkProperty(w *args) (p linkPropWords, err error) {
 // iproute2 leaves to the kernel.
 func checkAltName(name string) error {
 	if len(name) >= uapi.ALTIFNAMSIZ {
-		return &deniedError{"alternative name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; at most 127 are possible"}
+		return &deniedError{"alternative name " + quote(name) + " has " + itoa(len(name)) + " bytes; at most 127 are possible"}
 	}
 	return checkName(name)
 }

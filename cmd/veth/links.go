@@ -84,7 +84,7 @@ func (a *app) known(index uint32) knownLink {
 	if k, ok := a.links[index]; ok {
 		return k
 	}
-	k := knownLink{name: "if" + strconv.FormatUint(uint64(index), 10)}
+	k := knownLink{name: "if" + utoa(uint64(index))}
 	if c, err := a.conn(); err == nil {
 		if l, err := c.LinkByIndex(index); err == nil {
 			k = knownLink{l.Name, l.Flags, l.Type, true}
@@ -115,7 +115,7 @@ func checkName(name string) error {
 	case name == "":
 		return &usageError{what: "a link's name cannot be empty"}
 	case len(name) >= uapi.ALTIFNAMSIZ:
-		return &usageError{what: "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; alternative names have at most 127"}
+		return &usageError{what: "name " + quote(name) + " has " + itoa(len(name)) + " bytes; alternative names have at most 127"}
 	}
 	for _, c := range []byte(name) {
 		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
@@ -148,5 +148,5 @@ func checkNewName(name string) error {
 
 // tooLong says that a name does not fit a link.
 func tooLong(name string) string {
-	return "name " + quote(name) + " has " + strconv.Itoa(len(name)) + " bytes; a link's name has at most 15"
+	return "name " + quote(name) + " has " + itoa(len(name)) + " bytes; a link's name has at most 15"
 }

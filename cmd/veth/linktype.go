@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strconv"
-
 	"vethkit/rtnl/uapi"
 )
 
@@ -42,9 +40,9 @@ func (a *app) linkType(typ uint16) string {
 			return linkTypes[i].name
 		}
 	}
-	number := strconv.Itoa(int(typ))
+	number := itoa(int(typ))
 	if n := int(typ) - uapi.ARPHRD_FCFABRIC; n >= 0 && n <= 12 && !a.opt.numeric {
-		return "fcfb" + strconv.Itoa(n)
+		return "fcfb" + itoa(n)
 	}
 	return "[" + number + "]"
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -39,7 +38,7 @@ func (a *app) whatIsTaken(ends []*newLink) string {
 			return a.whereIn(e.space, e.title(len(ends))+"name "+s)
 		}
 		if l, err := c.LinkByIndex(e.birth.Index); e.birth.Index != 0 && err == nil {
-			return a.whereIn(e.space, e.title(len(ends))+"index "+strconv.FormatUint(uint64(l.Index), 10)+" is taken: it is "+l.Name+", "+identity(&l))
+			return a.whereIn(e.space, e.title(len(ends))+"index "+utoa(uint64(l.Index))+" is taken: it is "+l.Name+", "+identity(&l))
 		}
 	}
 	if len(ends) == 2 && ends[0].birth.Name == ends[1].birth.Name && ends[0].birth.Name != "" {
@@ -74,7 +73,7 @@ const vethMinMTU, vethMaxMTU = 68, 65535
 func badNewMTU(kind string, ends []*newLink) string {
 	for _, e := range ends {
 		if m := e.birth.MTU; m.Set && (m.V < vethMinMTU || m.V > vethMaxMTU) && (kind == "veth" || kind == "bridge") {
-			return e.title(len(ends)) + "mtu " + strconv.FormatUint(uint64(m.V), 10) + " (" + e.path("IFLA_MTU") + ") is out of range: " + mtuRange("a "+kind, vethMinMTU, vethMaxMTU)
+			return e.title(len(ends)) + "mtu " + utoa(uint64(m.V)) + " (" + e.path("IFLA_MTU") + ") is out of range: " + mtuRange("a "+kind, vethMinMTU, vethMaxMTU)
 		}
 	}
 	return ""
@@ -115,7 +114,7 @@ func whyNotSet(a *app, in *space, l *rtnl.Link, s *rtnl.SetLink) hint {
 			return a.renameTaken(in, l, s)
 		case unix.EINVAL, unix.ERANGE:
 			if m := s.MTU; m.Set && (m.V < l.MinMTU || m.V > l.MaxMTU && l.MaxMTU != 0) {
-				return "IFLA_MTU is " + strconv.FormatUint(uint64(m.V), 10) + ", " + mtuRange(l.Name, l.MinMTU, l.MaxMTU)
+				return "IFLA_MTU is " + utoa(uint64(m.V)) + ", " + mtuRange(l.Name, l.MinMTU, l.MaxMTU)
 			}
 		case unix.EADDRNOTAVAIL:
 			if !s.Addr.IsZero() && unusable(s.Addr) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl"
@@ -180,7 +179,7 @@ func (l *linkWords) takeIndex(w *args, key string) error {
 func (l *linkWords) takeAlias(w *args, key string) error {
 	v, err := w.value(key)
 	if len(v) >= uapi.IFALIASZ {
-		return w.errorf(key, " has ", strconv.Itoa(len(v)), " bytes; at most 255 are kept")
+		return w.errorf(key, " has ", itoa(len(v)), " bytes; at most 255 are kept")
 	}
 	l.set.Alias = rtnl.Some(v)
 	return err

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strconv"
-
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -27,10 +25,10 @@ func printXDP(p *printer, x *rtnl.XDP, v linkView) {
 	case uapi.XDP_ATTACHED_MULTI:
 		p.text("xdpmulti")
 	default:
-		p.text("xdp[", strconv.Itoa(int(x.Attached)), "]")
+		p.text("xdp[", itoa(int(x.Attached)), "]")
 	}
 	if x.ProgID != 0 && !v.link {
-		p.text("/id:", strconv.FormatUint(uint64(x.ProgID), 10))
+		p.text("/id:", utoa(uint64(x.ProgID)))
 	}
 	p.text(" ")
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"strconv"
 	"strings"
 	"syscall"
 )
@@ -101,7 +100,7 @@ func (t *nameTable) name(n uint32) string {
 	if s, ok := t.lookup(n); ok {
 		return s
 	}
-	return strconv.FormatUint(uint64(n), 10)
+	return utoa(uint64(n))
 }
 
 // number returns the number of a name, or of a number of at most bits bits.

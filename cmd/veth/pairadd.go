@@ -3,7 +3,6 @@ package main
 import (
 	"net/netip"
 	"slices"
-	"strconv"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/pair"
@@ -150,7 +149,7 @@ func (p *pairWords) check(w *args) error {
 		case checkNewName(last) != nil:
 			return &deniedError{tooLong(last)}
 		case !end.Addr.IsZero(), len(end.Addrs) > 0:
-			return w.errorf("address and addr are for one pair, not for ", strconv.FormatUint(uint64(p.count), 10))
+			return w.errorf("address and addr are for one pair, not for ", utoa(uint64(p.count)))
 		}
 	}
 	return nil
@@ -161,7 +160,7 @@ func numbered(name string, i, count uint32) string {
 	if count == 1 {
 		return name
 	}
-	return name + strconv.FormatUint(uint64(i), 10)
+	return name + utoa(uint64(i))
 }
 
 // specs are the pairs.

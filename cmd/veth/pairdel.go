@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strconv"
 
 	"vethkit/rtnl/pair"
 )
@@ -84,7 +83,7 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 	if errors.As(err, &name) {
 		return err
 	}
-	return because(a.where("delete "+strconv.Itoa(len(seen))+" links"), err)
+	return because(a.where("delete "+itoa(len(seen))+" links"), err)
 }
 
 // missing is an error that names one link that has not been seen.
@@ -105,7 +104,7 @@ func (a *app) missing(seen map[string]bool) error {
 		return nil
 	case 1:
 	default:
-		what += ", nor " + strconv.Itoa(n-1) + " more of these"
+		what += ", nor " + itoa(n-1) + " more of these"
 	}
 	return &nameError{a.where(what) + "; nothing was deleted"}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"slices"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -275,7 +274,7 @@ func (p *vethPair) explain(privilege string) {
 		case e.nsid.V < 0:
 			e.why = "its namespace has no id here"
 		default:
-			e.why = "its namespace is nsid " + strconv.Itoa(int(e.nsid.V)) + "; " + privilege
+			e.why = "its namespace is nsid " + itoa(int(e.nsid.V)) + "; " + privilege
 		}
 	}
 }

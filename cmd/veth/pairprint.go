@@ -179,7 +179,7 @@ func shortAddr(x *rtnl.Addr) string {
 	if x.Peer.IsValid() {
 		s += " peer " + host(x.Peer)
 	}
-	return s + "/" + strconv.Itoa(max(x.Local.Bits(), 0))
+	return s + "/" + itoa(max(x.Local.Bits(), 0))
 }
 
 // printPairBrief prints a line: both names with their states, and where each is.

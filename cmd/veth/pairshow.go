@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -116,7 +115,7 @@ func (s *scan) hidden() string {
 
 // plural is a number of things.
 func plural(n int, thing string) string {
-	s := strconv.Itoa(n) + " " + thing
+	s := itoa(n) + " " + thing
 	switch {
 	case n == 1:
 		return s

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -15,7 +14,7 @@ func (a *app) whereabouts(e *vethEnd) string {
 	case e.index == 0:
 		return ""
 	case n == nil && e.nsid.Set && e.nsid.V >= 0:
-		return "nsid " + strconv.Itoa(int(e.nsid.V))
+		return "nsid " + itoa(int(e.nsid.V))
 	case n == nil:
 		return "elsewhere"
 	case n.Here:
@@ -48,7 +47,7 @@ func (n *pairNS) guestWords() []string {
 			continue
 		}
 		seen = append(seen, g.container)
-		w := g.comm + " (" + strconv.Itoa(g.pid) + ")"
+		w := g.comm + " (" + itoa(g.pid) + ")"
 		if g.container != "" {
 			w = g.where(12) + ": " + w
 		}
@@ -86,7 +85,7 @@ func (a *app) printGuests(e *vethEnd) {
 		return
 	}
 	for _, g := range n.guests() {
-		p.text("    ", strconv.Itoa(g.pid), " ", printable(g.comm))
+		p.text("    ", itoa(g.pid), " ", printable(g.comm))
 		if g.container != "" {
 			p.text("  ", printable(g.where(idSize)))
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -26,7 +25,7 @@ func (n *pairNS) guests() []process {
 	}
 	n.asked = true
 	for _, pid := range n.PIDs {
-		dir := "/proc/" + strconv.Itoa(pid)
+		dir := "/proc/" + itoa(pid)
 		comm, err := readFile(dir + "/comm")
 		if err != nil {
 			continue // it has ended

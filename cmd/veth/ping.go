@@ -99,7 +99,7 @@ func (p *pingSpec) option(key, v string, w *args) error {
 	case "-i", "-W":
 		d, ok := parseSeconds(v)
 		if !ok {
-			return w.errorf(key, " is a number of seconds like 0.2, at most ", strconv.Itoa(maxPingSeconds), ", not ", quote(v))
+			return w.errorf(key, " is a number of seconds like 0.2, at most ", itoa(maxPingSeconds), ", not ", quote(v))
 		}
 		if key == "-i" {
 			p.interval = d

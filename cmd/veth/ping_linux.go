@@ -4,7 +4,6 @@ import (
 	"errors"
 	"net/netip"
 	"os"
-	"strconv"
 	"strings"
 	"time"
 
@@ -250,7 +249,7 @@ func addrOf(sa syscall.Sockaddr) netip.Addr {
 	case *syscall.SockaddrInet6:
 		a := netip.AddrFrom16(sa.Addr)
 		if sa.ZoneId != 0 && needsLink(a) {
-			a = a.WithZone(strconv.FormatUint(uint64(sa.ZoneId), 10))
+			a = a.WithZone(utoa(uint64(sa.ZoneId)))
 		}
 		return a
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 	"net/netip"
-	"strconv"
 	"time"
 )
 
@@ -288,7 +287,7 @@ func (p *pinger) printHead(o *printer) {
 	}
 	o.num("bytes", "", uint64(p.size), "")
 	if p.dst.Is4() {
-		o.text("(", strconv.Itoa(p.size+icmpHeader+20), ") bytes of data.\n")
+		o.text("(", itoa(p.size+icmpHeader+20), ") bytes of data.\n")
 	} else {
 		o.text(" data bytes\n")
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/pair"
@@ -153,7 +152,7 @@ func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
 	for line := range strings.Lines(text) {
 		n++
 		line, _, _ = strings.Cut(line, "#")
-		w := &args{words: strings.Fields(line), path: p.file + ":" + strconv.Itoa(n)}
+		w := &args{words: strings.Fields(line), path: p.file + ":" + itoa(n)}
 		if w.done() {
 			continue
 		}

@@ -133,7 +133,7 @@ func (p *printer) decimal(key, before string, v uint64, digits int, after string
 }
 
 func (p *printer) fraction(key, before string, v uint64, digits int, short bool, after string) {
-	s := strconv.FormatUint(v, 10)
+	s := utoa(v)
 	for len(s) <= digits {
 		s = "0" + s
 	}
@@ -196,7 +196,7 @@ func (p *printer) only() *printer {
 // formatUint is a number in digits: strconv's is inlined, which is more code.
 //
 //go:noinline
-func formatUint(v uint64) string { return strconv.FormatUint(v, 10) }
+func formatUint(v uint64) string { return utoa(v) }
 
 // fields prints members of an object that have a value, in text each as its
 // word, the value and a blank. names are the keys with | between, and with

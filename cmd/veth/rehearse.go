@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"strconv"
 
 	"vethkit/nsenter"
 	"vethkit/rtnl"
@@ -55,7 +54,7 @@ func (a *app) rehearsedSpace(word string) *space {
 	fd := 3 + i
 	if i == len(a.madeUp) {
 		a.madeUp = append(a.madeUp, word)
-		a.remark("descriptor " + strconv.Itoa(fd) + " is made up, and stands for network namespace " + word)
+		a.remark("descriptor " + itoa(fd) + " is made up, and stands for network namespace " + word)
 	}
 	return &space{word: word, fd: fd}
 }

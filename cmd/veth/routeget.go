@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strconv"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -179,7 +178,7 @@ func (a *app) wholeAddress(q *routeQuery) {
 		bits = 128
 	}
 	if n := q.Dst.Bits(); q.Dst.IsValid() && n != bits {
-		a.warn("/", strconv.Itoa(n), " is left out: only one address can be asked for")
+		a.warn("/", itoa(n), " is left out: only one address can be asked for")
 	}
 	if q.Dst.IsValid() || q.Family == uapi.AF_INET6 {
 		q.Dst = netip.PrefixFrom(orZero(q.Dst.Addr(), q.Family), bits)

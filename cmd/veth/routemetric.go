@@ -77,7 +77,7 @@ func (a *args) metric(key string, rtax int) (uint32, error) {
 	}
 	v, err := a.u32(key)
 	if err == nil && v > limit {
-		err = a.errorf(key, what, strconv.FormatUint(uint64(v), 10))
+		err = a.errorf(key, what, utoa(uint64(v)))
 	}
 	return v, err
 }
@@ -199,13 +199,13 @@ func seconds(ms uint32) string {
 	for ; n%10 == 0; exp++ {
 		n /= 10
 	}
-	d := strconv.FormatUint(n, 10)
+	d := utoa(n)
 	switch point := len(d) + exp; {
 	case point > 6:
 		if len(d) > 1 {
 			d = d[:1] + "." + d[1:]
 		}
-		return d + "e+0" + strconv.Itoa(point-1)
+		return d + "e+0" + itoa(point-1)
 	case exp >= 0:
 		return d + "000000"[:exp]
 	default:

@@ -51,7 +51,7 @@ func (a *app) routeType(t uint8) string {
 	if !a.opt.numeric && int(t) < len(routeTypes) {
 		return routeTypes[t]
 	}
-	return strconv.Itoa(int(t))
+	return itoa(int(t))
 }
 
 // named takes a name of the table, or a number of at most bits bits.
@@ -163,7 +163,7 @@ func routePrefName(pref uint8) string {
 	case uapi.ICMPV6_ROUTER_PREF_HIGH:
 		return "high"
 	}
-	return strconv.Itoa(int(pref))
+	return itoa(int(pref))
 }
 
 // enabled takes enabled or disabled, abbreviated or not.
@@ -181,7 +181,7 @@ func (a *args) enabled(key string) (uint8, error) {
 func (a *args) weight(key string) (uint8, error) {
 	n, err := a.u32(key)
 	if err == nil && (n < 1 || n > 256) {
-		err = a.errorf(key, " is 1 to 256, not ", strconv.FormatUint(uint64(n), 10))
+		err = a.errorf(key, " is 1 to 256, not ", utoa(uint64(n)))
 	}
 	return uint8(n - 1), err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -113,10 +112,10 @@ func (a *app) readTalk(file string) (*talk, error) {
 	for i := range t.ds {
 		d := &t.ds[i]
 		if one := []byte{1, 0}; d.Order.Uint16(one) != wire.Native.Uint16(one) {
-			return nil, &usageError{what: file + ": datagram " + strconv.Itoa(i) + " has the byte order of another kind of machine"}
+			return nil, &usageError{what: file + ": datagram " + itoa(i) + " has the byte order of another kind of machine"}
 		}
 		if d.Proto != uapi.NETLINK_ROUTE && d.Proto != uapi.NETLINK_NETFILTER {
-			return nil, &usageError{what: file + ": datagram " + strconv.Itoa(i) + " is for another kind of netlink socket"}
+			return nil, &usageError{what: file + ": datagram " + itoa(i) + " is for another kind of netlink socket"}
 		}
 	}
 	return t, nil
@@ -235,7 +234,7 @@ func messageName(proto uint8, typ uint16) string {
 	if l := schema.MessageOf(proto, typ); l != nil {
 		return l.Name()
 	}
-	return "message type " + strconv.Itoa(int(typ))
+	return "message type " + itoa(int(typ))
 }
 
 // passedOver says what of a datagram the kernel does not carry out
@@ -325,8 +324,8 @@ func (t *talk) other(fd uint64, d *explain.Datagram) (*other, error) {
 		o.c, err = rtnl.Open()
 		return err
 	})
-	n := strconv.FormatUint(fd, 10)
-	d.Note = joinNotes(d.Note, "descriptor "+n+" stands for another fresh network namespace, and is sent as "+strconv.Itoa(ns.FD()))
+	n := utoa(fd)
+	d.Note = joinNotes(d.Note, "descriptor "+n+" stands for another fresh network namespace, and is sent as "+itoa(ns.FD()))
 	return o, err
 }
 
@@ -343,7 +342,7 @@ func (t *talk) facts(a *app, c *rtnl.Conn) ([]fact, error) {
 			return nil, err
 		}
 		err = o.ns.Do(func() error {
-			more, err := listFacts(a, o.c, "fd "+strconv.FormatUint(o.fd, 10)+": ")
+			more, err := listFacts(a, o.c, "fd "+utoa(o.fd)+": ")
 			all = append(all, more...)
 			return err
 		})

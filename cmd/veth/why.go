@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 	"syscall"
 
@@ -81,7 +80,7 @@ func noNetns(word string, err error) error {
 	const most = 10
 	switch {
 	case len(names) > most:
-		s += "; there are " + strings.Join(names[:most], ", ") + " and " + strconv.Itoa(len(names)-most) + " more"
+		s += "; there are " + strings.Join(names[:most], ", ") + " and " + itoa(len(names)-most) + " more"
 	case len(names) > 1:
 		s += "; there are " + strings.Join(names, ", ")
 	case len(names) == 1:
@@ -112,7 +111,7 @@ func identity(l *rtnl.Link) string {
 	case l.Flags&uapi.IFF_LOOPBACK != 0:
 		s = "the loopback link"
 	}
-	return s + " with index " + strconv.FormatUint(uint64(l.Index), 10)
+	return s + " with index " + utoa(uint64(l.Index))
 }
 
 // kindOf names a link with its kind.
@@ -125,5 +124,5 @@ func kindOf(l *rtnl.Link) string {
 
 // mtuRange says what MTUs a link takes.
 func mtuRange(name string, lo, hi uint32) string {
-	return name + " takes " + strconv.FormatUint(uint64(lo), 10) + " to " + strconv.FormatUint(uint64(hi), 10) + " bytes"
+	return name + " takes " + utoa(uint64(lo)) + " to " + utoa(uint64(hi)) + " bytes"
 }
