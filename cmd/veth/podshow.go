@@ -40,7 +40,13 @@ func (a *app) podShow(w *args) error {
 				return &nameError{a.where("there is no pod or set of pods " + quote(n))}
 			}
 		}
-		pods = slices.DeleteFunc(pods, func(p pair.PodInfo) bool { return !slices.Contains(names, p.Name) && !slices.Contains(names, p.Set) })
+		all := pods
+		pods = nil
+		for i := range all {
+			if slices.Contains(names, all[i].Name) || slices.Contains(names, all[i].Set) {
+				pods = append(pods, all[i])
+			}
+		}
 	}
 	printPods(&a.out, pods)
 	return nil

@@ -72,8 +72,12 @@ func noNetns(word string, err error) error {
 	if strings.Contains(word, "/") {
 		return &nameError{s}
 	}
-	names, _ := nsenter.Names()
-	slices.Sort(names)
+	all, _ := nsenter.Names()
+	var names []string
+	for _, n := range all {
+		at, _ := slices.BinarySearch(names, n)
+		names = slices.Insert(names, at, n)
+	}
 	for i, n := range names {
 		names[i] = quote(n)
 	}

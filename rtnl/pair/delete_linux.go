@@ -2,7 +2,6 @@ package pair
 
 import (
 	"errors"
-	"net/netip"
 	"slices"
 
 	"vethkit/nsenter"
@@ -134,14 +133,22 @@ func (s *state) takePods(names []string) (*file, error) {
 
 // trim drops what none of the pods needs.
 func (s *state) trim() {
-	s.bridges = slices.DeleteFunc(slices.Clone(s.bridges), func(b bridge) bool {
-		return !slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name })
-	})
-	for i := range s.bridges {
-		b := &s.bridges[i]
-		b.addrs = slices.DeleteFunc(slices.Clone(b.addrs), func(a netip.Prefix) bool {
-			return !slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) })
-		})
+	bridges := s.bridges
+	s.bridges = nil
+	for _, b := range bridges {
+		used, addrs := false, b.addrs
+		b.addrs = nil
+		for i := range s.pods {
+			used = used || s.pods[i].bridge == b.name
+		}
+		for _, a := range addrs {
+			if slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) }) {
+				b.addrs = append(b.addrs, a)
+			}
+		}
+		if used {
+			s.bridges = append(s.bridges, b)
+		}
 	}
 	nat := s.nat
 	s.nat = nil

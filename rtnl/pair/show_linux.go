@@ -33,7 +33,7 @@ func Pods() ([]PodInfo, error) {
 		return nil, err
 	}
 	defer unlock()
-	var pods []*PodInfo // for the sort: moving them is 20 KB of a program
+	var pods []*PodInfo // each where it belongs: a sort is 12 kB of a program
 	for _, s := range all {
 		if s.net != h.net {
 			continue
@@ -50,11 +50,11 @@ func Pods() ([]PodInfo, error) {
 		}
 		for i := range s.pods {
 			p := &s.pods[i]
-			pods = append(pods, &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
+			at, _ := slices.BinarySearchFunc(pods, p.name, func(o *PodInfo, name string) int { return compareNames(o.Name, name) })
+			pods = slices.Insert(pods, at, &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
 				Masquerade: slices.ContainsFunc(s.nat, p.uses), Status: strings.TrimSpace(string(s.status)), Alive: alive})
 		}
 	}
-	slices.SortFunc(pods, func(a, b *PodInfo) int { return compareNames(a.Name, b.Name) })
 	sorted := make([]PodInfo, len(pods))
 	for i, p := range pods {
 		sorted[i] = *p

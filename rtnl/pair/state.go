@@ -84,37 +84,39 @@ var errDamaged = errors.New("the file is damaged")
 
 // append writes the file: a line for each fact, words with a blank between.
 func (s *state) append(b []byte) []byte {
-	line := func(words ...string) {
-		b = append(append(b, strings.Join(words, " ")...), '\n')
-	}
-	line("vethkit 1")
-	line(string(s.status))
-	line("boot", s.boot)
-	line("net", strconv.FormatUint(s.net.inode, 10), strconv.FormatUint(s.net.cookie, 10))
-	line("pid", strconv.Itoa(s.pid))
+	b = appendLine(b, "vethkit 1")
+	b = appendLine(b, string(s.status))
+	b = appendLine(b, "boot", s.boot)
+	b = appendLine(b, "net", strconv.FormatUint(s.net.inode, 10), strconv.FormatUint(s.net.cookie, 10))
+	b = appendLine(b, "pid", strconv.Itoa(s.pid))
 	if s.links {
-		line("links")
+		b = appendLine(b, "links")
 	}
 	for _, n := range s.netns {
-		line("netns", strconv.Quote(n))
+		b = appendLine(b, "netns", strconv.Quote(n))
 	}
 	for _, l := range s.own {
-		line("own", strconv.FormatUint(uint64(l.index), 10), l.addr.String())
+		b = appendLine(b, "own", strconv.FormatUint(uint64(l.index), 10), l.addr.String())
 	}
 	for _, c := range s.sysctls {
-		line("sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
+		b = appendLine(b, "sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
 	}
 	for _, br := range s.bridges {
-		line("bridge", br.name, orDash(br.mac.String()), list(br.addrs))
+		b = appendLine(b, "bridge", br.name, orDash(br.mac.String()), list(br.addrs))
 	}
 	for _, m := range s.nat {
-		line("nat", m.Subnet.String(), orDash(m.Bridge))
+		b = appendLine(b, "nat", m.Subnet.String(), orDash(m.Bridge))
 	}
 	for i := range s.pods {
 		p := &s.pods[i]
-		line("pod", p.name, p.set, strconv.FormatUint(uint64(p.n), 10), orDash(p.bridge), list(p.addrs), list(p.gateways))
+		b = appendLine(b, "pod", p.name, p.set, strconv.FormatUint(uint64(p.n), 10), orDash(p.bridge), list(p.addrs), list(p.gateways))
 	}
 	return b
+}
+
+//go:noinline
+func appendLine(b []byte, words ...string) []byte {
+	return append(append(b, strings.Join(words, " ")...), '\n')
 }
 
 // parse reads what append wrote. The id is the file's name.
