@@ -169,7 +169,7 @@ const (
 // echoed in.
 func (w *walk) message(up, off, hi int) int {
 	if hi-off < wire.HeaderLen {
-		if zeros(w.Data[off:hi]) {
+		if off > 0 && zeros(w.Data[off:hi]) {
 			w.add(RolePad, up, off, hi-off) // iproute2 sends some behind a short header
 			return hi
 		}
@@ -180,7 +180,7 @@ func (w *walk) message(up, off, hi int) int {
 		return hi
 	}
 	n := w.Order.Uint32(w.Data[off:])
-	if n == 0 && zeros(w.Data[off:hi]) {
+	if n == 0 && off > 0 && zeros(w.Data[off:hi]) {
 		w.add(RolePad, up, off, hi-off)
 		return hi
 	}

@@ -127,6 +127,30 @@ func link(t testing.TB) (largest []byte) {
 	return largest
 }
 
+// Zeros behind a message are iproute2's buffer; without one they are no padding.
+func TestSpansOfZerosAloneSayWhatIsWrong(t *testing.T) {
+	var tree schema.Tree
+	for _, n := range []int{1, 4, 15, 16, 17, 64} {
+		tree.Read(wire.Little, uapi.NETLINK_ROUTE, make([]byte, n))
+		wantTiled(t, &tree)
+		why := ""
+		for i := range tree.Spans {
+			why += tree.Spans[i].Why
+			if tree.Spans[i].Role == schema.RolePad {
+				t.Errorf("%d zeros: padding at %d", n, tree.Spans[i].Off)
+			}
+		}
+		if why == "" {
+			t.Errorf("%d zeros: nothing wrong:\n%s", n, dump(&tree))
+		}
+	}
+	message := append([]byte{16, 0, 0, 0, 1, 0, 0, 0}, make([]byte, 8+20)...)
+	tree.Read(wire.Little, uapi.NETLINK_ROUTE, message)
+	if s := tree.Spans[len(tree.Spans)-1]; s.Role != schema.RolePad || s.Off != 16 {
+		t.Errorf("zeros behind a message: %+v", s)
+	}
+}
+
 func TestSpansAllocateOnlyTheirMemory(t *testing.T) {
 	b := link(t)
 	var tree schema.Tree
