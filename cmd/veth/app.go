@@ -27,10 +27,8 @@ type app struct {
 
 	ifnames ifnames
 
-	seen      record          // for -show
+	seen      *record         // for -show
 	rehearsal *rtnl.Rehearsal // nothing is to be sent
-	madeUp    []string        // in it: the namespaces whose descriptors are made up, from 3 on
-	note      string          // in it: what is to be said of the next datagram
 
 	pinged struct{ sent, received int } // by ping
 }
@@ -61,7 +59,7 @@ type options struct {
 
 // inner is an app for a command line that runs inside of a's.
 func (a *app) inner(stdout, stderr io.Writer) *app {
-	return &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: stdout, stderr: stderr}
+	return &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: stdout, stderr: stderr, seen: new(record)}
 }
 
 // main runs the command line after the program's name.

@@ -46,17 +46,14 @@ func (a *app) batch(*args) (err error) {
 // it has to say.
 func (a *app) batchLine(words []string, err error) error {
 	b := a.inner(a.stdout, a.stderr)
-	b.opt, b.c, b.rehearsal = a.opt, a.c, a.rehearsal
+	b.opt, b.c, b.rehearsal, b.seen = a.opt, a.c, a.rehearsal, a.seen
 	b.opt.batch = ""
 	b.configure()
 	if err == nil {
 		err = b.dispatch(&args{words: words})
 	}
 	a.c, b.c = b.c, nil
-	if a.opt.show {
-		a.seen.all = append(a.seen.all, b.seen.all...)
-		b.opt.show = false
-	}
+	b.opt.show = false // what has been seen is shown at the end
 	if b.exit(err) == 0 {
 		return nil
 	}

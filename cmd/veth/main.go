@@ -45,5 +45,5 @@ func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Write
 }
 
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
-	return &app{prog: prog, commands: commandTable, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr}
+	return &app{prog: prog, commands: commandTable, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr, seen: new(record)}
 }

@@ -30,7 +30,7 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 
 // told keeps a datagram of a rehearsal.
 func (a *app) told(proto uint8, data []byte, note string) {
-	note, a.note = joinNotes(note, a.note), ""
+	note, a.seen.note = joinNotes(note, a.seen.note), ""
 	if len(a.seen.all) == 0 && a.opt.netns != "" {
 		note += "; to be sent in network namespace " + a.opt.netns
 	}
@@ -38,7 +38,7 @@ func (a *app) told(proto uint8, data []byte, note string) {
 }
 
 // remark has the next datagram of a rehearsal say something.
-func (a *app) remark(note string) { a.note = joinNotes(a.note, note) }
+func (a *app) remark(note string) { a.seen.note = joinNotes(a.seen.note, note) }
 
 // rehearsedSpace is space in a rehearsal: a name stands for a descriptor that is
 // made up, whether there is such a namespace or not. A number is a process, unless
@@ -48,12 +48,12 @@ func (a *app) rehearsedSpace(word string) *space {
 		return &space{word: word, pid: int(pid)}
 	}
 	i := 0
-	for i < len(a.madeUp) && a.madeUp[i] != word {
+	for i < len(a.seen.madeUp) && a.seen.madeUp[i] != word {
 		i++
 	}
 	fd := 3 + i
-	if i == len(a.madeUp) {
-		a.madeUp = append(a.madeUp, word)
+	if i == len(a.seen.madeUp) {
+		a.seen.madeUp = append(a.seen.madeUp, word)
 		a.remark("descriptor " + itoa(fd) + " is made up, and stands for network namespace " + word)
 	}
 	return &space{word: word, fd: fd}

@@ -41,6 +41,11 @@ func (a *app) tap() (t pair.Tap) {
 type record struct {
 	sync.Mutex
 	all []explain.Datagram
+
+	// Of a rehearsal: the namespaces whose descriptors are made up, from 3 on, and
+	// what is to be said of the next datagram.
+	madeUp []string
+	note   string
 }
 
 // saw keeps a datagram.

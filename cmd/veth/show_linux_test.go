@@ -58,6 +58,21 @@ func TestShowPrintsWhatPassed(t *testing.T) {
 	})
 }
 
+func TestShowOfABatchHasAllOfItsLines(t *testing.T) {
+	inWorld(t, func(t *testing.T) {
+		file := messages(t, "link add v0 type veth peer name v1\nlink set v0 up\nlink set v1 up\n")
+		r := veth("-show", "-batch", file)
+		if sent, received := shown(r.out); r.status != 0 || sent != 5 || received != 5 {
+			t.Errorf("status %d, %d sent, %d received\n%s%s", r.status, sent, received, r.out, r.errOut)
+		}
+		file = messages(t, "link add x type veth peer name y netns blue\nlink set x netns blue\n")
+		told, err := rehearsed(t, "-batch "+file)
+		if err != nil || len(told) != 3 || !strings.Contains(told[0].Note, "descriptor 3 is made up, and stands for network namespace blue") || strings.Contains(told[1].Note+told[2].Note, "descriptor") {
+			t.Errorf("%d datagrams, %v: %+v", len(told), err, told)
+		}
+	})
+}
+
 func TestShowSeesTheSocketOfTheNATRules(t *testing.T) {
 	inWorld(t, func(t *testing.T) {
 		a := newApp("veth", nil, new(strings.Builder), new(strings.Builder))
