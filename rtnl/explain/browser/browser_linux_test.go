@@ -82,7 +82,19 @@ func open(t *testing.T, width int64) context.Context {
 		t.Skip("no chromium: apt-get install -y --no-install-recommends chromium")
 	}
 	loopbackUp(t)
-	dir := t.TempDir()
+	// Not t.TempDir: parts of a browser that was told to end may still write here.
+	dir, err := os.MkdirTemp("", "browser")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for range 10 {
+			if os.RemoveAll(dir) == nil {
+				return
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	})
 	file := filepath.Join(dir, "page.html")
 	if err := os.WriteFile(file, explain.AppendHTML(nil, datagrams()), 0o644); err != nil {
 		t.Fatal(err)
@@ -95,7 +107,10 @@ func open(t *testing.T, width int64) context.Context {
 		chromedp.WSURLReadTimeout(30*time.Second))...)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
+	t.Cleanup(func() {
+		cancel()
+		chromedp.FromContext(ctx).Allocator.Wait()
+	})
 
 	var mu sync.Mutex
 	var said []string
