@@ -107,6 +107,8 @@ func (c *Conn) With(ctx context.Context) *Conn {
 }
 
 // Close closes the socket. A call that waits on it returns os.ErrClosed.
+//
+//go:noinline
 func (c *Conn) Close() error { return c.sock.close() }
 
 // Do sends requests, many to a datagram, and waits until the kernel has done

@@ -53,6 +53,8 @@ func (a *HWAddr) Bytes() []byte { return a.b[:a.n] }
 func (a HWAddr) IsZero() bool { return a.n == 0 }
 
 // String returns the bytes in hex with colons between.
+//
+//go:noinline
 func (a HWAddr) String() string { return string(a.AppendTo(nil)) }
 
 // AppendTo appends what String returns.

@@ -29,6 +29,8 @@ func (q getLink) Append(e *wire.Encoder) {
 func (q getLink) String() string { return "show " + q.ref.String() }
 
 // Link returns the link with this name, or alternative name. ENODEV: none.
+//
+//go:noinline
 func (c *Conn) Link(name string) (Link, error) {
 	var l Link
 	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
@@ -36,6 +38,8 @@ func (c *Conn) Link(name string) (Link, error) {
 }
 
 // LinkByIndex returns the link with this ifindex. ENODEV: none.
+//
+//go:noinline
 func (c *Conn) LinkByIndex(index uint32) (Link, error) {
 	var l Link
 	err := c.get(&l, getLink{ref: LinkRef{Index: index}})

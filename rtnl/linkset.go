@@ -248,6 +248,7 @@ func appendHWAddr(e *wire.Encoder, typ uint16, a *HWAddr) {
 	}
 }
 
+//go:noinline
 func optU8(e *wire.Encoder, typ uint16, v Opt[uint8]) {
 	if v.Set {
 		e.U8(typ, v.V)
@@ -260,6 +261,7 @@ func optU16(e *wire.Encoder, typ uint16, v Opt[uint16]) {
 	}
 }
 
+//go:noinline
 func optU32(e *wire.Encoder, typ uint16, v Opt[uint32]) {
 	if v.Set {
 		e.U32(typ, v.V)

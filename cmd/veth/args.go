@@ -119,6 +119,7 @@ func (a *args) u16(key string) (uint16, error) {
 	return uint16(v), err
 }
 
+//go:noinline
 func (a *args) u32(key string) (uint32, error) {
 	v, err := a.number(key, 32)
 	return uint32(v), err

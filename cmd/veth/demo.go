@@ -227,6 +227,8 @@ func ask[T any](p *play, ns string, f func(*rtnl.Conn) (T, error)) (v T) {
 }
 
 // link returns a link that must be there.
+//
+//go:noinline
 func (p *play) link(ns, name string) rtnl.Link {
 	return ask(p, ns, func(c *rtnl.Conn) (rtnl.Link, error) { return c.Link(name) })
 }

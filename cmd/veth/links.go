@@ -73,6 +73,8 @@ func (a *app) linkNamed(in *space, name string) (rtnl.Link, error) {
 
 // where adds the namespace that a command works in to an error, where it is
 // not the process's own.
+//
+//go:noinline
 func (a *app) where(s string) string {
 	if a.opt.netns != "" {
 		s += " in network namespace " + quote(a.opt.netns)

@@ -165,6 +165,8 @@ func (a *app) shown(s string) string {
 }
 
 // printable makes a name that anybody may have chosen fit for a terminal.
+//
+//go:noinline
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 {

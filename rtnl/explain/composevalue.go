@@ -152,4 +152,5 @@ func (c *composer) hexWord(b []byte, s string) ([]byte, error) {
 	return b, nil
 }
 
+//go:noinline
 func quoted(s string) string { return string(appendQuoted(nil, []byte(s))) }

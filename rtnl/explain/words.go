@@ -11,6 +11,8 @@ type word struct {
 func (w word) is(text string) bool { return !w.str && w.text == text }
 
 // quoted is the word for errors.
+//
+//go:noinline
 func (w word) quoted() string { return quoted(w.text) }
 
 // nextLine reads the next line that says something, into words and indent. It

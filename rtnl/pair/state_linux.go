@@ -151,6 +151,8 @@ func (f *file) setStatus(st status) error {
 }
 
 // close gives the run up as it is.
+//
+//go:noinline
 func (f *file) close() {
 	if f.fd >= 0 {
 		unix.Close(f.fd)

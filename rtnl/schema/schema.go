@@ -57,6 +57,8 @@ type Attr struct {
 }
 
 // Name returns the kernel's name.
+//
+//go:noinline
 func (a *Attr) Name() string { return name(a.Text) }
 
 // Doc returns what the attribute is, for learners; with its unit.
@@ -119,6 +121,8 @@ type Field struct {
 }
 
 // Name returns the kernel's name.
+//
+//go:noinline
 func (f *Field) Name() string { return name(f.Text) }
 
 // Doc returns what the field is, or "" where the name says it all.

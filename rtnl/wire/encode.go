@@ -42,11 +42,11 @@ func (e *Encoder) Begin(h Header) Mark {
 	e.pad()
 	e.start = len(e.Buf)
 	b := e.grow(HeaderLen)
-	e.Order.PutUint32(b, h.Len)
-	e.Order.PutUint16(b[4:], h.Type)
-	e.Order.PutUint16(b[6:], h.Flags)
-	e.Order.PutUint32(b[8:], h.Seq)
-	e.Order.PutUint32(b[12:], h.PID)
+	e.Order.put32(b, h.Len)
+	e.Order.put16(b[4:], h.Type)
+	e.Order.put16(b[6:], h.Flags)
+	e.Order.put32(b[8:], h.Seq)
+	e.Order.put32(b[12:], h.PID)
 	return Mark(e.start)
 }
 
@@ -55,7 +55,7 @@ func (e *Encoder) Begin(h Header) Mark {
 //
 //go:noinline
 func (e *Encoder) End(m Mark) {
-	e.Order.PutUint32(e.Buf[m:], uint32(len(e.Buf)-int(m)))
+	e.Order.put32(e.Buf[m:], uint32(len(e.Buf)-int(m)))
 }
 
 // Fixed appends n zero bytes, padded to four, for the caller to fill: the fixed
@@ -67,6 +67,8 @@ func (e *Encoder) Fixed(n int) []byte {
 
 // Nest opens an attribute that holds attributes, with NLA_F_NESTED in its
 // type. Close it with EndNest.
+//
+//go:noinline
 func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
 
 // NestPlain is Nest without NLA_F_NESTED: the bytes that iproute2 sends for a
@@ -74,7 +76,7 @@ func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
 func (e *Encoder) NestPlain(typ uint16) Mark {
 	m := Mark(len(e.Buf))
 	b := e.grow(AttrHeaderLen)
-	e.Order.PutUint16(b[2:], typ)
+	e.Order.put16(b[2:], typ)
 	return m
 }
 
@@ -82,9 +84,9 @@ func (e *Encoder) NestPlain(typ uint16) Mark {
 func (e *Encoder) EndNest(m Mark) {
 	n := len(e.Buf) - int(m)
 	if n > maxAttr {
-		e.tooLong(e.Order.Uint16(e.Buf[m+2:]), int(m), n)
+		e.tooLong(e.Order.get16(e.Buf[m+2:]), int(m), n)
 	}
-	e.Order.PutUint16(e.Buf[m:], uint16(n))
+	e.Order.put16(e.Buf[m:], uint16(n))
 }
 
 // Flag appends an attribute without a value: being there is what it says.
@@ -96,10 +98,10 @@ func (e *Encoder) Flag(typ uint16) { e.attr(typ, 0) }
 func (e *Encoder) U8(typ uint16, v uint8) { e.attr(typ, 1)[0] = v }
 
 // U16 appends a two-byte number.
-func (e *Encoder) U16(typ uint16, v uint16) { e.Order.PutUint16(e.attr(typ, 2), v) }
+func (e *Encoder) U16(typ uint16, v uint16) { e.Order.put16(e.attr(typ, 2), v) }
 
 // U32 appends a four-byte number.
-func (e *Encoder) U32(typ uint16, v uint32) { e.Order.PutUint32(e.attr(typ, 4), v) }
+func (e *Encoder) U32(typ uint16, v uint32) { e.Order.put32(e.attr(typ, 4), v) }
 
 // U64 appends an eight-byte number.
 func (e *Encoder) U64(typ uint16, v uint64) { e.Order.PutUint64(e.attr(typ, 8), v) }
@@ -111,9 +113,13 @@ func (e *Encoder) S32(typ uint16, v int32) { e.U32(typ, uint32(v)) }
 func (e *Encoder) BE16(typ uint16, v uint16) { binary.BigEndian.PutUint16(e.attr(typ, 2), v) }
 
 // BE32 appends a four-byte number in network byte order.
+//
+//go:noinline
 func (e *Encoder) BE32(typ uint16, v uint32) { binary.BigEndian.PutUint32(e.attr(typ, 4), v) }
 
 // Str appends a string and its terminating zero.
+//
+//go:noinline
 func (e *Encoder) Str(typ uint16, s string) { copy(e.attr(typ, len(s)+1), s) }
 
 // StrPlain appends a string without a terminating zero, as iproute2 sends
@@ -147,8 +153,8 @@ func (e *Encoder) attr(typ uint16, n int) []byte {
 	if n > 0 {
 		clear(b[Align(n):]) // the last word: terminating zero and padding
 	}
-	e.Order.PutUint16(b, uint16(AttrHeaderLen+n))
-	e.Order.PutUint16(b[2:], typ)
+	e.Order.put16(b, uint16(AttrHeaderLen+n))
+	e.Order.put16(b[2:], typ)
 	return b[AttrHeaderLen : AttrHeaderLen+n]
 }
 

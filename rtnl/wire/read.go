@@ -36,11 +36,11 @@ func eachMessage(order Order, b []byte, yield func(Message, error) bool) {
 			return
 		}
 		m := Message{Order: order, Off: off, Header: Header{
-			Len:   order.Uint32(rest),
-			Type:  order.Uint16(rest[4:]),
-			Flags: order.Uint16(rest[6:]),
-			Seq:   order.Uint32(rest[8:]),
-			PID:   order.Uint32(rest[12:]),
+			Len:   order.get32(rest),
+			Type:  order.get16(rest[4:]),
+			Flags: order.get16(rest[6:]),
+			Seq:   order.get32(rest[8:]),
+			PID:   order.get32(rest[12:]),
 		}}
 		switch {
 		case m.Len == 0 && len(bytes.Trim(rest, "\x00")) == 0:
@@ -117,6 +117,8 @@ func (r *Reader) Err() error { return r.err }
 // Fixed returns the n bytes of the fixed struct where the reader stands and
 // moves behind them. Where the message is shorter, what is missing reads as
 // zeros: old kernels have shorter structs.
+//
+//go:noinline
 func (r *Reader) Fixed(n int) []byte {
 	off := Align(r.end)
 	b := r.b[min(off, r.limit):min(off+n, r.limit)]
@@ -138,7 +140,7 @@ func (r *Reader) Next() bool {
 		return r.last(off)
 	}
 	h := r.b[off : off+AttrHeaderLen]
-	n, typ := int(r.order.Uint16(h)), r.order.Uint16(h[2:])
+	n, typ := int(r.order.get16(h)), r.order.get16(h[2:])
 	r.Type, r.flags = typ&^flagMask, typ
 	if n < AttrHeaderLen || off+n > r.limit {
 		return r.broken(off, n)
@@ -157,6 +159,8 @@ func (r *Reader) last(off int) bool {
 
 // Nest enters the attribute's value, past the skip bytes of a fixed struct
 // (16 in VETH_INFO_PEER). Walk it with Next and leave with End.
+//
+//go:noinline
 func (r *Reader) Nest(skip int) Row { return r.NestAt(skip, r.end-r.val) }
 
 // NestAt enters the part [from, to) of the attribute's value, for values that
@@ -174,6 +178,8 @@ func (r *Reader) NestAt(from, to int) Row {
 
 // End leaves the nest. The reader stands on the attribute that held it, as
 // before Nest; Next goes on with what comes after that.
+//
+//go:noinline
 func (r *Reader) End(row Row) {
 	if r.err == nil {
 		r.Type, r.flags = row.typ, row.flags
@@ -211,7 +217,7 @@ func (r *Reader) U8() uint8 {
 // U16 returns the value as a two-byte number.
 func (r *Reader) U16() uint16 {
 	if b := r.need(2); b != nil {
-		return r.order.Uint16(b)
+		return r.order.get16(b)
 	}
 	return 0
 }
@@ -219,7 +225,7 @@ func (r *Reader) U16() uint16 {
 // U32 returns the value as a four-byte number.
 func (r *Reader) U32() uint32 {
 	if b := r.need(4); b != nil {
-		return r.order.Uint32(b)
+		return r.order.get32(b)
 	}
 	return 0
 }
@@ -282,6 +288,8 @@ func (r *Reader) Addr() netip.Addr {
 
 // need returns the first n bytes of the value, or nil when it has fewer, which
 // is an error. All numbers come from here.
+//
+//go:noinline
 func (r *Reader) need(n int) []byte {
 	if r.end-r.val < n {
 		r.short(n)

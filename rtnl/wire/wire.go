@@ -95,9 +95,9 @@ const (
 // bigEndian says what this machine is: a constant, so that no code asks.
 const bigEndian = runtime.GOARCH == "s390x" || runtime.GOARCH == "ppc64" || runtime.GOARCH == "mips" || runtime.GOARCH == "mips64"
 
-// native says whether the order is this machine's, by whatever name. The
-// methods below are copied to wherever a number is read or written: it keeps
-// them to two cases.
+// native says whether the order is this machine's, by whatever name. It
+// keeps the methods below to two cases. Those without a capital are copied to
+// where this package reads or writes a number, the others are called.
 func (o Order) native() bool {
 	if bigEndian {
 		return o != Little
@@ -109,7 +109,11 @@ func (o Order) native() bool {
 func (o Order) IsBig() bool { return o == Big || o == Native && bigEndian }
 
 // Uint16 reads a number from the first two bytes of b.
-func (o Order) Uint16(b []byte) uint16 {
+//
+//go:noinline
+func (o Order) Uint16(b []byte) uint16 { return o.get16(b) }
+
+func (o Order) get16(b []byte) uint16 {
 	if o.native() {
 		return binary.NativeEndian.Uint16(b)
 	}
@@ -117,7 +121,11 @@ func (o Order) Uint16(b []byte) uint16 {
 }
 
 // Uint32 reads a number from the first four bytes of b.
-func (o Order) Uint32(b []byte) uint32 {
+//
+//go:noinline
+func (o Order) Uint32(b []byte) uint32 { return o.get32(b) }
+
+func (o Order) get32(b []byte) uint32 {
 	if o.native() {
 		return binary.NativeEndian.Uint32(b)
 	}
@@ -133,7 +141,11 @@ func (o Order) Uint64(b []byte) uint64 {
 }
 
 // PutUint16 writes v into the first two bytes of b.
-func (o Order) PutUint16(b []byte, v uint16) {
+//
+//go:noinline
+func (o Order) PutUint16(b []byte, v uint16) { o.put16(b, v) }
+
+func (o Order) put16(b []byte, v uint16) {
 	if o.native() {
 		binary.NativeEndian.PutUint16(b, v)
 		return
@@ -142,7 +154,11 @@ func (o Order) PutUint16(b []byte, v uint16) {
 }
 
 // PutUint32 writes v into the first four bytes of b.
-func (o Order) PutUint32(b []byte, v uint32) {
+//
+//go:noinline
+func (o Order) PutUint32(b []byte, v uint32) { o.put32(b, v) }
+
+func (o Order) put32(b []byte, v uint32) {
 	if o.native() {
 		binary.NativeEndian.PutUint32(b, v)
 		return
