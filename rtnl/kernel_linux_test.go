@@ -35,13 +35,6 @@ func openNew(t *testing.T) (*Conn, *nsenter.NS) {
 	return openIn(t, ns), ns
 }
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 func addPair(t *testing.T, c *Conn) {
 	t.Helper()
 	must(t, c.Do(

@@ -14,6 +14,13 @@ var (
 	mac2 = MAC([6]byte{2, 0, 0, 0, 0, 2})
 )
 
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestRequestsAreIproute2sBytes: what iproute2 was seen to send, and ours for
 // the same. Ours has NLA_F_NESTED on nests, which iproute2 leaves out.
 func TestRequestsAreIproute2sBytes(t *testing.T) {

@@ -71,7 +71,8 @@ func damaged(r *rand.Rand, list []Datagram) Datagram {
 func everything(t testing.TB) []Datagram {
 	t.Helper()
 	list := captured(t)
-	for _, name := range []string{"../schema/testdata/objects.txt", "../schema/testdata/kinds.txt", "../internal/nft/testdata/masquerade.txt"} {
+	for _, name := range []string{"../schema/testdata/objects.txt", "../schema/testdata/kinds.txt", "../internal/nft/testdata/masquerade.txt",
+		"../internal/nft/testdata/masquerade-s390x.txt"} {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

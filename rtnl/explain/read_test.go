@@ -45,7 +45,8 @@ func same(t *testing.T, ds []Datagram, want ...string) {
 }
 
 func TestReadTakesEveryCapturedVector(t *testing.T) {
-	for _, file := range []string{"../testdata/vectors.txt", "../internal/nft/testdata/masquerade.txt"} {
+	for _, file := range []string{"../testdata/vectors.txt", "../internal/nft/testdata/masquerade.txt",
+		"../testdata/vectors-s390x.txt", "../internal/nft/testdata/masquerade-s390x.txt"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -65,9 +66,10 @@ func TestReadTakesEveryCapturedVector(t *testing.T) {
 		if strings.Contains(file, "nft") {
 			proto = uapi.NETLINK_NETFILTER
 		}
+		big := strings.Contains(file, "s390x")
 		for i, d := range ds {
-			if d.Order != wire.Little {
-				t.Errorf("%s: datagram %d is not little-endian", file, i)
+			if d.Order.IsBig() != big {
+				t.Errorf("%s: datagram %d: big-endian is %t, want %t", file, i, !big, big)
 			}
 			if d.Proto != proto {
 				t.Errorf("%s: datagram %d is of protocol %d, want %d", file, i, d.Proto, proto)

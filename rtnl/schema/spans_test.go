@@ -55,17 +55,22 @@ func dump(tree *schema.Tree) string {
 
 func TestSpansNameEveryByteOfTheCaptures(t *testing.T) {
 	var tree schema.Tree
-	for _, b := range wiretest.Datagrams(t) {
-		tree.Read(wiretest.Order, uapi.NETLINK_ROUTE, b)
-		wantTiled(t, &tree)
-		for i := range tree.Spans {
-			s := &tree.Spans[i]
-			path := string(tree.AppendPath(nil, i))
-			if strings.Contains(path, "!") {
-				t.Errorf("%s of %x: %s", path, b, s.Why)
-			}
-			if s.Role == schema.RoleAttr && s.Attr == nil || s.Role == schema.RoleValue && s.Kind == schema.Unknown {
-				t.Errorf("%s of %x has no meaning", path, b)
+	for _, c := range []struct {
+		order wire.Order
+		list  []wiretest.Exchange
+	}{{wiretest.Order, wiretest.Vectors(t)}, {wire.Big, wiretest.BigVectors(t)}} {
+		for _, b := range wiretest.All(c.list) {
+			tree.Read(c.order, uapi.NETLINK_ROUTE, b)
+			wantTiled(t, &tree)
+			for i := range tree.Spans {
+				s := &tree.Spans[i]
+				path := string(tree.AppendPath(nil, i))
+				if strings.Contains(path, "!") {
+					t.Errorf("%s of %x: %s", path, b, s.Why)
+				}
+				if s.Role == schema.RoleAttr && s.Attr == nil || s.Role == schema.RoleValue && s.Kind == schema.Unknown {
+					t.Errorf("%s of %x has no meaning", path, b)
+				}
 			}
 		}
 	}

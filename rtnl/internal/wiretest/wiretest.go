@@ -15,7 +15,7 @@ import (
 	"vethkit/rtnl/wire"
 )
 
-// Order is the byte order of the captures.
+// Order is the byte order of the captures that Vectors reads.
 const Order = wire.Little
 
 // An Exchange is one command of iproute2 and what it and the kernel said.
@@ -47,9 +47,16 @@ func (x *Exchange) side(sent bool) (data [][]byte) {
 }
 
 // Vectors reads rtnl/testdata/vectors.txt; its head says how it was captured.
-func Vectors(t testing.TB) []Exchange {
+func Vectors(t testing.TB) []Exchange { return Read(t, "vectors.txt") }
+
+// BigVectors reads rtnl/testdata/vectors-s390x.txt, whose bytes are in the order
+// wire.Big: a big-endian kernel's answers, and ours to it.
+func BigVectors(t testing.TB) []Exchange { return Read(t, "vectors-s390x.txt") }
+
+// Read reads a file of exchanges in testdata, the package's own or rtnl's.
+func Read(t testing.TB, file string) []Exchange {
 	t.Helper()
-	text, err := os.ReadFile(find(t, filepath.Join("testdata", "vectors.txt")))
+	text, err := os.ReadFile(find(t, filepath.Join("testdata", file)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +67,7 @@ func Vectors(t testing.TB) []Exchange {
 			command, exit, _ := strings.Cut(line[2:], "[exit ")
 			x := Exchange{Command: strings.TrimSpace(command)}
 			if x.Exit, err = strconv.Atoi(strings.TrimSuffix(exit, "]")); err != nil {
-				t.Fatalf("vectors.txt:%d: %v", n+1, err)
+				t.Fatalf("%s:%d: %v", file, n+1, err)
 			}
 			list = append(list, x)
 		case strings.HasPrefix(line, "< ("):
@@ -69,31 +76,45 @@ func Vectors(t testing.TB) []Exchange {
 		case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
 			b, err := hex.DecodeString(line[2:])
 			if err != nil {
-				t.Fatalf("vectors.txt:%d: %v", n+1, err)
+				t.Fatalf("%s:%d: %v", file, n+1, err)
 			}
 			x := &list[len(list)-1]
 			x.Lines = append(x.Lines, Datagram{Sent: line[0] == '>', Data: b})
 		}
 	}
+	if len(list) == 0 {
+		t.Fatalf("%s: no exchange", file)
+	}
 	return list
 }
 
-// Vector returns the exchange of one command.
+// Vector returns the exchange of one command of Vectors.
 func Vector(t testing.TB, command string) Exchange {
 	t.Helper()
-	for _, x := range Vectors(t) {
+	return Find(t, Vectors(t), command)
+}
+
+// Find returns the exchange of one command.
+func Find(t testing.TB, list []Exchange, command string) Exchange {
+	t.Helper()
+	for _, x := range list {
 		if x.Command == command {
 			return x
 		}
 	}
-	t.Fatalf("vectors.txt has no command %q", command)
+	t.Fatalf("the captures have no command %q", command)
 	return Exchange{}
 }
 
-// Datagrams returns all datagrams of the captures, for fuzz seeds and sweeps.
+// Datagrams returns all datagrams of Vectors, for fuzz seeds and sweeps.
 func Datagrams(t testing.TB) (data [][]byte) {
 	t.Helper()
-	for _, x := range Vectors(t) {
+	return All(Vectors(t))
+}
+
+// All returns all datagrams of exchanges.
+func All(list []Exchange) (data [][]byte) {
+	for _, x := range list {
 		for _, d := range x.Lines {
 			if d.Data != nil {
 				data = append(data, d.Data)
@@ -122,16 +143,24 @@ func find(t testing.TB, name string) string {
 //	  32  0a000100  0a000100  IFLA_ADDRESS
 //	! 36  02000000  02000001
 //
-// It takes the names in the captures' byte order.
+// It takes the names in the byte order of Vectors.
 func Equal(t testing.TB, name string, got, want []byte) {
 	t.Helper()
+	EqualIn(Order, t, name, got, want)
+}
+
+// EqualIn is Equal for bytes in another order.
+func EqualIn(order wire.Order, t testing.TB, name string, got, want []byte) {
+	t.Helper()
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s: %d bytes, want %d\n%s", name, len(got), len(want), Rows(got, want))
+		t.Errorf("%s: %d bytes, want %d\n%s", name, len(got), len(want), rows(order, got, want))
 	}
 }
 
 // Rows is the table that Equal shows.
-func Rows(got, want []byte) string {
+func Rows(got, want []byte) string { return rows(Order, got, want) }
+
+func rows(order wire.Order, got, want []byte) string {
 	b := []byte("   off  got       want      what it is (in want)\n")
 	last := ""
 	for off := 0; off < max(len(got), len(want)); off += 4 {
@@ -145,7 +174,7 @@ func Rows(got, want []byte) string {
 		b = append(b, "  "...)
 		b = append(b, pad(g, 10)...)
 		b = append(b, pad(w, 10)...)
-		path, gotPath := name(want, off), name(got, off)
+		path, gotPath := name(order, want, off), name(order, got, off)
 		line := path
 		if gotPath != path {
 			line += "   got: " + gotPath
@@ -160,13 +189,13 @@ func Rows(got, want []byte) string {
 }
 
 // name is the path of the byte at off of a datagram, in its message.
-func name(data []byte, off int) string {
-	for m, err := range wire.Messages(Order, data) {
+func name(order wire.Order, data []byte, off int) string {
+	for m, err := range wire.Messages(order, data) {
 		if err != nil {
 			break
 		}
 		if off < m.Off+wire.Align(len(m.Raw)) {
-			return schema.PathIn(Order, m.Raw, off-m.Off)
+			return schema.PathIn(order, m.Raw, off-m.Off)
 		}
 	}
 	return ""
