@@ -13,23 +13,30 @@ import (
 	"vethkit/rtnl/wire"
 )
 
-const sendUsage = `send { FILE | - } [ --here ]
+const sendUsage = `send { FILE | - } [ --here | -n NETNS ]
      send FILE's messages, explain them and the answers, and say what that changed: in a fresh network namespace,
-     which takes no root, with -n NETNS in front in that one, with --here in this one
+     which takes no root, with -n NETNS in that one, with --here in this one
 `
 
 // send sends messages as they are.
 func (a *app) send(w *args) error {
+	entered := a.opt.netns
 	here, file, err := a.sendWords(w)
 	if err != nil {
 		return err
 	}
 	if here {
-		t, err := a.readTalk(file)
-		if err != nil {
-			return err
+		run := func() error {
+			t, err := a.readTalk(file)
+			if err != nil {
+				return err
+			}
+			return a.sent(t, t.run(a))
 		}
-		return a.sent(t, t.run(a))
+		if a.opt.netns != entered {
+			return inNetns(a.opt.netns, run)
+		}
+		return run()
 	}
 	return a.inFresh(file, func() error {
 		t, err := a.readTalk(file)
@@ -48,6 +55,11 @@ func (a *app) sendWords(w *args) (here bool, file string, err error) {
 			return false, "", errHelp
 		case w.takeExact("--here", "-here"):
 			here = true
+		case w.takeExact("-n", "-netns", "--netns"):
+			here = true
+			if a.opt.netns, err = w.value("-n"); err != nil {
+				return false, "", err
+			}
 		case word == "-" || word[:min(1, len(word))] != "-":
 			if file != "" {
 				return false, "", w.errorf("one file at a time: ", quote(file), " and ", quote(word))

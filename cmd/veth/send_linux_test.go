@@ -131,11 +131,13 @@ func TestSendShowsTheTablesOfNAT(t *testing.T) {
 
 func TestSendGoesWhereItIsTold(t *testing.T) {
 	inWorld(t, func(t *testing.T) {
-		mustAll(t, "netns add blue")
+		mustAll(t, "netns add blue", "netns add green", "netns add red")
 		file := messages(t, pairText)
 		for _, c := range []struct{ line, where string }{
 			{"send --here " + file, "link show v0"},
 			{"-n blue send " + file, "-n blue link show v0"},
+			{"send -n green " + file, "-n green link show v0"},
+			{"-n blue send " + file + " -netns red", "-n red link show v0"},
 		} {
 			if r := veth(strings.Fields(c.line)...); r.status != 0 {
 				t.Errorf("%s: %s", c.line, r.errOut)
@@ -153,6 +155,8 @@ func TestWordsOfSendAndFlip(t *testing.T) {
 	for _, c := range []struct{ line, errOut string }{
 		{"send", "a file with the messages is missing"},
 		{"send a b", "one file at a time"},
+		{"send a -n", "-n needs a value"},
+		{"send a -n nosuchspace", "nosuchspace"},
 		{"send -nosuch a", "unknown"},
 		{"send /nosuch/file", "no such file"},
 		{"flip", "a file with the messages is missing"},
