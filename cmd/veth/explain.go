@@ -100,6 +100,18 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 		}
 		return nil
 	}
+	if a.opt.json && !a.opt.html {
+		// Of a long capture this is much; it is not kept.
+		for i := range ds {
+			a.out.buf = explain.AppendJSON(a.out.buf, i, &ds[i])
+			if len(a.out.buf) > 1<<16 {
+				if err := a.flush(); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
 	explainAll(a, ds)
 	return nil
 }

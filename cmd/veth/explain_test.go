@@ -2,9 +2,11 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -112,5 +114,26 @@ func TestExplainWritesPcapToStdout(t *testing.T) {
 func TestComposeSaysThatStdinIsEmpty(t *testing.T) {
 	if r := vethIn("\n", "compose"); r.status != 1 || r.errOut != "veth: stdin: there is no message in it\n" {
 		t.Errorf("status %d: %q", r.status, r.errOut)
+	}
+}
+
+// A meter is a writer that takes so many bytes, and knows the longest write.
+type meter struct{ room, longest int }
+
+func (m *meter) Write(b []byte) (int, error) {
+	m.longest = max(m.longest, len(b))
+	if m.room -= len(b); m.room < 0 {
+		return 0, syscall.ENOSPC
+	}
+	return len(b), nil
+}
+
+func TestExplainDoesNotKeepTheJSONOfALongCapture(t *testing.T) {
+	in := strings.Repeat("20000000100005000100000000000000"+strings.Repeat("00", 16)+"\n", 2000)
+	for _, c := range []struct{ room, status int }{{1 << 30, 0}, {100_000, 2}} {
+		m := meter{room: c.room}
+		if status := run([]string{"veth", "explain", "-j"}, strings.NewReader(in), &m, io.Discard); status != c.status || m.longest > 100_000 {
+			t.Errorf("room for %d: status %d, %d bytes at once", c.room, status, m.longest)
+		}
 	}
 }
