@@ -61,6 +61,8 @@ func (e *Encoder) End(m Mark) {
 // Fixed appends n zero bytes, padded to four, for the caller to fill: the fixed
 // struct of a message, or of a nest that begins with one (VETH_INFO_PEER). The
 // slice is good until the next call.
+//
+//go:noinline
 func (e *Encoder) Fixed(n int) []byte {
 	return e.grow(Align(n))[:n:n]
 }

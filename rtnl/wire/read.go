@@ -207,6 +207,8 @@ func (r *Reader) Struct(n int) []byte {
 }
 
 // U8 returns the value as a one-byte number.
+//
+//go:noinline
 func (r *Reader) U8() uint8 {
 	if b := r.need(1); b != nil {
 		return b[0]
@@ -250,6 +252,8 @@ func (r *Reader) BE16() uint16 {
 }
 
 // BE32 returns the value as a four-byte number in network byte order.
+//
+//go:noinline
 func (r *Reader) BE32() uint32 {
 	if b := r.need(4); b != nil {
 		return binary.BigEndian.Uint32(b)
