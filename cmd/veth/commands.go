@@ -92,6 +92,8 @@ var commandTable = []command{
 	{names: []string{"quiz"}, run: (*app).quiz, whole: true, usage: quizUsage, late: true},
 	{names: []string{"send"}, run: (*app).send, whole: true, usage: sendUsage, late: true},
 	{names: []string{"flip"}, run: (*app).flip, whole: true, usage: flipUsage, late: true},
+	{names: []string{"init"}, run: (*app).init, whole: true, usage: initUsage, notes: initNotes, late: true, exact: true},
+	{names: []string{"modprobe"}, run: (*app).modprobe, whole: true, usage: modprobeUsage, notes: modprobeNotes, late: true, exact: true},
 	{names: []string{"version"}, run: (*app).version, usage: versionUsage},
 }
 

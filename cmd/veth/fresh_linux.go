@@ -20,8 +20,11 @@ func becomeStdin(file string) error {
 }
 
 // writeSetting writes a file below /proc/sys.
-func writeSetting(name, value string) error {
-	fd, err := unix.Open("/proc/sys/"+name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
+func writeSetting(name, value string) error { return writeExisting("/proc/sys/"+name, value) }
+
+// writeExisting writes a file that is there, in one go.
+func writeExisting(name, value string) error {
+	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return err
 	}

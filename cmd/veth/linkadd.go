@@ -186,6 +186,7 @@ func (a *app) checkPeerIndex(ends []*newLink) {
 func (a *app) create(l *linkWords, ends []*newLink) error {
 	// A free name can be taken by someone else before we use it.
 	const tries = 8
+	tried := ""
 	for try := 1; ; try++ {
 		if err := a.pickNames(l.kind, ends); err != nil {
 			return err
@@ -196,8 +197,13 @@ func (a *app) create(l *linkWords, ends []*newLink) error {
 			return nil
 		case errors.Is(err, unix.EEXIST) && try < tries && (ends[0].ours || ends[len(ends)-1].ours) && !a.anyTaken(ends):
 			continue
+		case errors.Is(err, unix.EOPNOTSUPP) && try == 1:
+			var loaded bool
+			if loaded, tried = a.autoload("rtnl-link-" + l.kind); loaded {
+				continue
+			}
 		}
-		return because(a.where("add "+newLinkWords(l.kind, ends)), err, a.whyNotAdded(l, ends))
+		return because(a.where("add "+newLinkWords(l.kind, ends)), err, a.whyNotAdded(l, ends, tried))
 	}
 }
 

@@ -8,8 +8,9 @@ import (
 	"vethkit/rtnl"
 )
 
-// whyNotAdded explains why the kernel made no link.
-func (a *app) whyNotAdded(l *linkWords, ends []*newLink) hint {
+// whyNotAdded explains why the kernel made no link; tried is what came of loading
+// the module for it.
+func (a *app) whyNotAdded(l *linkWords, ends []*newLink, tried string) hint {
 	return func(errno syscall.Errno) string {
 		switch errno {
 		case unix.EEXIST, unix.EBUSY: // EBUSY: the index of a peer
@@ -19,7 +20,11 @@ func (a *app) whyNotAdded(l *linkWords, ends []*newLink) hint {
 		case unix.EADDRNOTAVAIL:
 			return badAddress(ends)
 		case unix.EOPNOTSUPP:
-			return "this kernel does not know links of type " + l.kind + ": there is no such type, or its module is not there (modprobe " + l.kind + ")"
+			s := "this kernel does not know links of type " + l.kind + ": there is no such type, or its module is not there (modprobe " + l.kind + ")"
+			if tried != "" {
+				s += "; " + tried
+			}
+			return s
 		case unix.ESRCH:
 			return noProcess(ends[0].space, ends[len(ends)-1].space)
 		}

@@ -41,7 +41,7 @@ func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Write
 	}
 	a := newApp(prog, stdin, stdout, stderr)
 	a.argv, a.sandboxed = words, sandbox
-	return a.exit(a.main(argv))
+	return a.exit(a.role(argv))
 }
 
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {

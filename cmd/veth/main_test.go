@@ -11,11 +11,11 @@ import (
 )
 
 // TestMain runs the tests in a sandbox of their own. Started under the name
-// veth the test binary is the program: see [program]; under veth-powerless, too,
+// veth or init the test binary is the program: see [program]; under veth-powerless, too,
 // without capabilities.
 func TestMain(m *testing.M) {
 	switch filepath.Base(os.Args[0]) {
-	case "veth":
+	case "veth", "init":
 		main()
 	case "veth-powerless":
 		dropPowers()

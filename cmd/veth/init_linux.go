@@ -1,0 +1,353 @@
+package main
+
+import (
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl/uapi"
+)
+
+const (
+	confFile = "/etc/veth.conf"
+	selfExe  = "/proc/self/exe"
+	initPath = "/sbin:/usr/sbin:/bin:/usr/bin"
+)
+
+// An initProc is process 1. What can fail in ways unforeseen, each line of the
+// file, runs in a process of its own.
+type initProc struct {
+	*app
+	conf    string // the file
+	onfail  string // what a failing line leads to
+	stopped bool   // by that: no more lines
+	ending  bool   // the machine is about to end
+	helper  string // what kernel.modprobe was before it was set to this program
+
+	env               []string
+	path              string // of programs
+	children, signals chan os.Signal
+	child             int // that is waited for
+	ended             bool
+	status            syscall.WaitStatus
+}
+
+// init is the verb; as process 1 it does not return.
+func (a *app) init(w *args) error {
+	file := ""
+	switch {
+	case w.takeExact("-line"): // of process 1, for a line of the file: what it is, and veth's words
+		a.prog = w.next()
+		return a.main(w.words)
+	case w.takeExact("-power"):
+		return reboot(w.next())
+	case w.takeExact("-f"):
+		var err error
+		if file, err = w.value("-f"); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+	if unix.Getpid() != 1 {
+		return &nameError{"init is process 1, and this one is " + strconv.Itoa(unix.Getpid()) + ": it is for the kernel to start (rdinit=, init=), or for a container; see " + a.prog + " help init"}
+	}
+	return a.initWith(file)
+}
+
+// initWith is process 1's life.
+func (a *app) initWith(file string) error {
+	a.prog = "init"
+	p := &initProc{app: a, conf: file}
+	p.boot()
+	p.guarded()
+	a.complainf("done with ", p.conf, ": waiting; SIGTERM reboots, SIGUSR2 powers off")
+	for {
+		p.pause()
+	}
+}
+
+// complainf is complain for words.
+func (a *app) complainf(parts ...string) { a.complain(&nameError{strings.Join(parts, "")}) }
+
+// boot makes the surroundings that programs expect.
+func (p *initProc) boot() {
+	p.children, p.signals = make(chan os.Signal, 1), make(chan os.Signal, 8)
+	signal.Notify(p.children, unix.SIGCHLD)
+	for s := syscall.Signal(1); s < 32; s++ {
+		// Of the others the runtime would end the program, or ends it anyway.
+		if s != unix.SIGCHLD && s != unix.SIGURG && s != unix.SIGPROF && s != unix.SIGKILL && s != unix.SIGSTOP {
+			signal.Notify(p.signals, s)
+		}
+	}
+	var lacks []error
+	for i := range initMounts {
+		if err := initMounts[i].mount(); err != nil {
+			lacks = append(lacks, err)
+		}
+		if i == 0 {
+			nodes()
+			openConsole()
+		}
+	}
+	for _, err := range lacks {
+		p.complain(err)
+	}
+	p.env, p.path = os.Environ(), os.Getenv("PATH")
+	if p.path == "" {
+		p.path = initPath
+		p.env = append(p.env, "PATH="+initPath)
+	}
+	if ofTheSystem() {
+		_ = unix.Reboot(unix.LINUX_REBOOT_CMD_CAD_OFF) // Ctrl-Alt-Del is SIGINT
+		p.takeHelper()
+	}
+}
+
+// initMounts are what init mounts; /dev is first.
+var initMounts = [...]initMount{
+	{"/dev", "devtmpfs", unix.MS_NOSUID, "mode=0755", "CONFIG_DEVTMPFS"},
+	{"/proc", "proc", unix.MS_NOSUID | unix.MS_NODEV | unix.MS_NOEXEC, "", "CONFIG_PROC_FS"},
+	{"/sys", "sysfs", unix.MS_NOSUID | unix.MS_NODEV | unix.MS_NOEXEC, "", "CONFIG_SYSFS"},
+	{"/run", "tmpfs", unix.MS_NOSUID | unix.MS_NODEV, "mode=0755", "CONFIG_TMPFS"},
+}
+
+type initMount struct {
+	dir, kind string
+	flags     uintptr
+	data      string
+	config    string // what the kernel needs
+}
+
+// mount mounts it unless something is mounted there.
+func (m *initMount) mount() error {
+	var root, dir unix.Stat_t
+	_ = unix.Stat("/", &root)
+	switch err := unix.Stat(m.dir, &dir); {
+	case err == nil && dir.Dev != root.Dev:
+		return nil
+	case err == unix.ENOENT:
+		if err := unix.Mkdir(m.dir, 0o755); err != nil {
+			return &refusal{"make " + m.dir, err, "there is no place to mount " + m.kind + " on"}
+		}
+	}
+	err := unix.Mount(m.kind, m.dir, m.kind, m.flags, m.data)
+	more := ""
+	switch err {
+	case nil, unix.EBUSY:
+		return nil
+	case unix.ENODEV:
+		more = "this kernel lacks " + m.config
+	case unix.EPERM:
+		more = "it takes CAP_SYS_ADMIN"
+	}
+	return &refusal{"mount " + m.kind + " on " + m.dir, err, more}
+}
+
+// nodes makes the devices that nothing goes without, where the kernel did not:
+// without /dev/null no program of Go's starts with a closed descriptor, as the
+// kernel starts its helpers.
+func nodes() {
+	for _, n := range []struct {
+		name         string
+		major, minor uint32
+	}{{"/dev/null", 1, 3}, {"/dev/console", 5, 1}, {"/dev/kmsg", 1, 11}} {
+		var st unix.Stat_t
+		if unix.Stat(n.name, &st) == unix.ENOENT {
+			_ = unix.Mknod(n.name, unix.S_IFCHR|0o600, int(unix.Mkdev(n.major, n.minor)))
+		}
+	}
+}
+
+// openConsole puts the console where a standard descriptor is closed, that is
+// /dev/null: the runtime of Go has opened that. A container may mean it, so only
+// where errors would be lost.
+func openConsole() {
+	if !isNull(2) {
+		return
+	}
+	fd, err := unix.Open("/dev/console", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return
+	}
+	for std := 0; std < 3; std++ {
+		if isNull(std) {
+			_ = unix.Dup3(fd, std, 0)
+		}
+	}
+	unix.Close(fd)
+}
+
+func isNull(fd int) bool {
+	var st unix.Stat_t
+	return unix.Fstat(fd, &st) != nil || st.Mode&unix.S_IFMT == unix.S_IFCHR && st.Rdev == unix.Mkdev(1, 3)
+}
+
+// takeHelper makes this program what the kernel calls to load a module, where
+// there is no modprobe.
+func (p *initProc) takeHelper() {
+	old, ok := modprobeMissing()
+	if !ok || old == "" {
+		return
+	}
+	self := make([]byte, 256)
+	n, err := unix.Readlink(selfExe, self)
+	if err == nil && writeSetting("kernel/modprobe", string(self[:n])) == nil {
+		p.helper = old
+	}
+}
+
+// guarded runs the lines; what goes wrong in here is said, and ends nothing.
+func (p *initProc) guarded() {
+	defer func() {
+		if r := recover(); r != nil {
+			text := "an unknown one"
+			if e, ok := r.(error); ok {
+				text = e.Error()
+			}
+			p.complainf("a fault of its own, please report it: ", text)
+		}
+	}()
+	p.lines()
+}
+
+// lines runs the lines of the file.
+func (p *initProc) lines() {
+	if p.conf == "" {
+		cmdline, _ := readFile("/proc/cmdline")
+		p.conf = bootParam(string(cmdline), "veth.conf")
+	}
+	if p.conf == "" {
+		p.conf = confFile
+	}
+	text, err := readFile(p.conf)
+	if err != nil {
+		p.complainf(err.Error(), "; the file is /etc/veth.conf, or what the kernel's command line says with veth.conf=FILE")
+		return
+	}
+	l := lines{text: string(text)}
+	for !p.stopped && l.next() {
+		if err := p.line(&l); err != nil {
+			p.say(&l, err)
+			p.fail(p.onfail)
+		}
+	}
+}
+
+// title is what a line's failures begin with.
+func (p *initProc) title(l *lines) string {
+	return p.conf + ":" + strconv.Itoa(l.at) + ": " + strings.Join(l.words, " ")
+}
+
+// say prints what went wrong in a line, unless a process has said so.
+func (p *initProc) say(l *lines, err error) {
+	if err != errSilent {
+		inner := app{prog: p.title(l), stderr: p.stderr}
+		inner.complain(err)
+	}
+}
+
+// fail does what onfail says.
+func (p *initProc) fail(how string) {
+	switch how {
+	case "", "continue":
+	case "wait":
+		p.stopped = true
+	default:
+		p.power(how)
+	}
+}
+
+// line does what a line says.
+func (p *initProc) line(l *lines) error {
+	var c confLine
+	if l.open {
+		return &usageError{what: "a quoted word has no end"}
+	}
+	if err := c.parse(l.words); err != nil {
+		return err
+	}
+	switch c.name {
+	case "":
+		return p.self(l, c.args)
+	case "load":
+		return p.self(l, append([]string{"modprobe", "--"}, c.args...))
+	case "sysctl":
+		return sysctl(&c)
+	case "wait":
+		return p.wait(&c)
+	case "run":
+		return p.run(c.args, true)
+	case "start":
+		return p.run(c.args, false)
+	case "exec":
+		return p.exec(c.args)
+	case "onfail":
+		p.onfail = c.args[0]
+		return nil
+	}
+	p.power(c.name)
+	return errSilent
+}
+
+func sysctl(c *confLine) error {
+	err := writeSetting(c.key, c.value)
+	more := ""
+	if err == unix.ENOENT {
+		more = "this kernel has no such setting, or its module or link is not there yet"
+	}
+	if err != nil {
+		return &refusal{"write /proc/sys/" + c.key, err, more}
+	}
+	return nil
+}
+
+// wait waits for a time, or for a link.
+func (p *initProc) wait(c *confLine) error {
+	if c.link == "" {
+		p.sleep(c.time)
+		return nil
+	}
+	defer p.forget()
+	for end := monotonic() + c.time; ; p.sleep(20 * time.Millisecond) {
+		conn, err := p.conn()
+		if err != nil {
+			return err
+		}
+		link, err := conn.Link(c.link)
+		if err == nil && (!c.up || link.Flags&uapi.IFF_LOWER_UP != 0) {
+			return nil
+		}
+		if monotonic() < end {
+			continue
+		}
+		if err == nil {
+			return &deniedError{c.link + " has no carrier after " + inTime(c.time)}
+		}
+		return &refusal{"not there after " + inTime(c.time), err, ""}
+	}
+}
+
+// forget closes the socket.
+func (p *initProc) forget() {
+	p.close()
+	p.c = nil
+}
+
+func inTime(d time.Duration) string {
+	b := strconv.AppendInt(nil, int64(d/time.Millisecond), 10)
+	return string(append(b, " ms"...))
+}
+
+// monotonic is the time since the machine started.
+func monotonic() time.Duration {
+	var ts unix.Timespec
+	_ = unix.ClockGettime(unix.CLOCK_MONOTONIC, &ts)
+	return time.Duration(ts.Nano())
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+const initUsage = "init [ -f FILE ]\n"
+
+const initNotes = `
+What the kernel starts as process 1: called under the name init, or as process 1 under any name. It mounts /dev, /proc, /sys and /run where
+nothing is mounted there; takes /dev/console where standard output is closed; runs the lines of /etc/veth.conf, or of the file that the
+kernel's command line names with veth.conf=FILE; and reaps children from then on. A line is veth's own words, or one of these:
+  load MODULE [ PARAM=VALUE ] ...     loads a module with what it depends on: see help modprobe
+  sysctl KEY VALUE                    writes below /proc/sys; KEY has dots or slashes
+  wait TIME                           5, 0.5s, 200ms
+  wait link NAME [ up ] [ TIME ]      until there is a link of that name, with up until it has a carrier; at most TIME, 10 s if not given
+  run PROGRAM [ ARG ] ...             runs it and waits for its end
+  start PROGRAM [ ARG ] ...           runs it and goes on
+  exec PROGRAM [ ARG ] ...            becomes it, as process 1: the real init
+  poweroff, reboot, halt              ends the other processes (SIGTERM, SIGKILL after 2 s), syncs, and does that
+  onfail { continue | wait | poweroff | reboot | halt }
+                                      what follows when a later line fails: continue is what is not said; wait leaves the rest out
+# begins a comment, a line that ends in \ goes on with the next, words may stand in ' or ". What fails is printed with file and line, a
+failed exec too: the next line may name another program. After the last line it waits. SIGTERM and SIGINT (Ctrl-Alt-Del) reboot,
+SIGUSR2 and SIGPWR power off, SIGUSR1 halts. Where the kernel's modprobe (kernel.modprobe) is not there, veth takes its place until exec.
+Every line is a process of its own, so no failure of one ends process 1.
+`
+
+// A confLine is a line of veth.conf that is not one of veth's commands.
+type confLine struct {
+	name string // load, sysctl, ...; "" for a command of veth's
+	args []string
+
+	key, value string        // sysctl
+	link       string        // wait link
+	up         bool          // wait link ... up
+	time       time.Duration // wait
+}
+
+// confWords are the lines that init has beside veth's commands, and how many
+// words each takes at least and at most; -1 is any number.
+var confWords = [...]struct {
+	name        string
+	least, most int
+	what        string
+}{
+	{"load", 1, -1, "the name of a module"},
+	{"sysctl", 1, -1, "a KEY and its VALUE"},
+	{"wait", 1, 4, "a time, or link NAME [ up ] [ TIME ]"},
+	{"run", 1, -1, "a program"},
+	{"start", 1, -1, "a program"},
+	{"exec", 1, -1, "a program"},
+	{"poweroff", 0, 0, ""},
+	{"reboot", 0, 0, ""},
+	{"halt", 0, 0, ""},
+	{"onfail", 1, 1, "continue, wait, poweroff, reboot or halt"},
+}
+
+// waitFor is how long wait link waits where nothing is said.
+const waitFor = 10 * time.Second
+
+// parse reads the words of a line.
+func (l *confLine) parse(words []string) error {
+	l.name, l.args = "", words
+	for _, c := range confWords {
+		if c.name != words[0] {
+			continue
+		}
+		l.name, l.args = c.name, words[1:]
+		switch n := len(l.args); {
+		case n < c.least:
+			return &usageError{what: c.name + " needs " + c.what}
+		case c.most >= 0 && n > c.most:
+			return &usageError{what: quote(l.args[c.most]) + " is one word too many"}
+		}
+	}
+	w := &args{words: l.args}
+	switch l.name {
+	case "sysctl":
+		return l.parseSysctl()
+	case "wait":
+		return l.parseWait(w)
+	case "onfail":
+		if !w.takeExact("continue", "wait", "poweroff", "reboot", "halt") {
+			return w.errorf("onfail is continue, wait, poweroff, reboot or halt, not ", quote(w.peek()))
+		}
+	case "": // a command, with the program's name or without
+		if len(words) > 1 && (words[0] == "veth" || words[0] == "ip") {
+			l.args = words[1:]
+		}
+	}
+	return nil
+}
+
+// parseSysctl takes KEY VALUE, KEY = VALUE and KEY=VALUE; VALUE may be several
+// words.
+func (l *confLine) parseSysctl() error {
+	key, value := strings.Join(l.args, " "), ""
+	if i := strings.IndexAny(key, " ="); i >= 0 {
+		key, value = key[:i], strings.TrimLeft(key[i:], " ")
+		value = strings.TrimLeft(strings.TrimPrefix(value, "="), " ")
+	}
+	if value == "" {
+		return &usageError{what: "sysctl needs a KEY and its VALUE"}
+	}
+	l.key, l.value = sysctlPath(key), value
+	if strings.Contains("/"+l.key+"/", "/../") || l.key == "" {
+		return &usageError{what: "there is no setting " + quote(key)}
+	}
+	return nil
+}
+
+// sysctlPath is the file of a key, below /proc/sys. As sysctl(8) has it: where
+// the first of its signs is a dot dots part it, and slashes stand for dots.
+func sysctlPath(key string) string {
+	if i := strings.IndexAny(key, "./"); i < 0 || key[i] == '/' {
+		return key
+	}
+	b := []byte(key)
+	for i, c := range b {
+		switch c {
+		case '.':
+			b[i] = '/'
+		case '/':
+			b[i] = '.'
+		}
+	}
+	return string(b)
+}
+
+func (l *confLine) parseWait(w *args) (err error) {
+	if !w.takeExact("link") {
+		l.time, err = w.duration()
+		return unless(err, w)
+	}
+	l.time = waitFor
+	if l.link, err = w.value("wait link"); err != nil {
+		return err
+	}
+	l.up = w.takeExact("up")
+	if !w.done() {
+		l.time, err = w.duration()
+	}
+	return unless(err, w)
+}
+
+// unless is err, or the error of words that are left over.
+func unless(err error, w *args) error {
+	if err != nil {
+		return err
+	}
+	return w.end()
+}
+
+// duration takes a time: seconds, with a fraction or without, or with a unit.
+func (a *args) duration() (time.Duration, error) {
+	word := a.next()
+	number, unit := word, time.Second
+	if s, ok := strings.CutSuffix(word, "ms"); ok {
+		number, unit = s, time.Millisecond
+	} else if s, ok := strings.CutSuffix(word, "s"); ok {
+		number = s
+	}
+	whole, fraction, _ := strings.Cut(number, ".")
+	n, err := strconv.ParseUint(whole, 10, 31)
+	d := time.Duration(n) * unit
+	if fraction != "" && err == nil {
+		n, err = strconv.ParseUint((fraction + "000")[:3], 10, 31)
+		d += time.Duration(n) * unit / 1000
+	}
+	if err != nil {
+		return 0, a.errorf("a time is a number of seconds, or like 0.5s or 200ms, not ", quote(word))
+	}
+	return d, nil
+}
+
+// bootParam returns what the kernel's command line says of key, "" if nothing.
+// Words behind -- are init's.
+func bootParam(cmdline, key string) (value string) {
+	for word, rest := nextParam(cmdline); word != "" && word != "--"; word, rest = nextParam(rest) {
+		if v, ok := strings.CutPrefix(word, key+"="); ok {
+			value = strings.Trim(v, `"`)
+		}
+	}
+	return value
+}
+
+// nextParam cuts the first word from a kernel's command line. Blanks in ""
+// belong to it (next_arg of lib/cmdline.c).
+func nextParam(s string) (word, rest string) {
+	s = strings.TrimLeft(s, " \t\n")
+	quoted := false
+	for i, c := range []byte(s) {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case !quoted && (c == ' ' || c == '\t' || c == '\n'):
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}

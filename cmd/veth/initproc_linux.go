@@ -1,0 +1,205 @@
+package main
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// pause waits for a child's end or a signal, and deals with it.
+func (p *initProc) pause() {
+	select {
+	case <-p.children:
+		p.reap()
+	case s := <-p.signals:
+		if how := onSignals[s.(syscall.Signal)&31]; how != "" && !p.ending {
+			p.power(how)
+		}
+	}
+}
+
+// sleep deals with what happens meanwhile. It is no timer: that would bring the
+// formatting of times into the program, 40 KB.
+func (p *initProc) sleep(d time.Duration) {
+	const step = 20 * time.Millisecond
+	for end := monotonic() + d; ; time.Sleep(min(step, d)) {
+		for len(p.children)+len(p.signals) > 0 {
+			p.pause()
+		}
+		if d = end - monotonic(); d <= 0 {
+			return
+		}
+	}
+}
+
+// onSignals is what signals do, as busybox's init has it.
+var onSignals = [32]string{
+	unix.SIGINT: "reboot", unix.SIGTERM: "reboot",
+	unix.SIGUSR1: "halt", unix.SIGUSR2: "poweroff", unix.SIGPWR: "poweroff",
+}
+
+// reap takes the status of every child that has ended, also of those that others
+// have left behind. left says whether there are more.
+func (p *initProc) reap() (left bool) {
+	for {
+		var status syscall.WaitStatus
+		pid, err := syscall.Wait4(-1, &status, syscall.WNOHANG, nil)
+		switch {
+		case err == syscall.EINTR:
+			continue
+		case pid <= 0:
+			return err == nil
+		case pid == p.child:
+			p.ended, p.status = true, status
+		}
+	}
+}
+
+// spawn starts a program with this one's standard descriptors.
+func (p *initProc) spawn(path string, argv []string) (pid int, err error) {
+	return syscall.ForkExec(path, argv, &syscall.ProcAttr{Env: p.env, Files: []uintptr{0, 1, 2}})
+}
+
+// await starts a program and waits for its end.
+func (p *initProc) await(path string, argv []string) error {
+	pid, err := p.spawn(path, argv)
+	if err != nil {
+		return &refusal{"run " + argv[0], err, ""}
+	}
+	p.child, p.ended = pid, false
+	for !p.ended {
+		p.pause()
+	}
+	p.child = 0
+	switch {
+	case p.status.Signaled():
+		return &deniedError{"ended by signal " + strconv.Itoa(int(p.status.Signal())) + ", " + p.status.Signal().String()}
+	case p.status.ExitStatus() != 0:
+		return exitCode(p.status.ExitStatus())
+	}
+	return nil
+}
+
+// self runs a line as a command of this program, which says what fails.
+func (p *initProc) self(l *lines, words []string) error {
+	path := selfExe
+	if !isProgram(path) { // no /proc
+		path = p.argv[0]
+	}
+	err := p.await(path, append([]string{"veth", "init", "-line", p.title(l)}, words...))
+	if _, ok := err.(exitCode); ok {
+		return errSilent
+	}
+	return err
+}
+
+// run runs a line's program.
+func (p *initProc) run(argv []string, wait bool) error {
+	path, err := p.lookPath(argv[0])
+	switch {
+	case err != nil:
+		return err
+	case wait:
+		err = p.await(path, argv)
+		if code, ok := err.(exitCode); ok {
+			return &deniedError{"exit status " + strconv.Itoa(int(code))}
+		}
+		return err
+	}
+	if _, err = p.spawn(path, argv); err != nil {
+		return &refusal{"run " + argv[0], err, ""}
+	}
+	return nil
+}
+
+// exec becomes a program. Where that fails all is as it was.
+func (p *initProc) exec(argv []string) error {
+	path, err := p.lookPath(argv[0])
+	if err != nil {
+		return err
+	}
+	if old := p.helper; old != "" {
+		_ = writeSetting("kernel/modprobe", old)
+		defer p.takeHelper()
+	}
+	err = syscall.Exec(path, argv, p.env)
+	more := ""
+	switch err {
+	case unix.ENOENT:
+		more = "it needs an interpreter or dynamic linker that is not there"
+	case unix.ENOEXEC:
+		more = "it is no program for this machine, or a script without #! in its first line"
+	}
+	return &refusal{"execute " + path, err, more}
+}
+
+// lookPath finds a program by name, or takes its path.
+func (p *initProc) lookPath(name string) (string, error) {
+	if strings.Contains(name, "/") {
+		return name, nil
+	}
+	for dir := range strings.SplitSeq(p.path, ":") {
+		if file := dir + "/" + name; isProgram(file) {
+			return file, nil
+		}
+	}
+	return "", &deniedError{"there is no " + name + " in " + p.path}
+}
+
+// isProgram says whether there is a program of that name.
+func isProgram(file string) bool {
+	var st unix.Stat_t
+	return unix.Stat(file, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFREG && st.Mode&0o111 != 0
+}
+
+// power ends all other processes and the machine. Where the kernel does not let
+// it a container ends; a system's process 1 stays, and may be asked again.
+func (p *initProc) power(how string) {
+	p.ending = true
+	p.complainf(how)
+	for _, sig := range []syscall.Signal{unix.SIGTERM, unix.SIGKILL} {
+		if unix.Kill(-1, sig) != nil {
+			break // no others
+		}
+		for end := monotonic() + 2*time.Second; p.reap() && monotonic() < end; {
+			time.Sleep(10 * time.Millisecond)
+		}
+	}
+	unix.Sync()
+	// The kernel ends a process that has asked it to halt: not this one.
+	if _, said := p.await(selfExe, []string{"veth", "init", "-power", how}).(exitCode); !said {
+		if err := reboot(how); err != nil {
+			p.complain(err)
+		}
+	}
+	if !ofTheSystem() {
+		os.Exit(0)
+	}
+	p.ending = false
+	for {
+		p.pause()
+	}
+}
+
+// reboot asks the kernel for it.
+func reboot(how string) error {
+	cmd := unix.LINUX_REBOOT_CMD_RESTART
+	switch how {
+	case "poweroff":
+		cmd = unix.LINUX_REBOOT_CMD_POWER_OFF
+	case "halt":
+		cmd = unix.LINUX_REBOOT_CMD_HALT
+	}
+	if err := unix.Reboot(cmd); err != nil {
+		more := ""
+		if err == unix.EPERM {
+			more = "it takes CAP_SYS_BOOT"
+		}
+		return &refusal{how, err, more}
+	}
+	return nil
+}
