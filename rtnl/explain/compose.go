@@ -206,11 +206,19 @@ func (c *composer) close() error {
 	} else if t.length >= 0 {
 		c.d.Order.PutUint16(c.d.Data[t.start:], uint16(t.length))
 	}
+	n := len(c.d.Data) - t.start
 	switch {
 	case t.pad.set:
 		c.d.Data = append(c.d.Data, t.pad.bytes...)
 	case t.role != schema.RoleMessage:
 		c.align(t.start)
+	}
+	if t.role != schema.RoleMessage && t.length < 0 && n > 0xffff {
+		name := "an attribute"
+		if t.attr != nil && t.attr.Name() != "" {
+			name = t.attr.Name()
+		}
+		return c.fail(name, " ends above with ", strconv.Itoa(n), " bytes, and its length cannot say more than 65535; len=N says another one")
 	}
 	c.stack = c.stack[:len(c.stack)-1]
 	return nil

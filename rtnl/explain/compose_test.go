@@ -214,19 +214,23 @@ func TestComposeKeepsWhatIsWrongOnPurpose(t *testing.T) {
 
 func TestComposeSaysWhatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
-		"\nRTM_NEWLINK\n  IFLA_MTU x":              `line 3: IFLA_MTU takes a number, not "x"`,
-		"RTM_NEWLINK\n  IFLA_OPERSTATE x":          `line 2: IFLA_OPERSTATE takes a number or a name such as IF_OPER_UP, not "x"`,
-		"RTM_NEWLINK\n  IFLA_OPERSTATE 256":        `line 2: IFLA_OPERSTATE is a u8, which "256" does not fit into`,
-		"RTM_NEWLINK\n  IFLA_MTUX 1":               `line 2: "IFLA_MTUX" is neither an attribute nor a field of RTM_NEWLINK; an attribute without a name is written as its number`,
-		"RTM_NEWLINK\n  IFLA_LINKINFO 1":           "line 2: IFLA_LINKINFO holds attributes: they stand on lines of their own, deeper",
-		"IFLA_MTU 1":                               `line 1: "IFLA_MTU" is no message; a line without indent begins one, such as RTM_NEWLINK`,
-		"RTM_NEWLINK\n  IFLA_IFNAME \"x":           `line 2: the string has no " at its end`,
-		"RTM_NEWLINK\n  IFLA_IFNAME x":             `line 2: IFLA_IFNAME takes a string in quotes, not "x"`,
-		"RTM_NEWLINK\n  IFLA_MTU 1\n  ifi_index 1": `line 3: "ifi_index" is a field of ifinfomsg, which ended before the first attribute`,
-		"RTM_NEWLINK\n  IFLA_MTU 1 2":              `line 2: "2" is not expected here`,
-		"RTM_NEWADDR\n  IFA_LOCAL 10.0.0":          `line 2: IFA_LOCAL takes an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes, not "10.0.0"`,
-		"datagram upwards":                         `line 1: a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not "upwards"`,
-		"RTM_NEWLINK\n  IFLA_MTU\n    IFLA_GROUP":  `line 3: IFLA_MTU takes a number, not "IFLA_GROUP"`,
+		"\nRTM_NEWLINK\n  IFLA_MTU x":                                        `line 3: IFLA_MTU takes a number, not "x"`,
+		"RTM_NEWLINK\n  IFLA_OPERSTATE x":                                    `line 2: IFLA_OPERSTATE takes a number or a name such as IF_OPER_UP, not "x"`,
+		"RTM_NEWLINK\n  IFLA_OPERSTATE 256":                                  `line 2: IFLA_OPERSTATE is a u8, which "256" does not fit into`,
+		"RTM_NEWLINK\n  IFLA_MTUX 1":                                         `line 2: "IFLA_MTUX" is neither an attribute nor a field of RTM_NEWLINK; near it is IFLA_MTU; an attribute without a name is written as its number`,
+		"RTM_NEWLINK\n  RTA_GATEWAY 10.0.0.1":                                `line 2: "RTA_GATEWAY" is neither an attribute nor a field of RTM_NEWLINK; it belongs in RTM_NEWROUTE`,
+		"RTM_NEWLINK\n  IFLA_INFO_KIND \"veth\"":                             `line 2: "IFLA_INFO_KIND" is neither an attribute nor a field of RTM_NEWLINK; it belongs in IFLA_LINKINFO`,
+		"RTM_NEWLINK\n  zq 1":                                                `line 2: "zq" is neither an attribute nor a field of RTM_NEWLINK; an attribute without a name is written as its number`,
+		"RTM_NEWLINK\n  IFLA_IFALIAS \"" + strings.Repeat("a", 65531) + "\"": `line 2: IFLA_IFALIAS ends above with 65536 bytes, and its length cannot say more than 65535; len=N says another one`,
+		"RTM_NEWLINK\n  IFLA_LINKINFO 1":                                     "line 2: IFLA_LINKINFO holds attributes: they stand on lines of their own, deeper",
+		"IFLA_MTU 1":                                                         `line 1: "IFLA_MTU" is no message; a line without indent begins one, such as RTM_NEWLINK`,
+		"RTM_NEWLINK\n  IFLA_IFNAME \"x":                                     `line 2: the string has no " at its end`,
+		"RTM_NEWLINK\n  IFLA_IFNAME x":                                       `line 2: IFLA_IFNAME takes a string in quotes, not "x"`,
+		"RTM_NEWLINK\n  IFLA_MTU 1\n  ifi_index 1":                           `line 3: "ifi_index" is a field of ifinfomsg, which ended before the first attribute`,
+		"RTM_NEWLINK\n  IFLA_MTU 1 2":                                        `line 2: "2" is not expected here`,
+		"RTM_NEWADDR\n  IFA_LOCAL 10.0.0":                                    `line 2: IFA_LOCAL takes an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes, not "10.0.0"`,
+		"datagram upwards":                                                   `line 1: a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not "upwards"`,
+		"RTM_NEWLINK\n  IFLA_MTU\n    IFLA_GROUP":                            `line 3: IFLA_MTU takes a number, not "IFLA_GROUP"`,
 	} {
 		if _, err := Compose(text); err == nil || err.Error() != want {
 			t.Errorf("%q: %v\nwant %s", text, err, want)

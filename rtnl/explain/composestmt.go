@@ -368,5 +368,14 @@ func (c *composer) notHere(t *open, w word, name string) error {
 	if isMessage(name) {
 		return c.fail(w.quoted(), " is a message, and stands at the start of a line, not inside ", where)
 	}
-	return c.fail(w.quoted(), " is neither an attribute nor a field of ", where, "; an attribute without a name is written as its number")
+	d := NewDict()
+	hint := "; an attribute without a name is written as its number"
+	if found := d.Find(nil, name); len(found) > 0 && found[0].Name == name {
+		if places := d.places(&found[0]); len(places) > 0 {
+			hint = "; it belongs in " + places[0].path
+		}
+	} else if near := d.Near(nil, name); len(near) > 0 && len(name) > 3 {
+		hint = "; near it is " + near[0].Name + hint
+	}
+	return c.fail(w.quoted(), " is neither an attribute nor a field of ", where, hint)
 }
