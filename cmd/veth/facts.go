@@ -77,7 +77,7 @@ func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {
 // little later, has come to rest, or after a while.
 func (t *talk) settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
 	facts, err := t.facts(a, c)
-	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); {
+	for end := time.Now().Add(3 * time.Second); time.Now().Before(end); {
 		if err != nil {
 			return nil, err
 		}

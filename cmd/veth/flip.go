@@ -8,10 +8,10 @@ import (
 	"vethkit/rtnl/schema"
 )
 
-const flipUsage = `flip { FILE | - } [ DGRAM: ]OFF.BIT ...
+const flipUsage = `flip [ -j | -d ] { FILE | - } [ DGRAM: ]OFF.BIT ...
      send FILE's messages, and then with these bits turned over, each in a fresh network namespace, which takes no
      root; say what field that changed, and what the kernel did differently
-     OFF: of the byte, from 0; BIT: 0, the least significant one, to 7; DGRAM: from 0, the last one where not given
+     -d: both explained, too; OFF: of the byte, from 0; BIT: 0, the least significant one, to 7; DGRAM: from 0, the last one where not given
 `
 
 // A bit is one to be turned over.

@@ -13,9 +13,10 @@ import (
 	"vethkit/rtnl/wire"
 )
 
-const sendUsage = `send { FILE | - } [ --here | -n NETNS ]
+const sendUsage = `send [ -j ] { FILE | - } [ --here | -n NETNS ]
      send FILE's messages, explain them and the answers, and say what that changed: in a fresh network namespace,
-     which takes no root, with -n NETNS in that one, with --here in this one
+     which takes no root, with -n NETNS in that one, with --here in this one. In a fresh one a descriptor of a
+     namespace (IFLA_NET_NS_FD) stands for one more. Status 2: the kernel refused something
 `
 
 // send sends messages as they are.
