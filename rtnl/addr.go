@@ -189,6 +189,8 @@ func (a *Addr) family() uint8 {
 }
 
 // Family is the address family of a: uapi.AF_INET, AF_INET6, or AF_UNSPEC of no address.
+//
+//go:noinline
 func Family(a netip.Addr) uint8 {
 	switch {
 	case a.Is4():

@@ -100,6 +100,8 @@ func (p *play) say(parts ...string) {
 }
 
 // step begins a step.
+//
+//go:noinline
 func (p *play) step(title string) { p.say("\n", title) }
 
 // note says something about what came of it.

@@ -18,6 +18,8 @@ type inetPrefix struct {
 }
 
 // prefix returns p as a prefix, with the address's host bits.
+//
+//go:noinline
 func (p inetPrefix) prefix() netip.Prefix { return netip.PrefixFrom(p.addr, p.bits) }
 
 // contains says whether a lies in p. "any" and /0 contain all, of any family.

@@ -110,6 +110,8 @@ func readOpt[T uint8 | uint16 | uint32 | uint64](o *option, w *args, to *rtnl.Op
 }
 
 // again is the error of an option that is given twice.
+//
+//go:noinline
 func (w *args) again(key string) error { return w.errorf(key, " is given twice") }
 
 // hwaddr takes a link-layer address.

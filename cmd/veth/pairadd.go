@@ -156,6 +156,8 @@ func (p *pairWords) check(w *args) error {
 }
 
 // numbered is the name of number i of count: without the number where there is one.
+//
+//go:noinline
 func numbered(name string, i, count uint32) string {
 	if count == 1 {
 		return name

@@ -222,6 +222,7 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
+//go:noinline
 func fold(a, b string) bool { return len(a) == len(b) && foldPrefix(a, b) }
 
 func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {

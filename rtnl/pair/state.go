@@ -195,6 +195,7 @@ func (s *state) parseLine(line string) (ok bool) {
 // words are those of a line that are still to be read; "-" is "".
 type words []string
 
+//go:noinline
 func (w *words) next() string {
 	if len(*w) == 0 {
 		return ""

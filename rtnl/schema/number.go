@@ -77,4 +77,6 @@ func (k Kind) Signed() bool {
 }
 
 // IsNumber says whether it is a kind of number.
+//
+//go:noinline
 func (k Kind) IsNumber() bool { return k.Size() != 0 || k == Uint || k == Sint }

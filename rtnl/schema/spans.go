@@ -95,6 +95,8 @@ func (t *Tree) At(off int) int {
 }
 
 // Bytes returns the bytes of span i.
+//
+//go:noinline
 func (t *Tree) Bytes(i int) []byte {
 	s := &t.Spans[i]
 	return t.Data[s.Off : s.Off+s.Len]

@@ -126,6 +126,8 @@ func (e *Encoder) Str(typ uint16, s string) { copy(e.attr(typ, len(s)+1), s) }
 
 // StrPlain appends a string without a terminating zero, as iproute2 sends
 // IFLA_INFO_KIND.
+//
+//go:noinline
 func (e *Encoder) StrPlain(typ uint16, s string) { copy(e.attr(typ, len(s)), s) }
 
 // Bytes appends a value as it stands: an address, a struct.

@@ -90,6 +90,8 @@ func (e *UnknownError) add(family, chain string, handle uint64) {
 }
 
 // failed is the error of a system call.
+//
+//go:noinline
 func failed(call string, err error) error {
 	return &Error{Request: call, Err: err, Advice: callAdvice(call, err)}
 }
