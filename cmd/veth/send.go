@@ -85,7 +85,9 @@ func (a *app) sent(t *talk, err error) error {
 	if err != nil {
 		return err
 	}
-	a.out.buf = append(a.out.buf, '\n')
+	if !a.opt.json {
+		a.out.buf = append(a.out.buf, '\n')
+	}
 	changes := compareFacts(t.before, t.after)
 	printChanges(a, changes)
 	if len(changes) == 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -145,6 +146,11 @@ func TestSendGoesWhereItIsTold(t *testing.T) {
 			mustAll(t, c.where)
 		}
 		r := veth("-j", "send", "--here", file)
+		for line := range strings.Lines(r.out) {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("no JSON: %q", line)
+			}
+		}
 		if r.status != 2 || !strings.Contains(r.out, `{"note":"nothing has changed`) || !strings.HasPrefix(r.out, `{"dgram":0,`) {
 			t.Errorf("status %d, %s\n%s", r.status, r.errOut, r.out)
 		}
