@@ -93,6 +93,19 @@ func everything(t testing.TB) []Datagram {
 }
 
 // With VETHKIT_LONG=1 there are ten million of them, which take half an hour.
+func TestTextIsTheSourceOfNumbersInTooManyBytes(t *testing.T) {
+	for _, value := range []string{
+		"0c004200 0500000000000000", "0c004200 0500000001000000", "08004200 05000000", // IFLA_MAX_PACING_OFFLOAD_HORIZON, a uint
+	} {
+		b, err := hex.DecodeString("2c00000010000000000000000000000000000000000000000000000000000000" + strings.ReplaceAll(value, " ", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b[0] = byte(len(b))
+		wantRoundTrip(t, []Datagram{{Order: wire.Little, Data: b}})
+	}
+}
+
 func TestTextIsTheSourceOfDamagedDatagrams(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	list := everything(t)

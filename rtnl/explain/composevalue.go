@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"math/bits"
 	"net/netip"
 	"strconv"
 	"strings"
@@ -35,10 +34,7 @@ func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int)
 			return err
 		}
 		if n == 0 {
-			n = 4
-			if bits.Len64(v) > 32 {
-				n = 8
-			}
+			n = k.SizeOf(v)
 		}
 		c.d.Data = k.AppendNumber(c.d.Data, c.d.Order, v, n)
 		return nil

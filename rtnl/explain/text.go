@@ -433,6 +433,9 @@ func (p *text) literal(i int) {
 	s := &p.t.Spans[i]
 	raw := p.t.Bytes(i)
 	switch {
+	case isNumber(s) && s.Role == schema.RoleValue && s.Kind.SizeOf(p.t.Uint(i)) != len(raw):
+		p.say("hex ") // a number in more bytes than it needs
+		p.stmt = appendHex(p.stmt, raw, " ")
 	case s.Kind == schema.Str && s.Role == schema.RoleField:
 		p.stmt = appendQuoted(p.stmt, trimZeros(raw))
 	case s.Kind == schema.Str:

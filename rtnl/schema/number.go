@@ -71,6 +71,18 @@ func (k Kind) AppendNumber(b []byte, order wire.Order, v uint64, n int) []byte {
 	return append(b, raw[:n]...)
 }
 
+// SizeOf returns how many bytes a number of this kind takes: of Uint and Sint
+// four where it fits, as the kernel's nla_put_uint has it.
+func (k Kind) SizeOf(v uint64) int {
+	if n := k.Size(); n != 0 {
+		return n
+	}
+	if v>>32 == 0 && k == Uint || k == Sint && int64(v) == int64(int32(v)) {
+		return 4
+	}
+	return 8
+}
+
 // Signed says whether numbers of this kind have a sign.
 func (k Kind) Signed() bool {
 	return k == S8 || k == S16 || k == S32 || k == S64 || k == Sint || k == SBE32
