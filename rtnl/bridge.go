@@ -25,7 +25,9 @@ func (a AddBridge) Append(e *wire.Encoder) {
 	info := e.Nest(uapi.IFLA_LINKINFO)
 	e.StrPlain(uapi.IFLA_INFO_KIND, "bridge")
 	if a.Bridge != (Bridge{}) {
-		a.Bridge.append(e)
+		data := e.Nest(uapi.IFLA_INFO_DATA)
+		a.AppendData(e)
+		e.EndNest(data)
 	}
 	e.EndNest(info)
 	e.End(m)
@@ -106,8 +108,8 @@ type Bridge struct {
 // are, or become, those of Value.
 type BoolOpts struct{ Value, Mask uint32 }
 
-func (b *Bridge) append(e *wire.Encoder) {
-	data := e.Nest(uapi.IFLA_INFO_DATA)
+// AppendData writes what is set.
+func (b *Bridge) AppendData(e *wire.Encoder) {
 	optU32(e, uapi.IFLA_BR_FORWARD_DELAY, b.ForwardDelay)
 	optU32(e, uapi.IFLA_BR_HELLO_TIME, b.HelloTime)
 	optU32(e, uapi.IFLA_BR_MAX_AGE, b.MaxAge)
@@ -153,11 +155,13 @@ func (b *Bridge) append(e *wire.Encoder) {
 	if b.FDBFlush {
 		e.Flag(uapi.IFLA_BR_FDB_FLUSH)
 	}
-	e.EndNest(data)
 }
 
-func (b *Bridge) read(r *wire.Reader) {
-	row := r.Nest(0)
+// Decode reads [Link].Data. A *wire.Error says which attribute is not as it
+// should be; the others have been read.
+func (b *Bridge) Decode(d wire.Attrs) error {
+	*b = Bridge{}
+	r := d.Reader()
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFLA_BR_FORWARD_DELAY:
@@ -179,9 +183,9 @@ func (b *Bridge) read(r *wire.Reader) {
 		case uapi.IFLA_BR_GROUP_FWD_MASK:
 			b.GroupFwdMask = Some(r.U16())
 		case uapi.IFLA_BR_ROOT_ID:
-			b.RootID = readBridgeID(r)
+			b.RootID = readBridgeID(&r)
 		case uapi.IFLA_BR_BRIDGE_ID:
-			b.BridgeID = readBridgeID(r)
+			b.BridgeID = readBridgeID(&r)
 		case uapi.IFLA_BR_ROOT_PORT:
 			b.RootPort = r.U16()
 		case uapi.IFLA_BR_ROOT_PATH_COST:
@@ -255,5 +259,5 @@ func (b *Bridge) read(r *wire.Reader) {
 			b.FDBMaxLearned = Some(r.U32())
 		}
 	}
-	r.End(row)
+	return r.Err()
 }

@@ -51,8 +51,8 @@ type BridgePort struct {
 	Flush bool // only sent: forget what has been learned
 }
 
-func (b *BridgePort) append(e *wire.Encoder) {
-	data := e.Nest(uapi.IFLA_INFO_SLAVE_DATA)
+// AppendData writes what is set.
+func (b *BridgePort) AppendData(e *wire.Encoder) {
 	optU8(e, uapi.IFLA_BRPORT_STATE, b.State)
 	optU16(e, uapi.IFLA_BRPORT_PRIORITY, b.Priority)
 	optU32(e, uapi.IFLA_BRPORT_COST, b.Cost)
@@ -80,11 +80,13 @@ func (b *BridgePort) append(e *wire.Encoder) {
 	if b.Flush {
 		e.Flag(uapi.IFLA_BRPORT_FLUSH)
 	}
-	e.EndNest(data)
 }
 
-func (b *BridgePort) read(r *wire.Reader) {
-	row := r.Nest(0)
+// Decode reads [Link].PortData. A *wire.Error says which attribute is not as it
+// should be; the others have been read.
+func (b *BridgePort) Decode(d wire.Attrs) error {
+	*b = BridgePort{}
+	r := d.Reader()
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFLA_BRPORT_STATE:
@@ -110,9 +112,9 @@ func (b *BridgePort) read(r *wire.Reader) {
 		case uapi.IFLA_BRPORT_PROXYARP_WIFI:
 			b.ProxyARPWiFi = Some(r.U8())
 		case uapi.IFLA_BRPORT_ROOT_ID:
-			b.RootID = readBridgeID(r)
+			b.RootID = readBridgeID(&r)
 		case uapi.IFLA_BRPORT_BRIDGE_ID:
-			b.BridgeID = readBridgeID(r)
+			b.BridgeID = readBridgeID(&r)
 		case uapi.IFLA_BRPORT_DESIGNATED_PORT:
 			b.DesignatedPort = r.U16()
 		case uapi.IFLA_BRPORT_DESIGNATED_COST:
@@ -161,5 +163,5 @@ func (b *BridgePort) read(r *wire.Reader) {
 			b.NeighVLANSuppress = Some(r.U8())
 		}
 	}
-	r.End(row)
+	return r.Err()
 }

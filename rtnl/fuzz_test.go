@@ -75,6 +75,12 @@ func same(a, b reflect.Value) bool {
 		if x.Kind() == reflect.Slice && x.Len()+y.Len() == 0 {
 			continue
 		}
+		if x.Type() == reflect.TypeFor[wire.Attrs]() {
+			if !same(x, y) {
+				return false
+			}
+			continue
+		}
 		if !reflect.DeepEqual(x.Interface(), y.Interface()) {
 			return false
 		}

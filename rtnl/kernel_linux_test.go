@@ -147,21 +147,21 @@ func TestBridgeAndPortOptionsComeBackAsTheyWereSet(t *testing.T) {
 		MCastQuerierInterval: Some[uint64](3000), NFCallIPTables: Some[uint8](1),
 	}
 	must(t, c.Do(AddBridge{LinkAttrs{Name: "br0", Index: 5, Addr: mac2}, set}, SetLink{LinkRef: ByIndex(10), Master: Some[uint32](5)}))
-	must(t, c.Do(SetLink{LinkRef: ByIndex(5), Bridge: &Bridge{STPState: Some[uint32](1)}}))
+	must(t, c.Do(SetLink{LinkRef: ByIndex(5), Kind: "bridge", Data: &Bridge{STPState: Some[uint32](1)}}))
 	l, err := c.LinkByIndex(5)
 	must(t, err)
-	b := l.Bridge
-	if b == nil || b.ForwardDelay != set.ForwardDelay || b.HelloTime != set.HelloTime || b.MaxAge != set.MaxAge || b.AgeingTime != set.AgeingTime || b.Priority != set.Priority ||
+	var b Bridge
+	if must(t, b.Decode(l.Data)); b.ForwardDelay != set.ForwardDelay || b.HelloTime != set.HelloTime || b.MaxAge != set.MaxAge || b.AgeingTime != set.AgeingTime || b.Priority != set.Priority ||
 		b.GroupFwdMask != set.GroupFwdMask || b.GroupAddr != set.GroupAddr || b.MCastSnooping != set.MCastSnooping || b.MCastHashMax != set.MCastHashMax ||
 		b.MCastQuerierInterval != set.MCastQuerierInterval || b.NFCallIPTables != set.NFCallIPTables || b.STPState != Some[uint32](1) || b.BridgeID.Priority != 100 || b.BridgeID.Addr != [6]byte(mac2.Bytes()) {
 		t.Errorf("the bridge is %+v", b)
 	}
 	port := BridgePort{Priority: Some[uint16](7), Cost: Some[uint32](33), Guard: Some[uint8](1), Hairpin: Some[uint8](1), Learning: Some[uint8](0), Isolated: Some[uint8](1), MCastRouter: Some[uint8](2)}
-	must(t, c.Do(SetLink{LinkRef: ByIndex(10), Port: &port}))
+	must(t, c.Do(SetLink{LinkRef: ByIndex(10), PortKind: "bridge", PortData: &port}))
 	l, err = c.LinkByIndex(10)
 	must(t, err)
-	p := l.Port
-	if p == nil || p.Priority != port.Priority || p.Cost != port.Cost || p.Guard != port.Guard || p.Hairpin != port.Hairpin || p.Learning != port.Learning || p.Isolated != port.Isolated || p.MCastRouter != port.MCastRouter {
+	var p BridgePort
+	if must(t, p.Decode(l.PortData)); p.Priority != port.Priority || p.Cost != port.Cost || p.Guard != port.Guard || p.Hairpin != port.Hairpin || p.Learning != port.Learning || p.Isolated != port.Isolated || p.MCastRouter != port.MCastRouter {
 		t.Errorf("the port is %+v", p)
 	}
 	links, err := c.Links(nil, LinkFilter{Master: 5})

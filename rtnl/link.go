@@ -63,8 +63,8 @@ type Link struct {
 	Stats LinkStats // IFLA_STATS64, or IFLA_STATS where that is missing
 	XDP   XDP
 
-	Bridge *Bridge     // of a bridge
-	Port   *BridgePort // of a port of a bridge
+	Data     wire.Attrs // IFLA_INFO_DATA: what links of its kind have; see LinkData
+	PortData wire.Attrs // IFLA_INFO_SLAVE_DATA: what ports of its master have
 
 	Told [2]uint64 // a bit for each attribute that came; see Has
 }
@@ -256,18 +256,17 @@ func (l *Link) readInfo(r *wire.Reader, old *Link) {
 		case uapi.IFLA_INFO_SLAVE_KIND:
 			l.SlaveKind = r.StrOr(old.SlaveKind)
 		case uapi.IFLA_INFO_DATA:
-			if l.Kind == "bridge" {
-				l.Bridge = reuse(old.Bridge)
-				l.Bridge.read(r)
-			}
+			l.Data = keepAttrs(r, old.Data.Raw)
 		case uapi.IFLA_INFO_SLAVE_DATA:
-			if l.SlaveKind == "bridge" {
-				l.Port = reuse(old.Port)
-				l.Port.read(r)
-			}
+			l.PortData = keepAttrs(r, old.PortData.Raw)
 		}
 	}
 	r.End(row)
+}
+
+// keepAttrs copies a nest into memory that is used again.
+func keepAttrs(r *wire.Reader, memory []byte) wire.Attrs {
+	return wire.Attrs{Order: r.Order(), Raw: append(memory[:0], r.Value()...)}
 }
 
 // reuse returns zeroed memory: p's, where there is one.

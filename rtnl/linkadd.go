@@ -80,6 +80,19 @@ func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 	}
 }
 
+// LinkData is what links of one kind have of their own, as it is set: *[Bridge],
+// *[Macvlan], …, [RawData], or a type of yours. AppendData writes the attributes
+// that stand in IFLA_INFO_DATA, or IFLA_INFO_SLAVE_DATA.
+//
+// The same types read it: Decode takes [Link].Data.
+type LinkData interface{ AppendData(e *wire.Encoder) }
+
+// RawData is a LinkData that has been encoded.
+type RawData []byte
+
+// AppendData appends the bytes.
+func (d RawData) AppendData(e *wire.Encoder) { e.Buf = append(e.Buf, d...) }
+
 // AddLink makes a link of any kind, by default with the kind's own defaults.
 // EOPNOTSUPP: the kernel has no such kind, or its module is not loaded.
 //
@@ -91,21 +104,27 @@ func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 type AddLink struct {
 	LinkAttrs
 	Kind string
-	Data func(*wire.Encoder)
+	Data LinkData
 }
 
 // Append writes the message.
 func (a AddLink) Append(e *wire.Encoder) {
 	m := beginAdd(e, &a.LinkAttrs)
 	info := e.Nest(uapi.IFLA_LINKINFO)
-	e.StrPlain(uapi.IFLA_INFO_KIND, a.Kind)
-	if a.Data != nil {
-		data := e.Nest(uapi.IFLA_INFO_DATA)
-		a.Data(e)
-		e.EndNest(data)
-	}
+	appendKind(e, uapi.IFLA_INFO_KIND, a.Kind, a.Data)
 	e.EndNest(info)
 	e.End(m)
+}
+
+// appendKind appends a kind and its data: attr is IFLA_INFO_KIND or
+// IFLA_INFO_SLAVE_KIND, whose data have the next number.
+func appendKind(e *wire.Encoder, attr uint16, kind string, data LinkData) {
+	e.StrPlain(attr, kind)
+	if data != nil {
+		n := e.Nest(attr + 1)
+		data.AppendData(e)
+		e.EndNest(n)
+	}
 }
 
 // String names the request for errors.

@@ -72,8 +72,8 @@ func (l LinkRef) append(e *wire.Encoder) {
 //	│ └ AF_INET6
 //	│   └ IFLA_INET6_ADDR_GEN_MODE  u8
 //	└ IFLA_LINKINFO
-//	  ├ IFLA_INFO_KIND "bridge", IFLA_INFO_DATA
-//	  └ IFLA_INFO_SLAVE_KIND "bridge", IFLA_INFO_SLAVE_DATA
+//	  ├ IFLA_INFO_KIND, IFLA_INFO_DATA
+//	  └ IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA
 type SetLink struct {
 	LinkRef
 
@@ -100,8 +100,10 @@ type SetLink struct {
 
 	XDP Opt[SetXDP]
 
-	Bridge *Bridge     // it is a bridge
-	Port   *BridgePort // it is a port of a bridge
+	Kind     string   // what it is: "bridge", …,
+	Data     LinkData // and what that has
+	PortKind string   // what it is a port of: "bridge", …,
+	PortData LinkData // and what a port of that has
 }
 
 // ProtoDownReason sets the bits of Mask to those of Value.
@@ -170,17 +172,15 @@ func (s *SetLink) appendNests(e *wire.Encoder) {
 		e.EndNest(inet6)
 		e.EndNest(spec)
 	}
-	if s.Bridge == nil && s.Port == nil {
+	if s.Kind == "" && s.PortKind == "" {
 		return
 	}
 	info := e.Nest(uapi.IFLA_LINKINFO)
-	if s.Bridge != nil {
-		e.StrPlain(uapi.IFLA_INFO_KIND, "bridge")
-		s.Bridge.append(e)
+	if s.Kind != "" {
+		appendKind(e, uapi.IFLA_INFO_KIND, s.Kind, s.Data)
 	}
-	if s.Port != nil {
-		e.StrPlain(uapi.IFLA_INFO_SLAVE_KIND, "bridge")
-		s.Port.append(e)
+	if s.PortKind != "" {
+		appendKind(e, uapi.IFLA_INFO_SLAVE_KIND, s.PortKind, s.PortData)
 	}
 	e.EndNest(info)
 }

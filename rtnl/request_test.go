@@ -103,7 +103,7 @@ func requests() []Request {
 		veth,
 		AddBridge{LinkAttrs{Name: "br0"}, Bridge{STPState: Some[uint32](1), VLANProtocol: Some[uint16](0x8100), GroupAddr: mac1, FDBFlush: true}},
 		AddLink{LinkAttrs: LinkAttrs{Name: "x"}, Kind: "ifb"},
-		SetLink{LinkRef: ByName("v0"), Alias: Some("to the moon"), AddrGenMode: Some[uint8](1), ProtoDownReason: Some(ProtoDownReason{1, 1}), Port: &BridgePort{Cost: Some[uint32](5)}},
+		SetLink{LinkRef: ByName("v0"), Alias: Some("to the moon"), AddrGenMode: Some[uint8](1), ProtoDownReason: Some(ProtoDownReason{1, 1}), Kind: "bridge", Data: RawData{}, PortKind: "bridge", PortData: &BridgePort{Cost: Some[uint32](5)}},
 		DelLink{LinkRef: ByGroup(5)},
 		LinkAltNames{LinkRef: ByIndex(3), Names: []string{"a-long-alternative-name"}},
 		AddAddr{Addr: Addr{Index: 3, Local: netip.MustParsePrefix("fd00::1/64"), Flags: uapi.IFA_F_NOPREFIXROUTE, Lifetime: Some(Lifetime{60, 30})}},

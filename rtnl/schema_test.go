@@ -47,6 +47,10 @@ func filled(v reflect.Value) {
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		filled(v.Index(0))
 		filled(v.Index(1))
+	case reflect.Interface:
+		if !v.IsNil() {
+			filled(v.Elem().Elem())
+		}
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		filled(v.Elem())
@@ -64,7 +68,7 @@ func filled(v reflect.Value) {
 // Every byte that we send has a name and a meaning in the tables.
 func TestTablesNameAllThatIsSent(t *testing.T) {
 	requests := []any{
-		&AddVeth{}, &AddLink{Kind: "dummy"}, &AddBridge{}, &SetLink{}, &DelLink{}, &LinkAltNames{}, &LinkFilter{}, &getLink{},
+		&AddVeth{}, &AddLink{Kind: "dummy"}, &AddBridge{}, &SetLink{}, &SetLink{Kind: "bridge", Data: new(Bridge), PortKind: "bridge", PortData: new(BridgePort)}, &DelLink{}, &LinkAltNames{}, &LinkFilter{}, &getLink{},
 		&AddAddr{}, &DelAddr{}, &AddrFilter{}, &AddRoute{}, &DelRoute{}, &RouteFilter{}, &getRoute{},
 		&AddNeigh{}, &DelNeigh{}, &NeighFilter{}, &getNeigh{}, &GetNSID{}, &SetNSID{}, &getStats{},
 	}
@@ -116,6 +120,8 @@ func unfill(r any) {
 	switch r := r.(type) {
 	case *AddVeth:
 		r.Peer.Master, r.Peer.Up = 0, false
+	case *SetLink:
+		r.Kind, r.PortKind = "bridge", "bridge" // what their data are
 	}
 }
 

@@ -37,24 +37,30 @@ var (
 
 // Append writes the message.
 func (v AddVeth) Append(e *wire.Encoder) {
-	switch {
-	case v.Peer.NS.attr == uapi.IFLA_TARGET_NETNSID:
-		e.Fail(errPeerNSID)
-	case v.Peer.Master != 0:
-		e.Fail(errPeerMaster)
-	case v.Peer.Up:
-		e.Fail(errPeerUp)
-	}
 	m := beginAdd(e, &v.LinkAttrs)
 	info := e.Nest(uapi.IFLA_LINKINFO)
 	e.StrPlain(uapi.IFLA_INFO_KIND, "veth")
 	data := e.Nest(uapi.IFLA_INFO_DATA)
-	peer := e.Nest(uapi.VETH_INFO_PEER)
-	v.Peer.append(e)
-	e.EndNest(peer)
+	v.Peer.AppendPeer(e, uapi.VETH_INFO_PEER)
 	e.EndNest(data)
 	e.EndNest(info)
 	e.End(m)
+}
+
+// AppendPeer appends the attribute that tells of a new link's other end, for
+// the data of kinds that are pairs: VETH_INFO_PEER, IFLA_NETKIT_PEER_INFO.
+func (l *LinkAttrs) AppendPeer(e *wire.Encoder, attr uint16) {
+	switch {
+	case l.NS.attr == uapi.IFLA_TARGET_NETNSID:
+		e.Fail(errPeerNSID)
+	case l.Master != 0:
+		e.Fail(errPeerMaster)
+	case l.Up:
+		e.Fail(errPeerUp)
+	}
+	peer := e.Nest(attr)
+	l.append(e)
+	e.EndNest(peer)
 }
 
 // String names the request for errors.

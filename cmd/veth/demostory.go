@@ -192,7 +192,8 @@ func (p *play) bridge() {
 func (p *play) forwards(name string, bridge uint32) bool {
 	const forwarding = 3 // BR_STATE_FORWARDING
 	l := p.link("", name)
-	return l.Master == bridge && l.Port != nil && l.Port.State.V == forwarding
+	state, ok := l.PortData.Get(uapi.IFLA_BRPORT_STATE)
+	return l.Master == bridge && ok && len(state) > 0 && state[0] == forwarding
 }
 
 func (p *play) hasDefault(ns string) bool {

@@ -55,8 +55,8 @@ func (a *app) help(w *args) error {
 // objectHelp shows the help of an object, or of a kind of link.
 func (a *app) objectHelp(c *command, w *args) error {
 	if c.names[0] == "link" {
-		if s := linkKindUsage(a.prog, w.peek()); s != "" {
-			a.out.buf = append(a.out.buf, s...)
+		if k := findKind(w.peek()); k != nil {
+			a.out.buf = append(a.out.buf, k.usage(a.prog)...)
 			return nil
 		}
 	}

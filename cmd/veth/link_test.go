@@ -280,10 +280,15 @@ func TestLinkSetChangesWhatItIsTold(t *testing.T) {
 		l := linkOf(t, "", "v0")
 		if !l.IsUp() || l.MTU != 1400 || l.TxQLen != 7 || l.Addr.String() != "02:00:00:00:00:01" || l.Broadcast.String() != "ff:ff:ff:ff:ff:fe" ||
 			l.Group != 5 || l.Master == 0 || l.Flags&unix.IFF_NOARP == 0 || l.Flags&unix.IFF_PROMISC == 0 || l.LinkMode != 1 || l.AddrGenMode.V != 1 ||
-			l.Alias != "to the moon" || l.Port == nil || l.Port.Hairpin.V != 1 || l.Port.Cost.V != 9 {
+			l.Alias != "to the moon" {
 			t.Errorf("v0: %+v", l)
 		}
-		if b := linkOf(t, "", "b0").Bridge; b.STPState.V != 1 || b.ForwardDelay.V != 400 || b.BoolOpts.V.Value&1 == 0 {
+		var port rtnl.BridgePort
+		if err := port.Decode(l.PortData); err != nil || port.Hairpin.V != 1 || port.Cost.V != 9 {
+			t.Errorf("v0's port: %+v %v", port, err)
+		}
+		var b rtnl.Bridge
+		if err := b.Decode(linkOf(t, "", "b0").Data); err != nil || b.STPState.V != 1 || b.ForwardDelay.V != 400 || b.BoolOpts.V.Value&1 == 0 {
 			t.Errorf("b0: %+v", b)
 		}
 		veth("link", "set", "v0", "alias", "")

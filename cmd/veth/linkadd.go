@@ -121,6 +121,11 @@ func (a *app) resolve(n *newLink) (err error) {
 			return err
 		}
 	}
+	if n.data != nil {
+		if err = n.data.resolve(a); err != nil {
+			return err
+		}
+	}
 	if n.late {
 		// Before anything is made: nothing that is known by then may fail later.
 		_, err = a.connIn(n.space)
@@ -161,6 +166,9 @@ func (a *app) linkAdd(w *args) error {
 	}
 	if err := a.finish(ends); err != nil {
 		return err
+	}
+	if l.data != nil && l.data.warn != "" {
+		a.warn(l.data.warn)
 	}
 	a.checkPeerIndex(ends)
 	return nil
@@ -210,10 +218,14 @@ func (a *app) create(l *linkWords, ends []*newLink) error {
 func addRequest(l *linkWords, ends []*newLink) rtnl.Request {
 	birth := ends[0].birth
 	switch {
-	case len(ends) == 2:
+	case len(ends) == 2 && l.kind == "veth":
 		return rtnl.AddVeth{LinkAttrs: birth, Peer: ends[1].birth}
-	case l.kind == "bridge":
-		return rtnl.AddBridge{LinkAttrs: birth, Bridge: *l.set.Bridge}
+	case l.data == nil:
+	case len(ends) == 2:
+		l.data.peer = ends[1]
+		fallthrough
+	case len(l.data.e.Buf) > 0:
+		return rtnl.AddLink{LinkAttrs: birth, Kind: l.kind, Data: l.data}
 	}
 	// A veth whose peer has not been spoken of, too: without VETH_INFO_PEER the
 	// kernel gives that end the MTU and more of the first, as users of iproute2

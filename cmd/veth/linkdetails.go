@@ -67,21 +67,13 @@ func (a *app) printLinkInfo(l *rtnl.Link) {
 	if l.Kind != "" {
 		p.line()
 		p.str("info_kind", "    ", l.Kind, " ")
-		if l.Bridge != nil {
-			p.open("info_data", '{')
-			printBridge(p, l.Bridge, a.opt.numeric)
-			p.close('}')
-		}
+		a.printKind("info_data", l.Kind, l.Data)
 	}
 	if l.SlaveKind != "" {
 		p.line()
 		p.str("info_slave_kind", "    ", l.SlaveKind, "")
 		p.text("_slave ")
-		if l.Port != nil {
-			p.open("info_slave_data", '{')
-			a.printBridgePort(l.Port)
-			p.close('}')
-		}
+		a.printKind("info_slave_data", l.SlaveKind+"_slave", l.PortData)
 	}
 	p.close('}')
 }
@@ -118,16 +110,4 @@ func printTimer(p *printer, key string, t uint64) {
 	}
 	s += "." + string([]byte{'0' + byte(t%100/10), '0' + byte(t%10)})
 	p.raw(key, key+" ", s, " ")
-}
-
-// bridgeID is a bridge's identity in the spanning tree; libc's ether_ntoa has
-// no zeros in front.
-func bridgeID(id rtnl.BridgeID) string {
-	b := []byte(hexBytes([]byte{byte(id.Priority >> 8), byte(id.Priority)}))
-	sep := byte('.')
-	for _, c := range id.Addr {
-		b = strconv.AppendUint(append(b, sep), uint64(c), 16)
-		sep = ':'
-	}
-	return string(b)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -14,7 +15,7 @@ import (
 // parseLinkSet reads the words of link set, without a look at the machine. No
 // dev means all links of the group.
 func parseLinkSet(w *args) (*linkWords, error) {
-	l := new(linkWords)
+	l := &linkWords{change: true}
 	if err := parseLinkWords(w, l); err != nil {
 		return nil, err
 	}
@@ -44,8 +45,13 @@ func parseLinkSet(w *args) (*linkWords, error) {
 		return nil, w.errorf("options of a type are set of one link, not of a group")
 	}
 	l.set.NewIndex = l.index.V
-	if !l.options { // "type bridge" alone only says what it is
-		l.set.Bridge, l.set.Port = nil, nil
+	if !l.options || l.data == nil { // "type bridge" alone only says what it is
+		return l, nil
+	}
+	if master, ok := strings.CutSuffix(l.kind, "_slave"); ok {
+		l.set.PortKind, l.set.PortData = master, l.data
+	} else {
+		l.set.Kind, l.set.Data = l.kind, l.data
 	}
 	return l, nil
 }
@@ -61,12 +67,10 @@ func (a *app) linkSet(w *args) error {
 			return err
 		}
 	}
-	if l.backupPort != "" {
-		m, err := a.linkIn(nil, l.backupPort)
-		if err != nil {
+	if l.data != nil {
+		if err := l.data.resolve(a); err != nil {
 			return err
 		}
-		s.Port.BackupPort = rtnl.Some(m.Index)
 	}
 	var to *space
 	if l.netns != "" {
@@ -259,7 +263,7 @@ func (a *app) whyNotMoved(l *rtnl.Link, s *rtnl.SetLink, to *space) hint {
 // kindHelp prints the help of a kind of link where that is what err asks for.
 func (a *app) kindHelp(err error) error {
 	if k, ok := err.(kindHelp); ok {
-		a.stderr.Write([]byte(linkKindUsage(a.prog, string(k))))
+		a.stderr.Write([]byte(findKind(string(k)).usage(a.prog)))
 		return exitCode(1)
 	}
 	return err

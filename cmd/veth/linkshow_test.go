@@ -134,8 +134,7 @@ func TestWhatTheKernelDidNotTellIsNotPrinted(t *testing.T) {
 }
 
 func TestNumbersInTheSpellingOfIproute2(t *testing.T) {
-	id := rtnl.BridgeID{Priority: 0x8000, Addr: [6]byte{2, 0, 0, 0, 0, 0x23}}
-	if got := bridgeID(id); got != "8000.2:0:0:0:0:23" {
+	if got := bridgeIDText([]byte{0x80, 0, 2, 0, 0, 0, 0, 0x23}); got != "8000.2:0:0:0:0:23" {
 		t.Error(got)
 	}
 	for mask, want := range map[uint16]string{0: "0x0", 0x4005: "stp,lacp,lldp", 0x400a: "0x2,0x8,lldp"} {

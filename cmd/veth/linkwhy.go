@@ -154,10 +154,10 @@ func (a *app) renameTaken(in *space, l *rtnl.Link, s *rtnl.SetLink) string {
 
 func (a *app) notOfThisKind(in *space, l *rtnl.Link, s *rtnl.SetLink) string {
 	switch {
-	case s.Bridge != nil && l.Kind != "bridge":
-		return kindOf(l) + ", not a bridge"
-	case s.Port != nil && l.SlaveKind != "bridge":
-		return l.Name + " is not a port of a bridge; to make it one: link set " + l.Name + " master BRIDGE"
+	case s.Kind != "" && l.Kind != s.Kind:
+		return kindOf(l) + ", not a " + s.Kind
+	case s.PortKind != "" && l.SlaveKind != s.PortKind:
+		return l.Name + " is not a port of a " + s.PortKind + "; to make it one: link set " + l.Name + " master " + strings.ToUpper(s.PortKind)
 	case s.Master.V != 0:
 		c, err := a.connIn(in)
 		if err != nil {

@@ -20,10 +20,11 @@ type linkWords struct {
 
 	set rtnl.SetLink // all that is no name
 
-	kind       string // type KIND, and its options:
-	options    bool   // there are any
-	peer       *linkWords
-	backupPort string
+	change  bool      // of link set
+	kind    string    // type KIND, and its options:
+	options bool      // there are any
+	data    *kindData // what they say, where the kind is known
+	peer    *linkWords
 }
 
 // kindHelp is the answer to "type KIND help".

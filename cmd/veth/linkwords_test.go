@@ -2,11 +2,14 @@ package main
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
 )
 
 func TestWordsOfLinkAdd(t *testing.T) {
@@ -25,9 +28,9 @@ func TestWordsOfLinkAdd(t *testing.T) {
 				numTxQueues: rtnl.Some(uint32(2)), numRxQueues: rtnl.Some(uint32(3)),
 				set: rtnl.SetLink{Flags: uapi.IFF_UP, Change: uapi.IFF_UP, Addr: mac, Broadcast: mac, MTU: rtnl.Some(uint32(1280)), TxQLen: rtnl.Some(uint32(7))}}},
 		{"b0 type bridge f 400 stp 1 vlan_protocol 802.1ad no_linklocal_learn 1 mcast_vlan_snooping 0 fdb_flush",
-			linkWords{dev: "b0", kind: "bridge", options: true, set: rtnl.SetLink{Bridge: &rtnl.Bridge{
+			linkWords{dev: "b0", kind: "bridge", options: true, data: dataOf(&rtnl.Bridge{
 				ForwardDelay: rtnl.Some(uint32(400)), STPState: rtnl.Some(uint32(1)), VLANProtocol: rtnl.Some(uint16(0x88a8)),
-				BoolOpts: rtnl.Some(rtnl.BoolOpts{Value: 1, Mask: 3}), FDBFlush: true}}}},
+				BoolOpts: rtnl.Some(rtnl.BoolOpts{Value: 1, Mask: 3}), FDBFlush: true})}},
 		{"g0 type gre", linkWords{dev: "g0", kind: "gre"}},
 	} {
 		got, err := parseLinkAdd(&args{words: strings.Fields(c.words)})
@@ -37,22 +40,39 @@ func TestWordsOfLinkAdd(t *testing.T) {
 	}
 }
 
+// dataOf is what the words for these data come to.
+func dataOf(data rtnl.LinkData) *kindData {
+	d := new(kindData)
+	data.AppendData(&d.e)
+	return d
+}
+
+// sameData says whether two have the same attributes, in any order. No words are
+// no attributes.
+func sameData(a, b *kindData) bool {
+	attrs := func(d *kindData) (list []string) {
+		if d != nil {
+			for r := (wire.Attrs{Raw: d.e.Buf}).Reader(); r.Next(); {
+				list = append(list, strconv.Itoa(int(r.Type))+" "+hexBytes(r.Value()))
+			}
+		}
+		slices.Sort(list)
+		return list
+	}
+	return slices.Equal(attrs(a), attrs(b))
+}
+
 func sameWords(a, b *linkWords) bool {
 	x, y := *a, *b
 	if (x.peer == nil) != (y.peer == nil) || x.peer != nil && !sameWords(x.peer, y.peer) {
 		return false
 	}
 	x.peer, y.peer = nil, nil
-	return same(&x.set.Bridge, &y.set.Bridge) && same(&x.set.Port, &y.set.Port) && x == y
-}
-
-// same compares what pointers point at, and makes the pointers equal.
-func same[T comparable](a, b **T) bool {
-	if (*a == nil) != (*b == nil) || *a != nil && **a != **b {
+	if !sameData(x.data, y.data) {
 		return false
 	}
-	*a, *b = nil, nil
-	return true
+	x.data, y.data, x.set.Data, y.set.Data, x.set.PortData, y.set.PortData = nil, nil, nil, nil, nil, nil
+	return x == y
 }
 
 func TestWordsOfLinkSet(t *testing.T) {
@@ -76,11 +96,13 @@ func TestWordsOfLinkSet(t *testing.T) {
 			OperState: rtnl.Some(uint8(6)), AddrGenMode: rtnl.Some(uint8(1)), XDP: rtnl.Some(rtnl.SetXDP{FD: -1, Flags: uapi.XDP_FLAGS_DRV_MODE})}}},
 		{"v0 protodown on protodown_reason 3 on protodown_reason 4 off", linkWords{dev: "v0", set: rtnl.SetLink{ProtoDown: rtnl.Some(uint8(1)),
 			ProtoDownReason: rtnl.Some(rtnl.ProtoDownReason{Mask: 0x18, Value: 8})}}},
-		{"p0 type bridge_slave hairpin on cost 3 backup_port p1", linkWords{dev: "p0", kind: "bridge_slave", options: true, backupPort: "p1",
-			set: rtnl.SetLink{Port: &rtnl.BridgePort{Hairpin: rtnl.Some(uint8(1)), Cost: rtnl.Some(uint32(3))}}}},
+		{"p0 type bridge_slave hairpin on cost 3 backup_port p1", linkWords{dev: "p0", kind: "bridge_slave", options: true,
+			data: dataOf(&rtnl.BridgePort{Hairpin: rtnl.Some(uint8(1)), Cost: rtnl.Some(uint32(3)), BackupPort: rtnl.Some(uint32(0))}),
+			set:  rtnl.SetLink{PortKind: "bridge"}}},
 		{"b0 type bridge", linkWords{dev: "b0", kind: "bridge"}},
 	} {
 		got, err := parseLinkSet(&args{words: strings.Split(c.words, " ")})
+		c.want.change = true
 		if err != nil || !sameWords(got, &c.want) {
 			t.Errorf("%q: %+v %v", c.words, got, err)
 		}
@@ -121,11 +143,11 @@ func TestBadWordsOfLinkVerbs(t *testing.T) {
 		{"add v0 address 2:0:0:0:1 type veth", 2, "has 5 bytes; a veth's has 6"},
 		{"add v0 numtxqueues 0 type veth", 2, "at least one queue"},
 		{"add v0 gso_max_segs 65536 type veth", 1, "65535"},
-		{"add v0 type veth foo", 1, "peer [name] NAME"},
-		{"add v0 type veth peer v1 type veth", 1, "takes no type"},
+		{"add v0 type veth foo", 1, "link help veth"},
+		{"add v0 type veth peer v1 type veth", 1, "the peer is of the same type"},
 		{"add v0 type bridge foo", 1, "link help bridge"},
 		{"add v0 type bridge priority 65536", 1, "priority is a number"},
-		{"add v0 type vxlan id 3", 1, "not taken yet"},
+		{"add v0 type gre key 3", 1, "not taken yet"},
 		{"add v0 type bridge_slave", 2, "no kind of link"},
 		{"add v0 parentdev x type veth", 1, "parentdev"},
 		{"add v0 vf 0 mac x type veth", 2, "not taken yet"},
@@ -150,7 +172,7 @@ func TestBadWordsOfLinkVerbs(t *testing.T) {
 		{"delete", 1, "which link?"},
 		{"delete group", 1, "group needs a value"},
 		{"delete v0 group 7", 1, "either"},
-		{"delete v0 type veth foo", 1, "peer"},
+		{"delete v0 type veth foo", 1, "link help veth"},
 		{"property foo v0", 1, "add or del"},
 		{"property add", 1, "which link?"},
 		{"property add v0 altname", 1, "altname needs a value"},
@@ -194,7 +216,7 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 		"mcast_s": "mcast_snooping", "mcast_st": "mcast_startup_query_count", "mcast_q": "mcast_query_use_ifaddr", "mcast_querier_": "mcast_querier_interval",
 		"vlan_stats_p": "vlan_stats_per_port", "n": "nf_call_iptables", "no": "", "mcast_v": "",
 	} {
-		if got := first(bridgeOptions(new(rtnl.Bridge)), word); got != want {
+		if got := firstRow(&bridgeKind, word); got != want {
 			t.Errorf("bridge: %q is %q, want %q", word, got, want)
 		}
 	}
@@ -202,10 +224,40 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 		"f": "fdb_flush", "fl": "flood", "fa": "fastleave", "m": "mcast_flood", "mcast_fa": "mcast_fast_leave", "p": "priority",
 		"proxy_arp_": "proxy_arp_wifi", "b": "bcast_flood", "ba": "backup_port", "gr": "group_fwd_mask", "l": "learning", "mab": "mab",
 	} {
-		if got := first(portOptions(new(linkWords), new(rtnl.BridgePort)), word); got != want {
+		if got := firstRow(&bridgePortKind, word); got != want {
 			t.Errorf("bridge_slave: %q is %q, want %q", word, got, want)
 		}
 	}
+	for word, want := range map[string]string{
+		"a": "ageing", "d": "dev", "ds": "dsfield", "dst": "dstport", "df": "df", "e": "external", "f": "flowlabel", "g": "group", "gp": "gpe", "h": "hoplimit",
+		"i": "id", "l": "local", "la": "label", "le": "learning", "m": "maxaddress", "n": "nolearning", "nop": "noproxy", "nor": "norsc", "nol": "nolearning",
+		"nol2": "nol2miss", "noe": "noexternal", "p": "port", "pr": "proxy", "r": "remote", "rs": "rsc", "s": "srcport", "t": "ttl", "to": "tos", "u": "udpcsum",
+		"v": "vni", "vnif": "", "vnifilter": "vnifilter", "novnifilter": "novnifilter", "udp6": "udp6zerocsumtx", "noudp": "noudpcsum",
+	} {
+		if got := firstRow(&vxlanKind, word); got != want {
+			t.Errorf("vxlan: %q is %q, want %q", word, got, want)
+		}
+	}
+	for word, want := range map[string]string{"m": "mode", "f": "flag", "ma": "macaddr", "n": "nopromisc", "nod": "nodst", "b": "bcqueuelen", "bclim": "bclim", "bcl": ""} {
+		if got := firstRow(&macvlanKind, word); got != want {
+			t.Errorf("macvlan: %q is %q, want %q", word, got, want)
+		}
+	}
+	for word, want := range map[string]string{"p": "protocol", "i": "id", "in": "ingress-qos-map", "e": "egress-qos-map", "g": "gvrp", "l": "loose_binding"} {
+		if got := firstRow(&vlanKind, word); got != want {
+			t.Errorf("vlan: %q is %q, want %q", word, got, want)
+		}
+	}
+}
+
+// firstRow is the option that the parser takes a word for.
+func firstRow(k *kind, word string) string {
+	for i := range k.rows {
+		if name, _, ok := k.rows[i].matches(word); ok {
+			return name
+		}
+	}
+	return ""
 }
 
 func FuzzWordsOfLinkVerbs(f *testing.F) {

@@ -198,83 +198,25 @@ func (p *printer) only() *printer {
 //go:noinline
 func formatUint(v uint64) string { return utoa(v) }
 
-// fields prints members of an object that have a value, in text each as its
-// word, the value and a blank. names are the keys with | between, and with
-// "key=word" where the word is another. The types of the values say how they
-// print; they point into what is printed: see field.
-func (p *printer) fields(names string, values ...any) {
-	for _, v := range values {
-		name, rest, _ := strings.Cut(names, "|")
-		p.field(name, v)
-		names = rest
-	}
-}
+// hexAddr is bytes that are printed in hex without colons.
+type hexAddr rtnl.HWAddr
 
-// Forms of fields.
-type (
-	onOff8  rtnl.Opt[uint8] // on or off
-	centis  uint64          // 1/100 s, as seconds
-	hex16   uint16
-	optHex  rtnl.Opt[uint16]
-	hexAddr rtnl.HWAddr // bytes without colons
-)
-
+// field prints a member of an object, in text as its word, the value and a
+// blank. name is the key, or "key=word" where the word is another. value points
+// to what is printed.
 func (p *printer) field(name string, value any) {
 	key, word, differs := strings.Cut(name, "=")
 	if !differs {
 		word = key
 	}
 	word += " "
-	var n uint64
-	set := true
 	switch v := value.(type) {
-	case *rtnl.Opt[uint8]:
-		n, set = uint64(v.V), v.Set
-	case *rtnl.Opt[uint16]:
-		n, set = uint64(v.V), v.Set
-	case *rtnl.Opt[uint32]:
-		n, set = uint64(v.V), v.Set
-	case *rtnl.Opt[uint64]:
-		n, set = v.V, v.Set
-	case *uint8:
-		n = uint64(*v)
-	case *uint16:
-		n = uint64(*v)
 	case *uint32:
-		n = uint64(*v)
-	case *onOff8:
-		if v.Set {
-			p.bool(key, word, v.V != 0, " ")
-		}
-		return
-	case *centis:
-		printTimer(p, key, uint64(*v))
-		return
-	case *hex16:
-		p.hex(key, word, uint64(*v), " ")
-		return
-	case *optHex:
-		if v.Set {
-			p.hex(key, word, uint64(v.V), " ")
-		}
-		return
-	case *rtnl.BridgeID:
-		p.str(key, word, bridgeID(*v), " ")
-		return
-	case *rtnl.HWAddr:
-		if !v.IsZero() {
-			p.str(key, word, v.String(), " ")
-		}
-		return
+		p.num(key, word, uint64(*v), " ")
 	case *hexAddr:
 		p.str(key, word, hexBytes((*rtnl.HWAddr)(v).Bytes()), " ")
-		return
 	case *string:
 		p.str(key, word, *v, " ")
-		return
-	}
-	if set {
-		p.num(key, word, n, " ")
 	}
 }
 

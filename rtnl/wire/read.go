@@ -105,6 +105,33 @@ type Row struct {
 	val, end, limit int
 }
 
+// Attrs is attributes without a message around them: a nest's value that has
+// been kept for later. The zero Attrs has none.
+type Attrs struct {
+	Order Order
+	Raw   []byte
+}
+
+// Reader returns a reader that stands before the first of them. What it says of
+// places counts from the start of Raw.
+func (a Attrs) Reader() Reader {
+	return Reader{order: a.Order, b: a.Raw, limit: len(a.Raw)}
+}
+
+// Get returns the value of the first attribute of this type; ok says whether
+// there is one.
+//
+//go:noinline
+func (a Attrs) Get(typ uint16) (value []byte, ok bool) {
+	r := a.Reader()
+	for r.Next() {
+		if r.Type == typ {
+			return r.Value(), true
+		}
+	}
+	return nil, false
+}
+
 // Order returns the byte order that the reader reads in.
 func (r *Reader) Order() Order { return r.order }
 

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
+)
+
+// include/uapi/linux/if_link.h, drivers/net/macvlan.c
+
+var (
+	macvlanKind = kind{name: "macvlan", rows: macvlanRows, check: checkMacvlan, below: true}
+	macvtapKind = kind{name: "macvtap", rows: macvlanRows, check: checkMacvlan, below: true}
+)
+
+var macvlanRows = []row{
+	{word: "mode", attr: uapi.IFLA_MACVLAN_MODE, form: u32, names: "private=1 vepa=2 bridge=4 passthru=8 source=16"},
+	{word: "flag", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, names: "null nopromisc nodst", is: oring | notShown},
+	{word: "macaddr", attr: uapi.IFLA_MACVLAN_MACADDR_DATA, own: &own{read: readMacaddr}, is: notShown},
+	{word: "nopromisc", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, n: uapi.MACVLAN_FLAG_NOPROMISC, is: fixed | oring},
+	{word: "nodst", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, n: uapi.MACVLAN_FLAG_NODST, is: fixed | oring},
+	{word: "bcqueuelen", attr: uapi.IFLA_MACVLAN_BC_QUEUE_LEN, form: u32},
+	{word: "usedbcqueuelen", attr: uapi.IFLA_MACVLAN_BC_QUEUE_LEN_USED, form: u32, is: notRead},
+	{word: "bclim", attr: uapi.IFLA_MACVLAN_BC_CUTOFF, form: s32, is: exact},
+	{word: "macaddr_data", attr: uapi.IFLA_MACVLAN_MACADDR_DATA, own: &own{show: showMacaddrs}, is: notRead},
+}
+
+func checkMacvlan(w *args, d *kindData) error {
+	data := wire.Attrs{Raw: d.e.Buf}
+	flags, _ := data.Get(uapi.IFLA_MACVLAN_FLAGS)
+	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
+	if flags != nil && data.Order.Uint16(flags)&uapi.MACVLAN_FLAG_NOPROMISC != 0 &&
+		(mode == nil || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_PASSTHRU) {
+		return w.errorf("nopromisc is for mode passthru only")
+	}
+	return nil
+}
+
+var macaddrOps = row{word: "macaddr", names: "add del flush set"}
+
+// readMacaddr reads what is to be done with the addresses that mode source lets
+// in: add MAC, del MAC, set [MAC ...], flush.
+func readMacaddr(w *args, d *kindData, r *row) error {
+	op, err := d.readNumber(w, "macaddr", &macaddrOps)
+	if err != nil {
+		return err
+	}
+	d.e.U32(uapi.IFLA_MACVLAN_MACADDR_MODE, uint32(op))
+	switch op {
+	case uapi.MACVLAN_MACADDR_ADD, uapi.MACVLAN_MACADDR_DEL:
+		a, err := w.hwaddr("macaddr")
+		if err == nil && a.Len() != 6 {
+			err = w.errorf("macaddr: ", quote(a.String()), " has not six bytes")
+		}
+		d.e.Bytes(uapi.IFLA_MACVLAN_MACADDR, a.Bytes())
+		return err
+	case uapi.MACVLAN_MACADDR_SET:
+		n := d.e.Nest(r.attr)
+		for {
+			a, ok := rtnl.ParseHWAddr(w.peek())
+			if !ok || a.Len() != 6 {
+				break
+			}
+			w.next()
+			d.e.Bytes(uapi.IFLA_MACVLAN_MACADDR, a.Bytes())
+		}
+		d.e.EndNest(n)
+	}
+	return nil
+}
+
+// showMacaddrs shows them, in mode source.
+func showMacaddrs(a *app, r *row, data wire.Attrs) {
+	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
+	count, _ := data.Get(uapi.IFLA_MACVLAN_MACADDR_COUNT)
+	if len(mode) < 4 || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_SOURCE || len(count) < 4 {
+		return
+	}
+	p := &a.out
+	p.num("macaddr_count", "remotes (", uint64(data.Order.Uint32(count)), ") ")
+	list, ok := data.Get(r.attr)
+	if !ok {
+		return
+	}
+	p.open("macaddr_data", '[')
+	for in := (wire.Attrs{Order: data.Order, Raw: list}).Reader(); in.Next(); {
+		addr := rtnl.HWAddrFrom(in.Value())
+		p.item("", addr.String(), " ")
+	}
+	p.close(']')
+}
