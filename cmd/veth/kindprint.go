@@ -69,6 +69,10 @@ func (a *app) printNumber(p *printer, r *row, key, word string, n uint64) {
 	name := r.name(n)
 	switch {
 	case r.is&textOnly != 0 && p.json:
+	case r.is&oring != 0:
+		if n&uint64(r.n) != 0 {
+			p.flag(key, word)
+		}
 	case r.form == onOffByte:
 		p.bool(key, word, n != 0, " ")
 	case r.form == yesNo && p.json:

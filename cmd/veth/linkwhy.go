@@ -157,7 +157,7 @@ func (a *app) notOfThisKind(in *space, l *rtnl.Link, s *rtnl.SetLink) string {
 	case s.Kind != "" && l.Kind != s.Kind:
 		return kindOf(l) + ", not a " + s.Kind
 	case s.PortKind != "" && l.SlaveKind != s.PortKind:
-		return l.Name + " is not a port of a " + s.PortKind + "; to make it one: link set " + l.Name + " master " + strings.ToUpper(s.PortKind)
+		return l.Name + " is not a port of a " + s.PortKind + "; to make it one: link set " + l.Name + " master MASTER"
 	case s.Master.V != 0:
 		c, err := a.connIn(in)
 		if err != nil {

@@ -7,9 +7,8 @@ import "vethkit/rtnl"
 // their order is iproute2's.
 type option struct {
 	name  string
-	value string // what help says it takes, where its place does not say
-	exact bool   // not to be abbreviated
-	to    any    // where the value goes: see read
+	exact bool // not to be abbreviated
+	to    any  // where the value goes: see read
 }
 
 // Places for values, beside *rtnl.Opt, *rtnl.HWAddr, *string and *bool (a
@@ -80,24 +79,6 @@ func (o *option) read(w *args) (err error) {
 		return to(w, o.name)
 	}
 	return nil
-}
-
-// takes is what stands behind the keyword, for help.
-func (o *option) takes() string {
-	if o.value != "" {
-		return " " + o.value
-	}
-	switch o.to.(type) {
-	case switch8:
-		return " { on | off }"
-	case *bool, parse:
-		return ""
-	case *rtnl.HWAddr:
-		return " LLADDR"
-	case *string:
-		return " NAME"
-	}
-	return " N"
 }
 
 func readOpt[T uint8 | uint16 | uint32 | uint64](o *option, w *args, to *rtnl.Opt[T], bits int) error {
