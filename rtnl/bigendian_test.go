@@ -42,7 +42,7 @@ func TestABigEndianKernelObeysTheseBytes(t *testing.T) {
 			MaxAge: Some[uint32](1900), Priority: Some[uint16](4097), STPState: Some[uint32](1), VLANDefaultPVID: Some[uint16](258), MCastQueryInterval: Some[uint64](12600)}}},
 		{"ip link set v0 master br0", 2, SetLink{LinkRef: ByIndex(2), Master: Some[uint32](3)}},
 		{"ip link set v0 type bridge_slave cost 770 priority 5 hairpin on", 1,
-			SetLink{LinkRef: ByIndex(2), Port: &BridgePort{Cost: Some[uint32](770), Priority: Some[uint16](5), Hairpin: Some[uint8](1)}}},
+			SetLink{LinkRef: ByIndex(2), PortKind: "bridge", PortData: &BridgePort{Cost: Some[uint32](770), Priority: Some[uint16](5), Hairpin: Some[uint8](1)}}},
 		{"ip link property add dev v0 altname another-name-of-v0", 1, LinkAltNames{LinkRef: ByIndex(2), Names: []string{"another-name-of-v0"}}},
 		{"ip link set v0 alias first-end", 1, SetLink{LinkRef: ByIndex(2), Alias: Some("first-end")}},
 		{"ip link set v0 up", 1, SetLink{LinkRef: ByIndex(2), Flags: uapi.IFF_UP, Change: uapi.IFF_UP}},
@@ -123,8 +123,9 @@ func TestABigEndianKernelsLinkIsAsItWasMade(t *testing.T) {
 	if n := l.Stats.RxPackets; n == 0 || n > 1000 || l.Stats.RxBytes < 40*n || l.Stats.RxBytes > 2000*n {
 		t.Errorf("counters: %+v", l.Stats)
 	}
-	switch p := l.Port; {
-	case p == nil || l.SlaveKind != "bridge":
+	var p BridgePort
+	switch err := p.Decode(l.PortData); {
+	case err != nil || l.SlaveKind != "bridge":
 		t.Errorf("no bridge's port: %+v", l)
 	case p.Cost != Some[uint32](770) || p.Priority != Some[uint16](5) || p.Hairpin != Some[uint8](1) || p.RootID != (BridgeID{0x1001, [6]byte{2, 0, 0, 0, 0, 0x10}}):
 		t.Errorf("port: %+v", p)
@@ -134,8 +135,8 @@ func TestABigEndianKernelsLinkIsAsItWasMade(t *testing.T) {
 func TestABigEndianKernelsBridgeIsAsItWasMade(t *testing.T) {
 	var l Link
 	must(t, l.Decode(bigReplies(t, "ip link show type bridge", uapi.RTM_NEWLINK)[0]))
-	b := l.Bridge
-	if l.Name != "br0" || b == nil {
+	var b Bridge
+	if err := b.Decode(l.Data); l.Name != "br0" || err != nil {
 		t.Fatalf("%+v", l)
 	}
 	// At 250 ticks a second 12345/100 s are 123.44.
