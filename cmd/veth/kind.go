@@ -109,7 +109,7 @@ const (
 	oring                           //
 	isOnOff                         // see maskedBit
 	inHex                           // is shown so
-	unless                          // is shown, and sent, only where it is not n
+	notN                            // is shown, and sent, only where it is not n
 	quiet                           // is shown in text only where it is not n
 	group                           // a multicast address; without it, another one
 )

@@ -163,7 +163,7 @@ func (d *kindData) read(w *args, r *row) error {
 
 // add appends a number, or puts bits to those of 16 that are there.
 func (d *kindData) add(r *row, v uint64) {
-	if r.is&unless != 0 && v == uint64(r.n) {
+	if r.is&notN != 0 && v == uint64(r.n) {
 		return
 	}
 	if r.is&oring == 0 {
@@ -239,7 +239,7 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 	}
 	bits := 8 * r.form.width()
 	limit := ^uint64(0) >> (64 - bits)
-	if r.n != 0 && r.is&(unless|quiet) == 0 {
+	if r.n != 0 && r.is&(notN|quiet) == 0 {
 		limit = uint64(r.n)
 	}
 	v, ok := parseUint(s, bits)

@@ -56,7 +56,7 @@ func (a *app) printRow(r *row, data wire.Attrs) {
 		return
 	}
 	n := r.value(data.Order, v)
-	if r.is&unless != 0 && n == uint64(r.n) {
+	if r.is&notN != 0 && n == uint64(r.n) {
 		return
 	}
 	if r.is&quiet != 0 && n == uint64(r.n) {
