@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/explain"
 )
 
 // A fact is a thing that a network namespace holds, as a line of text.
@@ -166,6 +167,8 @@ func printRemark(a *app, text string) {
 }
 
 // textLine prints a line.
+//
+//go:noinline
 func (a *app) textLine(parts ...string) {
 	for _, s := range parts {
 		a.out.buf = append(a.out.buf, s...)
@@ -178,7 +181,7 @@ func (a *app) jsonLine(members ...string) {
 	b := a.out.buf
 	for i, s := range members {
 		b = append(b, "{:,:"[min(i, 2+i&1)])
-		b = appendJSONString(b, s)
+		b = explain.AppendJSONString(b, s)
 	}
 	a.out.buf = append(b, "}\n"...)
 }

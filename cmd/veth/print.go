@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"vethkit/rtnl"
+	"vethkit/rtnl/explain"
 )
 
 // A printer writes values as text or as JSON. A value's one description, a
@@ -46,7 +47,7 @@ func (p *printer) line() { p.text(p.nl) }
 func (p *printer) str(key, before, v, after string) {
 	if p.json {
 		p.key(key)
-		p.buf = appendJSONString(p.buf, v)
+		p.buf = explain.AppendJSONString(p.buf, v)
 		return
 	}
 	p.text(before, v, after)
@@ -65,7 +66,7 @@ func (p *printer) strPad(key, v string, width int) {
 func (p *printer) item(before, v, after string) {
 	if p.json {
 		p.element()
-		p.buf = appendJSONString(p.buf, v)
+		p.buf = explain.AppendJSONString(p.buf, v)
 		return
 	}
 	p.text(before, v, after)
@@ -283,7 +284,7 @@ func (p *printer) list(key, before, sep, after string, v []string) {
 	for i, s := range v {
 		if p.json {
 			p.element()
-			p.buf = appendJSONString(p.buf, s)
+			p.buf = explain.AppendJSONString(p.buf, s)
 			continue
 		}
 		if i > 0 {
@@ -306,7 +307,7 @@ func (p *printer) key(key string) {
 	if p.pretty {
 		p.newline()
 	}
-	p.buf = appendJSONString(p.buf, key)
+	p.buf = explain.AppendJSONString(p.buf, key)
 	p.buf = append(p.buf, ':')
 	if p.pretty {
 		p.buf = append(p.buf, ' ')
@@ -359,29 +360,4 @@ func (p *printer) blanks(n int) {
 			p.buf = append(p.buf, ' ')
 		}
 	}
-}
-
-// appendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:
-// names may hold any, JSON may not.
-func appendJSONString(b []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	b = append(b, '"')
-	for _, r := range s {
-		switch {
-		case r == '"', r == '\\':
-			b = append(b, '\\', byte(r))
-		case r == '\n':
-			b = append(b, '\\', 'n')
-		case r == '\t':
-			b = append(b, '\\', 't')
-		case r == '\r':
-			b = append(b, '\\', 'r')
-		case r < 0x20, r == 0x7f:
-			b = append(b, `\u00`...)
-			b = append(b, hex[r>>4], hex[r&15])
-		default:
-			b = utf8.AppendRune(b, r)
-		}
-	}
-	return append(b, '"')
 }
