@@ -14,6 +14,8 @@ type HWAddr struct {
 func MAC(b [6]byte) HWAddr { return HWAddrFrom(b[:]) }
 
 // HWAddrFrom is the HWAddr of b's first 32 bytes.
+//
+//go:noinline
 func HWAddrFrom(b []byte) HWAddr {
 	var a HWAddr
 	a.n = uint8(copy(a.b[:], b))

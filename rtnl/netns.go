@@ -124,6 +124,8 @@ func (n *NSID) decode(r *wire.Reader) {
 }
 
 // NSID returns the id that ns has in the socket's namespace, −1 if none.
+//
+//go:noinline
 func (c *Conn) NSID(ns NS) (int32, error) {
 	var n NSID
 	err := c.get(&n, GetNSID{NS: ns})

@@ -228,6 +228,7 @@ func (d DelRoute) Append(e *wire.Encoder) {
 // String names the request for errors.
 func (d DelRoute) String() string { return "delete route " + d.name() }
 
+//go:noinline
 func (rt *Route) name() string {
 	if !rt.Dst.IsValid() {
 		return "default"

@@ -58,6 +58,8 @@ type options struct {
 }
 
 // inner is an app for a command line that runs inside of a's.
+//
+//go:noinline
 func (a *app) inner(stdout, stderr io.Writer) *app {
 	return &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: stdout, stderr: stderr, seen: new(record)}
 }

@@ -229,6 +229,7 @@ func (p inetPrefix) matches(family uint8, q netip.Prefix) bool {
 		netip.PrefixFrom(orZero(q.Addr(), family), n).Contains(orZero(p.addr, family))
 }
 
+//go:noinline
 func orZero(a netip.Addr, family uint8) netip.Addr {
 	switch {
 	case a.IsValid():

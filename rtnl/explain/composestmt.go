@@ -65,6 +65,8 @@ func isMessage(name string) bool {
 func (c *composer) isField(s *schema.Struct) bool { return s.FieldNamed(c.words[0].text) != nil }
 
 // take returns the next word and goes past it.
+//
+//go:noinline
 func (c *composer) take() word {
 	w := c.words[0]
 	c.words = c.words[1:]

@@ -128,6 +128,7 @@ func appendBar(b []byte, start int) []byte {
 	return b
 }
 
+//go:noinline
 func trimZeros(b []byte) []byte {
 	for len(b) > 0 && b[len(b)-1] == 0 {
 		b = b[:len(b)-1]

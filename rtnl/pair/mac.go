@@ -39,6 +39,8 @@ func (id runID) number(a rtnl.HWAddr) (n uint32, ok bool) {
 }
 
 // String is the number as in the file's name.
+//
+//go:noinline
 func (id runID) String() string {
 	s := strconv.FormatUint(uint64(id&idMask), 16)
 	return "000000"[len(s):] + s

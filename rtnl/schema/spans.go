@@ -79,6 +79,8 @@ func (t *Tree) Read(order wire.Order, proto uint8, b []byte) {
 func (t *Tree) Leaf(i int) bool { return int(t.Spans[i].End) == i+1 }
 
 // At returns the index of the leaf that has the byte at off, or -1.
+//
+//go:noinline
 func (t *Tree) At(off int) int {
 	for i := 0; i < len(t.Spans); {
 		s := &t.Spans[i]

@@ -18,6 +18,8 @@ var errnoNames = "" +
 // ErrnoName returns the name of an error, "ENODEV" of 19, "" of one that has
 // none: nlmsgerr.error holds it negated. Where a machine has numbers of its own,
 // as mips does from 35 up, those have none here.
+//
+//go:noinline
 func ErrnoName(n int) string {
 	if n == 524 {
 		return "ENOTSUPP" // the kernel's own, which leaks now and then: include/linux/errno.h
