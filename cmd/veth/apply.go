@@ -28,7 +28,35 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 	}
 	_, err := r.Apply(specs...)
 	bar.clear()
+	if lacksModule(err, specs) {
+		// All is undone; once more, with the modules that there are.
+		loaded, tried := a.autoload(pairModules...)
+		if loaded {
+			_, err = r.Apply(specs...)
+			bar.clear()
+		} else if tried != "" {
+			err = &refusal{"not all that it takes is in this kernel", err, tried}
+		}
+	}
 	return pairError(err)
+}
+
+// pairModules are the aliases that the kernel asks for, for pairs and pods.
+var pairModules = []string{"rtnl-link-veth", "rtnl-link-bridge", // and for masquerade:
+	"net-pf-16-proto-12", "nfnetlink-subsys-10", "nft-chain-2-nat", "nft-chain-10-nat", "nft-expr-masq"}
+
+// lacksModule says whether an error may be that of a module that is not loaded: for
+// a part of nf_tables it is ENOENT.
+func lacksModule(err error, specs []pair.Spec) bool {
+	if errors.Is(err, syscall.EOPNOTSUPP) || errors.Is(err, syscall.EPROTONOSUPPORT) {
+		return true
+	}
+	for _, s := range specs {
+		if pod, ok := s.(pair.Pod); ok && pod.Masquerade && errors.Is(err, syscall.ENOENT) {
+			return true
+		}
+	}
+	return false
 }
 
 // flushUnless is flush that gives up when the run is stopped: who is to read what

@@ -53,7 +53,7 @@ func (a *app) autoload(aliases ...string) (loaded bool, tried string) {
 	case err == nil:
 		return false, tried + ", and all that veth would load is there"
 	}
-	return false, tried + ", and veth could not load " + aliases[0] + " itself: " + err.Error()
+	return false, tried + ", and veth could not do its work: " + err.Error()
 }
 
 // hasCap says whether the process has a capability.

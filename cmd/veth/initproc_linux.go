@@ -130,7 +130,9 @@ func (p *initProc) exec(argv []string) error {
 	more := ""
 	switch err {
 	case unix.ENOENT:
-		more = "it needs an interpreter or dynamic linker that is not there"
+		if isProgram(path) {
+			more = "it needs an interpreter or dynamic linker that is not there"
+		}
 	case unix.ENOEXEC:
 		more = "it is no program for this machine, or a script without #! in its first line"
 	}

@@ -10,13 +10,14 @@ func (a *app) role(argv []string) error {
 	case a.sandboxed: // process 1 of a sandbox of ours
 	case isInit(argv): // the words are what the kernel did not know of its own command line
 		return a.initWith("")
-	case isHelper(argv):
+	case a.isHelper(argv):
 		a.prog = "modprobe"
 		return a.modprobe(&args{words: argv})
 	case a.prog != "init" && a.prog != "modprobe":
 	case len(argv) == 1 && (argv[0] == "help" || argv[0] == "-h" || argv[0] == "--help"):
 		argv = []string{"help", a.prog}
 		a.prog = "veth"
+	case a.prog == "init" && len(argv) > 0 && argv[0] != "-f": // there may be no other name for a command
 	case a.prog == "init":
 		return a.init(&args{words: argv})
 	default:
@@ -39,8 +40,13 @@ func ofTheSystem() bool {
 	return unix.Stat("/proc/self/ns/pid", &st) != nil || st.Ino == first
 }
 
-// isHelper says whether the kernel starts the program in place of modprobe, see
-// call_modprobe of kernel/module/kmod.c: a child of its thread 2 with these words.
-func isHelper(argv []string) bool {
-	return len(argv) == 3 && argv[0] == "-q" && argv[1] == "--" && unix.Getppid() == 2
+// isHelper says whether the kernel starts the program in place of modprobe, under
+// whatever name, with these words (call_modprobe of kernel/module/kmod.c): of what
+// its threads start the session is none.
+func (a *app) isHelper(argv []string) bool {
+	if len(argv) != 3 || argv[0] != "-q" || argv[1] != "--" || find(a.commands, argv[2]) != nil {
+		return false
+	}
+	session, err := unix.Getsid(0)
+	return err == nil && session == 0
 }
