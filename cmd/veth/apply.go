@@ -34,7 +34,8 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 		if loaded {
 			_, err = r.Apply(specs...)
 			bar.clear()
-		} else if tried != "" {
+		}
+		if tried != "" && lacksModule(err, specs) {
 			err = &refusal{"not all that it takes is in this kernel", err, tried}
 		}
 	}

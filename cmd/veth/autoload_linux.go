@@ -25,8 +25,8 @@ func modprobeMissing() (file string, missing bool) {
 
 // autoload does what the kernel's modprobe would have done for these aliases,
 // where there is none: then the kernel has asked nobody. loaded says that there
-// is something new, and the request is worth sending again; tried what came of
-// it, "" where there was no reason to try.
+// is something new, and the request is worth sending again; tried what was in the
+// way, "" where nothing was, or no reason to try.
 func (a *app) autoload(aliases ...string) (loaded bool, tried string) {
 	file, missing := modprobeMissing()
 	if a.rehearsal != nil || !missing {
@@ -47,13 +47,12 @@ func (a *app) autoload(aliases ...string) (loaded bool, tried string) {
 			}
 		}
 	}
-	switch {
-	case m != nil && m.loaded > 0:
-		return true, ""
-	case err == nil:
-		return false, tried + ", and all that veth would load is there"
+	if err == nil {
+		tried += ", and all that veth would load is there"
+	} else {
+		tried += ", and veth could not do its work: " + err.Error()
 	}
-	return false, tried + ", and veth could not do its work: " + err.Error()
+	return m != nil && m.loaded > 0, tried
 }
 
 // hasCap says whether the process has a capability.

@@ -297,7 +297,7 @@ func (p *initProc) line(l *lines) error {
 }
 
 func sysctl(c *confLine) error {
-	err := writeSetting(c.key, c.value)
+	err := writeSetting(c.key, c.value+"\n")
 	more := ""
 	if err == unix.ENOENT {
 		more = "this kernel has no such setting, or its module or link is not there yet"

@@ -100,11 +100,11 @@ func (l *confLine) parseSysctl() error {
 	key, value := strings.Join(l.args, " "), ""
 	if i := strings.IndexAny(key, " ="); i >= 0 {
 		key, value = key[:i], strings.TrimLeft(key[i:], " ")
-		value = strings.TrimLeft(strings.TrimPrefix(value, "="), " ")
 	}
-	if value == "" {
+	if value == "" { // behind a = it may be
 		return &usageError{what: "sysctl needs a KEY and its VALUE"}
 	}
+	value = strings.TrimLeft(strings.TrimPrefix(value, "="), " ")
 	l.key, l.value = sysctlPath(key), value
 	if strings.Contains("/"+l.key+"/", "/../") || l.key == "" {
 		return &usageError{what: "there is no setting " + quote(key)}

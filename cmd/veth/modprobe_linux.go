@@ -118,7 +118,7 @@ options:
 	case quiet && isAbsent(err):
 		return exitCode(1)
 	case isNull(2): // the kernel called
-		_ = writeExisting("/dev/kmsg", "modprobe: "+err.Error()+"\n")
+		_ = writeExisting("/dev/kmsg", "<3>modprobe: "+err.Error()+"\n")
 		return exitCode(2)
 	case isAbsent(err):
 		return &nameError{err.Error()}
