@@ -189,14 +189,14 @@ func (p *initProc) power(how string) {
 
 // reboot asks the kernel for it.
 func reboot(how string) error {
-	cmd := unix.LINUX_REBOOT_CMD_RESTART
+	cmd := uint32(unix.LINUX_REBOOT_CMD_RESTART)
 	switch how {
 	case "poweroff":
 		cmd = unix.LINUX_REBOOT_CMD_POWER_OFF
 	case "halt":
 		cmd = unix.LINUX_REBOOT_CMD_HALT
 	}
-	if err := unix.Reboot(cmd); err != nil {
+	if err := unix.Reboot(int(int32(cmd))); err != nil { // 32 bits, which an int may just have
 		more := ""
 		if err == unix.EPERM {
 			more = "it takes CAP_SYS_BOOT"

@@ -44,7 +44,7 @@ func TestMessagesWalksADatagram(t *testing.T) {
 		{"nlmsg_len 15", header(16) + header(15), []int{0}, &wire.Error{What: "nlmsghdr", Off: 16, Need: 16, Have: 15}},
 		{"nlmsg_len 0 with more behind it", header(0), nil, &wire.Error{What: "nlmsghdr", Off: 0, Need: 16, Have: 0}},
 		{"nlmsg_len past the end", header(16) + header(17), []int{0}, &wire.Error{What: "message", Off: 16, Need: 17, Have: 16}},
-		{"nlmsg_len past anything", header(16)[:6] + "ff" + header(16)[8:], nil, &wire.Error{What: "message", Off: 0, Need: 0xff000010, Have: 16}},
+		{"nlmsg_len past anything", header(16)[:6] + "7f" + header(16)[8:], nil, &wire.Error{What: "message", Off: 0, Need: 0x7f000010, Have: 16}},
 	} {
 		b, err := hex.DecodeString(c.data)
 		if err != nil {
