@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"vethkit/rtnl/schema"
@@ -18,32 +17,40 @@ func AppendJSON(b []byte, n int, d *Datagram) []byte {
 	var t schema.Tree
 	t.Read(d.Order, d.Proto, d.Data)
 	var scratch [256]byte
+	o := out{b: b}
 	for i := range t.Spans {
 		if !t.Leaf(i) {
 			continue
 		}
 		s := &t.Spans[i]
-		b = strconv.AppendUint(append(b, `{"dgram":`...), uint64(n), 10)
-		b = strconv.AppendUint(append(b, `,"off":`...), uint64(s.Off), 10)
-		b = strconv.AppendUint(append(b, `,"len":`...), uint64(s.Len), 10)
-		b = appendMember(b, `,"path":`, t.AppendPath(scratch[:0], i))
+		o.s(`{"dgram":`)
+		o.n(uint64(n))
+		o.s(`,"off":`)
+		o.n(uint64(s.Off))
+		o.s(`,"len":`)
+		o.n(uint64(s.Len))
+		o.member(`,"path":`, t.AppendPath(scratch[:0], i))
+		o.s(`,"value":`)
 		if isNumber(s) {
-			b = AppendValue(append(b, `,"value":`...), &t, i)
+			o.b = AppendValue(o.b, &t, i)
 		} else {
-			b = AppendJSONString(append(b, `,"value":`...), string(AppendValue(scratch[:0], &t, i)))
+			o.quoted(string(AppendValue(scratch[:0], &t, i)))
 		}
-		b = appendMember(b, `,"text":`, AppendNames(scratch[:0], &t, i))
-		b = appendMember(b, `,"note":`, appendNote(scratch[:0], &t, i))
-		b = append(b, '}', '\n')
+		o.member(`,"text":`, AppendNames(scratch[:0], &t, i))
+		o.member(`,"note":`, appendNote(scratch[:0], &t, i))
+		o.s("}\n")
 	}
-	return b
+	return o.b
 }
 
-func appendMember(b []byte, key string, value []byte) []byte {
-	if len(value) == 0 {
-		return b
+// member appends a member of an object, unless it has no value.
+//
+//go:noinline
+func (o *out) member(key string, value []byte) {
+	if len(value) > 0 {
+		o.s(key)
+		o.quoted(string(value))
 	}
-	return AppendJSONString(append(b, key...), string(value))
 }
 
 // appendNote is what there is to say about a leaf beyond its value.
@@ -74,19 +81,16 @@ func isPeer(t *schema.Tree, i int) bool {
 func appendLengths(b []byte, t *schema.Tree, attr int) []byte {
 	s := &t.Spans[attr]
 	n := int(t.Order.Uint16(t.Data[s.Off:]))
-	b = strconv.AppendInt(b, int64(n), 10)
-	b = append(b, " = 4 + "...)
-	b = strconv.AppendInt(b, int64(n-4), 10)
+	o := out{b: b}
+	o.n(uint64(n))
+	o.s(" = 4 + ")
+	o.n(uint64(n - 4))
 	if pad := int(s.Len) - n; pad > 0 {
-		b = append(b, ", then "...)
-		b = strconv.AppendInt(b, int64(pad), 10)
-		b = append(b, " byte"...)
-		if pad > 1 {
-			b = append(b, 's')
-		}
-		b = append(b, " of padding"...)
+		o.s(", then ")
+		o.count(pad, " byte")
+		o.s(" of padding")
 	}
-	return b
+	return o.b
 }
 
 // AppendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:

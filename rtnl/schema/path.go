@@ -25,6 +25,7 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	if up >= 0 {
 		b = t.AppendPath(b, up)
 	}
+	name := ""
 	switch s.Role {
 	case RoleMessage:
 		if up >= 0 {
@@ -33,7 +34,7 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	case RoleHeader:
 		b = join(b, s.Struct.Name)
 	case RoleField:
-		b = append(append(b, '.'), s.Field.Name()...)
+		b, name = append(b, '.'), s.Field.Name()
 	case RoleAttr:
 		switch {
 		case s.Attr != nil:
@@ -44,25 +45,25 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 			b = strconv.AppendUint(join(b, ""), uint64(s.Num), 10)
 		}
 	case RoleLen:
-		b = append(b, ".nla_len"...)
+		name = ".nla_len"
 	case RoleType:
-		b = append(b, ".nla_type"...)
+		name = ".nla_type"
 	case RoleElem:
-		if name := s.Attr.Enum.Get().Value(uint64(s.Num)); name != "" {
-			b = append(append(b, '.'), name...)
-		} else {
+		if name = s.Attr.Enum.Get().Value(uint64(s.Num)); name == "" {
 			b = appendPlace(b, s.Num)
+		} else {
+			b = append(b, '.')
 		}
 	case RoleHop:
 		b = appendPlace(b, s.Num)
 	case RolePad:
-		if len(b) > 0 {
-			b = append(b, '.')
+		if name = ".pad"; len(b) == 0 {
+			name = "pad"
 		}
-		b = append(b, "pad"...)
 	case RoleBad:
 		return join(b, "!")
 	}
+	b = append(b, name...)
 	if s.Why != "" {
 		b = append(b, '!')
 	}
@@ -82,6 +83,7 @@ func join(b []byte, name string) []byte {
 	return append(b, name...)
 }
 
+//go:noinline
 func appendPlace(b []byte, n uint16) []byte {
 	b = strconv.AppendUint(append(b, '['), uint64(n), 10)
 	return append(b, ']')
