@@ -65,6 +65,8 @@ type finder struct {
 }
 
 // get returns the namespace with the inode, which is a new one unless it is there.
+//
+//go:noinline
 func (f *finder) get(ino uint64) *Found {
 	i, ok := f.at[ino]
 	if !ok {

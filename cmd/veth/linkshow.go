@@ -153,6 +153,8 @@ func (a *app) masterIndex(name string, vrf bool) (uint32, error) {
 }
 
 // match says whether a link is one to show.
+//
+//go:noinline
 func (f *linkFilter) match(l *rtnl.Link) bool {
 	switch {
 	case f.up && !l.IsUp(),

@@ -23,6 +23,8 @@ func (a *app) open() (*rtnl.Conn, error) {
 }
 
 // tap lets package pair open its sockets here.
+//
+//go:noinline
 func (a *app) tap() (t pair.Tap) {
 	if a.opt.show || a.rehearsal != nil {
 		t.Open = a.open

@@ -74,6 +74,8 @@ func (c *composer) take() word {
 }
 
 // ended says whether the statement has no more words.
+//
+//go:noinline
 func (c *composer) ended() bool { return len(c.words) == 0 || c.words[0].is(",") }
 
 // message opens a message, in the datagram or as the echo in an error.

@@ -52,6 +52,8 @@ func NewQuiz(seed uint64, ds []Datagram) *Quiz {
 }
 
 // random is the next number below n: splitmix64.
+//
+//go:noinline
 func (q *Quiz) random(n int) int {
 	q.state += 0x9e3779b97f4a7c15
 	z := q.state

@@ -106,6 +106,8 @@ func (p *text) color(c string) {
 }
 
 // endLine ends a line, without blanks before its end.
+//
+//go:noinline
 func (p *text) endLine() {
 	for len(p.b) > 0 && p.b[len(p.b)-1] == ' ' {
 		p.b = p.b[:len(p.b)-1]

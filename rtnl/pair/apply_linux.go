@@ -117,6 +117,8 @@ func (s spare) free() {
 }
 
 // stopped says whether the run is to end before it is done.
+//
+//go:noinline
 func (e *engine) stopped() bool {
 	select {
 	case <-e.Stop:

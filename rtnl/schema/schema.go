@@ -157,6 +157,8 @@ type Value struct {
 }
 
 // Value returns the name of a value, or "".
+//
+//go:noinline
 func (e *Enum) Value(v uint64) string {
 	if e == nil {
 		return ""

@@ -76,6 +76,8 @@ func Split(order Order, b []byte) (all []Message, err error) {
 
 // Reader returns a reader that stands behind the message's header: call Fixed,
 // then Next.
+//
+//go:noinline
 func (m Message) Reader() Reader {
 	return Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
