@@ -57,6 +57,16 @@ func (e *refusal) Error() string {
 
 func (e *refusal) Unwrap() error { return e.err }
 
+// refused is a refusal, nil if err is.
+//
+//go:noinline
+func refused(what string, err error, more string) error {
+	if err == nil {
+		return nil
+	}
+	return &refusal{what, err, more}
+}
+
 // A statusError has an exit status of its own: iproute2's, where that is none of
 // the usual ones.
 type statusError struct {

@@ -134,7 +134,7 @@ func (m *initMount) mount() error {
 		return nil
 	case err == unix.ENOENT:
 		if err := unix.Mkdir(m.dir, 0o755); err != nil {
-			return &refusal{"make " + m.dir, err, "there is no place to mount " + m.kind + " on"}
+			return refused("make "+m.dir, err, "there is no place to mount "+m.kind+" on")
 		}
 	}
 	err := unix.Mount(m.kind, m.dir, m.kind, m.flags, m.data)
@@ -147,7 +147,7 @@ func (m *initMount) mount() error {
 	case unix.EPERM:
 		more = "it takes CAP_SYS_ADMIN"
 	}
-	return &refusal{"mount " + m.kind + " on " + m.dir, err, more}
+	return refused("mount "+m.kind+" on "+m.dir, err, more)
 }
 
 // nodes makes the devices that nothing goes without, where the kernel did not:
@@ -220,8 +220,7 @@ func (p *initProc) guarded() {
 // lines runs the lines of the file.
 func (p *initProc) lines() {
 	if p.conf == "" {
-		cmdline, _ := readFile("/proc/cmdline")
-		p.conf = bootParam(string(cmdline), "veth.conf")
+		p.conf = bootParam(readText("/proc/cmdline"), "veth.conf")
 	}
 	if p.conf == "" {
 		p.conf = confFile
@@ -302,10 +301,7 @@ func sysctl(c *confLine) error {
 	if err == unix.ENOENT {
 		more = "this kernel has no such setting, or its module or link is not there yet"
 	}
-	if err != nil {
-		return &refusal{"write /proc/sys/" + c.key, err, more}
-	}
-	return nil
+	return refused("write /proc/sys/"+c.key, err, more)
 }
 
 // wait waits for a time, or for a link.
@@ -330,7 +326,7 @@ func (p *initProc) wait(c *confLine) error {
 		if err == nil {
 			return &deniedError{c.link + " has no carrier after " + inTime(c.time)}
 		}
-		return &refusal{"not there after " + inTime(c.time), err, ""}
+		return refused("not there after "+inTime(c.time), err, "")
 	}
 }
 

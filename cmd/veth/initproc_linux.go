@@ -68,7 +68,7 @@ func (p *initProc) spawn(path string, argv []string) (pid int, err error) {
 func (p *initProc) await(path string, argv []string) error {
 	pid, err := p.spawn(path, argv)
 	if err != nil {
-		return &refusal{"run " + argv[0], err, ""}
+		return refused("run "+argv[0], err, "")
 	}
 	p.child, p.ended = pid, false
 	for !p.ended {
@@ -110,10 +110,8 @@ func (p *initProc) run(argv []string, wait bool) error {
 		}
 		return err
 	}
-	if _, err = p.spawn(path, argv); err != nil {
-		return &refusal{"run " + argv[0], err, ""}
-	}
-	return nil
+	_, err = p.spawn(path, argv)
+	return refused("run "+argv[0], err, "")
 }
 
 // exec becomes a program. Where that fails all is as it was.
@@ -136,7 +134,7 @@ func (p *initProc) exec(argv []string) error {
 	case unix.ENOEXEC:
 		more = "it is no program for this machine, or a script without #! in its first line"
 	}
-	return &refusal{"execute " + path, err, more}
+	return refused("execute "+path, err, more)
 }
 
 // lookPath finds a program by name, or takes its path.
@@ -144,7 +142,9 @@ func (p *initProc) lookPath(name string) (string, error) {
 	if strings.Contains(name, "/") {
 		return name, nil
 	}
-	for dir := range strings.SplitSeq(p.path, ":") {
+	for rest := p.path; rest != ""; {
+		var dir string
+		dir, rest, _ = strings.Cut(rest, ":")
 		if file := dir + "/" + name; isProgram(file) {
 			return file, nil
 		}
@@ -201,7 +201,7 @@ func reboot(how string) error {
 		if err == unix.EPERM {
 			more = "it takes CAP_SYS_BOOT"
 		}
-		return &refusal{how, err, more}
+		return refused(how, err, more)
 	}
 	return nil
 }

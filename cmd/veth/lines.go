@@ -10,17 +10,17 @@ type lines struct {
 	text string
 	read int // lines so far
 
-	at    int // where the line begins
-	words []string
-	open  bool // a quoted word of it has no end
+	at    int      // where the line begins
+	words []string // valid until next
+	open  bool     // a quoted word of it has no end
 }
 
 // next goes to the next line that has words.
 func (l *lines) next() bool {
 	for l.text != "" {
-		l.at, l.words, l.open = l.read+1, nil, false
+		l.at, l.words, l.open = l.read+1, l.words[:0], false
 		l.split(l.join())
-		if l.words != nil {
+		if len(l.words) > 0 {
 			return true
 		}
 	}

@@ -3,7 +3,7 @@ package main
 import "strings"
 
 // modName is a module's name as the kernel has it, of its name or file:
-// "nf-nat" and "kernel/net/netfilter/nf-nat.ko.xz" are nf_nat.
+// "nf-nat" and "kernel/net/netfilter/nf-nat.ko.xz:" are nf_nat.
 func modName(s string) string {
 	s = s[strings.LastIndexByte(s, '/')+1:]
 	if i := strings.Index(s, ".ko"); i >= 0 {

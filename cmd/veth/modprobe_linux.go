@@ -49,86 +49,77 @@ func openModules(root, release string) (*modules, error) {
 		_ = unix.Uname(&u)
 		release = unix.ByteSliceToString(u.Release[:])
 	}
-	m := &modules{release: release, load: unix.FinitModule, seen: map[string]bool{}}
-	cmdline, _ := readFile("/proc/cmdline")
-	m.cmdline = string(cmdline)
-	for _, usr := range []string{"", "/usr"} {
-		m.dir = root + usr + "/lib/modules/" + release
-		b, err := readFile(m.dir + "/modules.dep")
-		m.dep = string(b)
-		switch {
-		case err == nil:
-			return m, nil
-		case !errors.Is(err, unix.ENOENT):
-			return nil, err
-		}
+	m := &modules{dir: root + "/lib/modules/" + release, release: release, load: unix.FinitModule, seen: map[string]bool{}}
+	m.cmdline = readText("/proc/cmdline")
+	dep := m.dir + "/modules.dep"
+	if m.dep = readText(dep); m.dep == "" {
+		return nil, &absentError{"there is no " + dep + ": the modules belong there, with what depmod makes of them"}
 	}
-	dir := root + "/lib/modules/" + release
-	return nil, &absentError{"there is no " + dir + "/modules.dep: the modules belong there, with what depmod makes of them"}
+	return m, nil
 }
 
+// readText returns what is in a file, "" where it cannot be read.
+//
+//go:noinline
+func readText(file string) string {
+	b, _ := readFile(file)
+	return string(b)
+}
+
+// modprobeOptions are the options, each in its short and its long form; those of
+// the second line have a value.
+const modprobeOptions = " -q --quiet -b --use-blacklist -a --all -D --show-depends " +
+	"-d --dirname -S --set-version "
+
 func (a *app) modprobe(w *args) error {
-	var quiet, all, blacklist, show bool
-	var root, release string
-	var err error
-options:
-	for strings.HasPrefix(w.peek(), "-") && err == nil {
-		switch option := w.next(); option {
-		case "--":
-			break options
-		case "-q", "--quiet":
-			quiet = true
-		case "-b", "--use-blacklist":
-			blacklist = true
-		case "-a", "--all":
-			all = true
-		case "-D", "--show-depends":
-			show = true
-		case "-d", "--dirname":
-			root, err = w.value(option)
-		case "-S", "--set-version":
-			release, err = w.value(option)
-		default:
-			err = w.errorf("option ", quote(option), " is not one of -q, -b, -a, -D, -d, -S; see modprobe help")
+	var given [6]bool
+	var values [6]string
+	for strings.HasPrefix(w.peek(), "-") {
+		word := w.next()
+		if word == "--" {
+			break
+		}
+		i := strings.Index(modprobeOptions, " "+word+" ")
+		if i < 0 || word == "" {
+			return w.errorf("option ", quote(word), " is not one of -q, -b, -a, -D, -d, -S; see modprobe help")
+		}
+		n := strings.Count(modprobeOptions[:i+1], " ") / 2
+		given[n] = true
+		if n > 3 {
+			var err error
+			if values[n], err = w.value(word); err != nil {
+				return err
+			}
 		}
 	}
-	if err == nil && w.done() {
-		err = w.errorf("a module, or an alias of one, is missing")
+	if w.done() {
+		return w.errorf("a module, or an alias of one, is missing")
 	}
-	if err != nil {
-		return err
-	}
-	m, err := openModules(root, release)
+	m, err := openModules(values[4], values[5])
 	if err == nil {
-		m.blacklist, m.show = blacklist, show
-		names, params := w.words[:1], w.words[1:]
-		if all {
-			names, params = w.words, nil
+		m.blacklist, m.show = given[1], given[3]
+		names, params := w.words[:1], strings.Join(w.words[1:], " ")
+		if given[2] {
+			names, params = w.words, ""
 		}
 		for _, name := range names { // all of them, whatever becomes of one
-			if e := m.probe(name, strings.Join(params, " ")); e != nil {
+			if e := m.probe(name, params); e != nil {
 				err = e
 			}
 		}
 		a.out.buf = append(a.out.buf, m.out...)
 	}
-	switch {
-	case err == nil:
-		return nil
-	case quiet && isAbsent(err):
+	var absent *absentError
+	switch isAbsent := errors.As(err, &absent); {
+	case isAbsent && given[0]:
 		return exitCode(1)
-	case isNull(2): // the kernel called
+	case err != nil && isNull(2): // the kernel called
 		_ = writeExisting("/dev/kmsg", "<3>modprobe: "+err.Error()+"\n")
 		return exitCode(2)
-	case isAbsent(err):
-		return &nameError{err.Error()}
+	case isAbsent:
+		return &nameError{absent.what}
 	}
 	return err
-}
-
-func isAbsent(err error) bool {
-	var absent *absentError
-	return errors.As(err, &absent)
 }
 
 // probe loads what name stands for: a module, or else all that have such an alias.
@@ -137,7 +128,7 @@ func (m *modules) probe(name, params string) error {
 	if strings.Contains(name, "/") {
 		mod = name // no file, either
 	}
-	if _, ok := m.find(mod); ok || m.builtin(mod) {
+	if m.find(mod) != nil || m.builtin(mod) {
 		if m.blacklist && m.blacklisted(mod) {
 			return nil
 		}
@@ -145,11 +136,9 @@ func (m *modules) probe(name, params string) error {
 	}
 	var failed error
 	found, done := false, false
-	alias := strings.ReplaceAll(name, "-", "_")
-	text, _ := readFile(m.dir + "/modules.alias")
-	for line := range strings.Lines(string(text)) {
-		f := strings.Fields(line)
-		if len(f) != 3 || f[0] != "alias" || !aliasMatches(f[1], alias) {
+	for l := m.open("alias"); l.next(); {
+		f := l.words
+		if len(f) != 3 || !aliasMatches(f[1], name) {
 			continue
 		}
 		found = true
@@ -166,42 +155,34 @@ func (m *modules) probe(name, params string) error {
 	switch {
 	case done:
 		return nil
-	case failed != nil:
+	case failed != nil || found:
 		return failed
-	case found || m.builtinAlias(alias):
-		return nil
 	}
+	return m.absent(name)
+}
+
+// open opens one of the lists that depmod makes.
+func (m *modules) open(list string) lines { return lines{text: readText(m.dir + "/modules." + list)} }
+
+// absent is the error of a name that there is not.
+func (m *modules) absent(name string) error {
 	return &absentError{"there is no module " + quote(name) + ", nor one with such an alias, in " + m.dir}
 }
 
 // find returns what modules.dep has behind a module, its own file first.
-func (m *modules) find(mod string) (files []string, ok bool) {
-	for line := range strings.Lines(m.dep) {
-		file, deps, ok := strings.Cut(line, ":")
-		if ok && modName(file) == mod {
-			return append([]string{file}, strings.Fields(deps)...), true
+func (m *modules) find(mod string) []string {
+	for l := (lines{text: m.dep}); l.next(); {
+		if modName(l.words[0]) == mod {
+			l.words[0] = strings.TrimSuffix(l.words[0], ":")
+			return l.words
 		}
 	}
-	return nil, false
+	return nil
 }
 
 func (m *modules) builtin(mod string) bool {
-	text, _ := readFile(m.dir + "/modules.builtin")
-	for line := range strings.Lines(string(text)) {
-		if modName(strings.TrimSpace(line)) == mod {
-			return true
-		}
-	}
-	return false
-}
-
-// builtinAlias says whether what is built in has the alias: "MODULE.alias=ALIAS",
-// each with a zero.
-func (m *modules) builtinAlias(alias string) bool {
-	text, _ := readFile(m.dir + "/modules.builtin.modinfo")
-	for info := range strings.SplitSeq(string(text), "\x00") {
-		_, value, ok := strings.Cut(info, ".alias=")
-		if ok && aliasMatches(value, alias) {
+	for l := m.open("builtin"); l.next(); {
+		if modName(l.words[0]) == mod {
 			return true
 		}
 	}
@@ -210,12 +191,7 @@ func (m *modules) builtinAlias(alias string) bool {
 
 func (m *modules) blacklisted(mod string) bool {
 	list := bootParam(m.cmdline, "modprobe.blacklist")
-	for name := range strings.SplitSeq(list, ",") {
-		if modName(name) == mod {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(","+strings.ReplaceAll(list, "-", "_")+",", ","+mod+",")
 }
 
 // insert loads a module, with what it depends on before and what it wishes for
@@ -228,15 +204,14 @@ func (m *modules) insert(mod, params string) error {
 	if !m.show && exists("/sys/module/"+mod+"/initstate") {
 		return nil
 	}
-	files, ok := m.find(mod)
-	if !ok {
-		if m.builtin(mod) {
-			if m.show {
-				m.out = append(append(append(m.out, "builtin "...), mod...), '\n')
-			}
-			return nil
-		}
-		return &absentError{"there is no module " + quote(mod) + " in " + m.dir + "/modules.dep"}
+	files := m.find(mod)
+	switch {
+	case files != nil:
+	case !m.builtin(mod):
+		return m.absent(mod)
+	default:
+		m.shows("builtin ", mod)
+		return nil
 	}
 	before, behind := m.wishes(mod)
 	for _, name := range before {
@@ -256,16 +231,24 @@ func (m *modules) insert(mod, params string) error {
 	return nil
 }
 
+// shows is a line of -D.
+func (m *modules) shows(parts ...string) {
+	if m.show {
+		for _, s := range parts {
+			m.out = append(m.out, s...)
+		}
+		m.out = append(m.out, '\n')
+	}
+}
+
 // wishes are a module's lines of modules.softdep: "softdep MODULE pre: A B post: C".
 func (m *modules) wishes(mod string) (before, behind []string) {
-	text, _ := readFile(m.dir + "/modules.softdep")
-	for line := range strings.Lines(string(text)) {
-		f := strings.Fields(line)
-		if len(f) < 3 || f[0] != "softdep" || modName(f[1]) != mod {
+	for l := m.open("softdep"); l.next(); {
+		if len(l.words) < 3 || modName(l.words[1]) != mod {
 			continue
 		}
-		list := new([]string)
-		for _, w := range f[2:] {
+		list := &before
+		for _, w := range l.words[2:] {
 			switch w {
 			case "pre:":
 				list = &before
@@ -293,8 +276,7 @@ func (m *modules) insertFile(mod, file, params string) error {
 		params = strings.TrimSpace(p + " " + params)
 	}
 	if m.show {
-		m.out = append(append(append(m.out, "insmod "...), file...), ' ')
-		m.out = append(append(m.out, params...), '\n')
+		m.shows("insmod ", file, " ", params)
 		return nil
 	}
 	flags, packed := 0, !strings.HasSuffix(file, ".ko")
@@ -306,34 +288,32 @@ func (m *modules) insertFile(mod, file, params string) error {
 		m.loaded++
 	case unix.EEXIST:
 	default:
-		return &refusal{"load " + file, err, m.whyNotLoaded(file, packed, err)}
+		return refused("load "+file, err, m.whyNotLoaded(file, packed, err))
 	}
 	return nil
 }
 
 // openModule opens a module's file, unpacked or packed whatever modules.dep says.
 func openModule(file string) (int, string, error) {
-	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err == nil {
-		return fd, file, nil
-	}
 	plain := file
-	if i := strings.LastIndex(file, ".ko"); i >= 0 {
+	if i := strings.LastIndex(file, ".ko."); i >= 0 {
 		plain = file[:i+3]
 	}
-	for _, end := range []string{"", ".zst", ".xz", ".gz"} {
-		if fd, err := unix.Open(plain+end, unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil {
-			return fd, plain + end, nil
+	var err error
+	for _, name := range []string{file, plain, plain + ".zst", plain + ".xz", plain + ".gz"} {
+		var fd int
+		if fd, err = unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil {
+			return fd, name, nil
 		}
 	}
-	return -1, file, &refusal{"open " + file, err, ""}
+	return -1, file, refused("open "+file, err, "")
 }
 
 // whyNotLoaded says what an errno of finit_module(2) means.
 func (m *modules) whyNotLoaded(file string, packed bool, err error) string {
 	switch err {
 	case unix.EPERM:
-		if b, _ := readFile("/proc/sys/kernel/modules_disabled"); len(b) > 0 && b[0] == '1' {
+		if readText("/proc/sys/kernel/modules_disabled") == "1\n" {
 			return "kernel.modules_disabled is 1"
 		}
 		return "it takes CAP_SYS_MODULE over the machine"
@@ -357,8 +337,8 @@ func (m *modules) whyNotLoaded(file string, packed bool, err error) string {
 func (m *modules) cannotUnpack(file string) string {
 	kind := file[strings.LastIndexByte(file, '.')+1:]
 	s := "this kernel unpacks no modules (CONFIG_MODULE_DECOMPRESS, from Linux 5.17 on)"
-	if b, err := readFile("/sys/module/compression"); err == nil {
-		s = "of modules this kernel unpacks " + strings.TrimSpace(string(b)) + " only"
+	if knows := strings.TrimSpace(readText("/sys/module/compression")); knows != "" {
+		s = "of modules this kernel unpacks " + knows + " only"
 	}
 	tool := "gzip -d "
 	switch kind {
