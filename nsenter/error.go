@@ -80,6 +80,9 @@ func (p *Panic) Unwrap() error {
 	return err
 }
 
+// ErrNoNamespaces: the kernel was built without network namespaces.
+var ErrNoNamespaces = errors.New("this kernel has no network namespaces (CONFIG_NET_NS)")
+
 var (
 	errClosed  = errors.New("the namespace is closed")
 	errNoNetNS = errors.New("not a network namespace")

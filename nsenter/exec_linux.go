@@ -12,7 +12,7 @@ import (
 // namespace of its own, which receives mounts and passes none on, mounts a /sys that shows the namespace's links; binds
 // each file of /etc/netns/NAME over the one in /etc; executes with the rules of execvp(3), PATH being env's.
 //
-// A file that cannot be bound is no failure: warn is called with it, if it is not nil. After a failure the caller is
+// A file that cannot be bound is no failure, nor is a /sys that is not there: warn is called with it, if it is not nil. After a failure the caller is
 // where it was: all that is done to a thread that then dies.
 func Exec(name string, argv, env []string, warn func(error)) error {
 	if len(argv) == 0 || argv[0] == "" {
@@ -38,7 +38,7 @@ func Exec(name string, argv, env []string, warn func(error)) error {
 func (ns *NS) settle(name string, warn func(error)) error {
 	object := quote(name)
 	if err := setnsNet(ns.FD()); err != nil {
-		return denied("enter the namespace", object, err)
+		return unable("enter the namespace", object, err)
 	}
 	// A mount namespace cannot be unshared while the thread shares its working directory and root with the others;
 	// CLONE_NEWNS unshares those too.
@@ -48,7 +48,12 @@ func (ns *NS) settle(name string, warn func(error)) error {
 	if err := unix.Mount("", "/", "none", unix.MS_SLAVE|unix.MS_REC, ""); err != nil {
 		return denied("keep mounts from the host for", object, err)
 	}
-	if err := mountSys(name); err != nil {
+	switch err := mountSys(name); {
+	case err == unix.ENOENT: // nothing there can show the wrong links
+		if warn != nil {
+			warn(failed("mount /sys for", object, err))
+		}
+	case err != nil:
 		return denied("mount /sys for", object, err)
 	}
 	dir := ETCDir + "/" + name

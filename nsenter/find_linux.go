@@ -31,16 +31,33 @@ func PIDs(name string) ([]int, error) {
 		return nil, err
 	}
 	defer ns.Close()
-	entries, err := readDir("/proc")
+	entries, err := processes()
 	if err != nil {
-		return nil, &Error{Op: "list the processes in", Object: "/proc", Err: err, Advice: "is /proc mounted?"}
+		return nil, err
 	}
-	var pids []int // in order, as the kernel lists them (proc_pid_readdir in fs/proc/base.c)
-	for _, e := range entries {
-		pid, err := strconv.Atoi(e)
-		if err == nil && ns.isFile("/proc/"+e+"/ns/net") {
+	var pids []int
+	for _, pid := range entries {
+		if ns.isFile("/proc/" + strconv.Itoa(pid) + "/ns/net") {
 			pids = append(pids, pid)
 		}
+	}
+	return pids, nil
+}
+
+// processes lists /proc, in its order, which is ascending (proc_pid_readdir in fs/proc/base.c).
+func processes() ([]int, error) {
+	names, err := readDir("/proc")
+	var pids []int
+	for _, name := range names {
+		if pid, err := strconv.Atoi(name); err == nil {
+			pids = append(pids, pid)
+		}
+	}
+	if err == nil && len(pids) == 0 {
+		err = unix.ENOENT // at least this one is in it
+	}
+	if err != nil {
+		return nil, withoutProc("list the processes in", "/proc", err)
 	}
 	return pids, nil
 }

@@ -17,17 +17,16 @@ import (
 // CAP_SYS_PTRACE. What ends or goes meanwhile is left out. The first is the caller's own; then those with a name, with
 // a mount, with a process, each in the order of the first of these.
 //
-// It takes a few calls for each name, mount and process, and one descriptor.
+// It takes a few calls for each name, mount and process, and one descriptor. On an error, as without /proc, found is what
+// could be found all the same: the caller's own always, with the inode 0 where that is not known.
 func Find() (found []Found, unseen []int, err error) {
 	here, err := Current()
 	if err != nil {
-		return nil, nil, err
+		return []Found{{Here: true}}, nil, err
 	}
 	here.Close()
 	f := finder{dev: here.dev, at: map[uint64]int{}, names: map[string]uint64{}, mounts: map[string]uint64{}}
-	if err := f.readMounts(); err != nil {
-		return nil, nil, err
-	}
+	err = f.readMounts()
 	f.readNames()
 	f.get(here.ino).Here = true
 	for _, name := range keys(f.names) {
@@ -38,10 +37,10 @@ func Find() (found []Found, unseen []int, err error) {
 		ns := f.get(f.mounts[path])
 		ns.Mounts = append(ns.Mounts, path)
 	}
-	if err := f.readProcesses(); err != nil {
-		return nil, nil, err
+	if e := f.readProcesses(); e != nil {
+		err = e
 	}
-	return f.found, f.unseen, nil
+	return f.found, f.unseen, err
 }
 
 // keys returns the keys in order. Each goes where it belongs: a sort is 13 kB
@@ -78,16 +77,12 @@ func (f *finder) get(ino uint64) *Found {
 }
 
 func (f *finder) readProcesses() error {
-	entries, err := readDir("/proc")
+	pids, err := processes()
 	if err != nil {
-		return &Error{Op: "list the processes in", Object: "/proc", Err: err, Advice: "is /proc mounted?"}
+		return err
 	}
-	for _, e := range entries { // in order, as the kernel lists them
-		pid, err := strconv.Atoi(e)
-		if err != nil {
-			continue
-		}
-		link, err := readLink("/proc/" + e + "/ns/net")
+	for _, pid := range pids {
+		link, err := readLink("/proc/" + strconv.Itoa(pid) + "/ns/net")
 		if err == unix.EACCES || err == unix.EPERM {
 			f.unseen = append(f.unseen, pid)
 		}
@@ -104,7 +99,7 @@ func (f *finder) readMounts() error {
 	const file = "/proc/thread-self/mountinfo"
 	b, err := readFile(file)
 	if err != nil {
-		return failed("list the mounts in", file, err)
+		return withoutProc("list the mounts in", file, err)
 	}
 	for line := range strings.Lines(string(b)) {
 		ino, path, ok := parseMount(line)

@@ -56,12 +56,12 @@ func CreateEach(names iter.Seq[string], setup func(name string) error) error {
 		for name := range names {
 			err := bindNext(name, func(file string) error {
 				if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
-					return denied("make a network namespace for", quote(name), err)
+					return unable("make a network namespace for", quote(name), err)
 				}
 				if err := setup(name); err != nil {
 					return err
 				}
-				return bind(threadNS, file)
+				return bindOwn(file)
 			})
 			if err != nil {
 				return err
@@ -159,6 +159,28 @@ func bindFile(file string, mount func(file string) error) error {
 	return nil
 }
 
+// bindOwn mounts the calling thread's namespace; where there is no /proc, by a descriptor (Linux 5.2).
+func bindOwn(file string) error {
+	err := bind(threadNS, file)
+	if !errors.Is(err, unix.ENOENT) {
+		return err
+	}
+	fd, e := openOwn()
+	if e != nil {
+		return err
+	}
+	defer unix.Close(fd)
+	tree, e := unix.OpenTree(fd, "", unix.AT_EMPTY_PATH|unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC)
+	if e != nil {
+		return withoutProc("mount the namespace on", file, unix.ENOENT)
+	}
+	defer unix.Close(tree)
+	if e := unix.MoveMount(tree, "", unix.AT_FDCWD, file, unix.MOVE_MOUNT_F_EMPTY_PATH); e != nil {
+		return denied("mount the namespace on", file, e)
+	}
+	return nil
+}
+
 func bind(from, file string) error {
 	if err := unix.Mount(from, file, "none", unix.MS_BIND, ""); err != nil {
 		return denied("mount the namespace on", file, err)
@@ -176,7 +198,14 @@ func bind(from, file string) error {
 func shareRunDir() (done func(ok bool), err error) {
 	made := false
 	for range 64 { // as often as somebody takes the directory away meanwhile
-		if err := unix.Mkdir(RunDir, 0o755); err == nil {
+		err := unix.Mkdir(RunDir, 0o755)
+		if err == unix.ENOENT { // an initramfs may have no /run
+			if e := unix.Mkdir("/run", 0o755); e != nil && e != unix.EEXIST {
+				return nil, denied("create the directory", "/run", e)
+			}
+			err = unix.Mkdir(RunDir, 0o755)
+		}
+		if err == nil {
 			made = true
 		} else if err != unix.EEXIST {
 			return nil, denied("create the directory", RunDir, err)

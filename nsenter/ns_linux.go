@@ -17,15 +17,70 @@ func Open(path string) (*NS, error) { return open("open the namespace", path, pa
 
 // Current opens the namespace that the calling thread is in. A goroutine that is not inside [NS.Do] and has not moved
 // its thread is in the process's first one.
-func Current() (*NS, error) { return open("open the thread's own namespace", threadNS, "") }
+//
+// Without /proc it takes CAP_NET_ADMIN in it. On a kernel that has no network namespaces the error wraps [ErrNoNamespaces].
+func Current() (*NS, error) {
+	const op = "open the thread's own namespace"
+	fd, err := openOwn()
+	if err != nil {
+		return nil, withoutProc(op, "", err)
+	}
+	return newNS(fd, op, "")
+}
+
+// openOwn opens the calling thread's namespace; where there is no /proc, by a socket that is in it (Linux 4.10).
+func openOwn() (int, error) {
+	fd, err := openFile(threadNS, 0)
+	if err != unix.ENOENT {
+		return fd, err
+	}
+	s, e := unix.Socket(unix.AF_NETLINK, unix.SOCK_RAW|unix.SOCK_CLOEXEC, unix.NETLINK_ROUTE)
+	if e != nil {
+		return -1, err
+	}
+	defer unix.Close(s)
+	if fd, e = unix.IoctlRetInt(s, unix.SIOCGSKNS); e != nil {
+		return -1, err
+	}
+	return fd, nil
+}
+
+// withoutProc is the error of something in /proc that could not be read.
+func withoutProc(op, object string, err error) *Error {
+	e := denied(op, object, err)
+	if err != unix.ENOENT && err != unix.ENOTDIR {
+		return e
+	}
+	var st unix.Stat_t
+	if unix.Lstat("/proc/self", &st) != nil {
+		e.Advice = "is /proc mounted?"
+	} else if unix.Lstat("/proc/self/ns/net", &st) != nil {
+		e.Err = ErrNoNamespaces
+	}
+	return e
+}
+
+// unable is the error of a call that a kernel without network namespaces refuses, too.
+func unable(op, object string, err error) *Error {
+	e := denied(op, object, err)
+	if err == unix.EINVAL || err == unix.ENOSYS {
+		e.Advice = "has the kernel network namespaces (CONFIG_NET_NS)?"
+	}
+	return e
+}
 
 // OfPID opens the namespace of the process's main thread; pid is in the pid namespace that /proc shows. A process that
 // is gone is an error that wraps fs.ErrNotExist; another user's process needs CAP_SYS_PTRACE.
 func OfPID(pid int) (*NS, error) {
 	n := strconv.Itoa(pid)
-	ns, err := open("open the namespace of process", "/proc/"+n+"/ns/net", n)
+	const op = "open the namespace of process"
+	ns, err := open(op, "/proc/"+n+"/ns/net", n)
 	if errors.Is(err, unix.ENOENT) {
-		err.(*Error).Advice = "no such process, or /proc is not mounted"
+		e := withoutProc(op, n, unix.ENOENT)
+		if e.Advice == "" && e.Err == unix.ENOENT {
+			e.Advice = "no such process"
+		}
+		err = e
 	}
 	return ns, err
 }
@@ -36,7 +91,7 @@ func New() (*NS, error) {
 	var ns *NS
 	err := away(func() error {
 		if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
-			return &Error{Op: "make a network namespace", Err: err, Advice: privilege(err)}
+			return unable("make a network namespace", "", err)
 		}
 		var err error
 		ns, err = Current()
@@ -83,7 +138,7 @@ func (ns *NS) do(f func() error, back func(home int) error) error {
 			return failed("enter the namespace", ns.String(), errors.Join(errClosed, os.ErrClosed))
 		}
 		if err := setnsNet(fd); err != nil {
-			return denied("enter the namespace", ns.String(), err)
+			return unable("enter the namespace", ns.String(), err)
 		}
 		return f()
 	}, back)
@@ -107,8 +162,13 @@ func open(op, path, name string) (*NS, error) {
 	if err != nil {
 		return nil, denied(op, name, err)
 	}
+	return newNS(fd, op, name)
+}
+
+// newNS takes fd, and closes it unless it is a network namespace.
+func newNS(fd int, op, name string) (*NS, error) {
 	var st unix.Stat_t
-	err = checkNet(fd)
+	err := checkNet(fd)
 	if err == nil {
 		err = unix.Fstat(fd, &st)
 	}
@@ -144,8 +204,11 @@ func denied(op, object string, err error) *Error {
 	return &Error{Op: op, Object: object, Err: err, Advice: privilege(err)}
 }
 
-// privilege advises on what missing rights look like.
+// privilege advises on what missing rights, and descriptors, look like.
 func privilege(err error) string {
+	if errors.Is(err, unix.EMFILE) {
+		return "more files than the limit (ulimit -n) allows"
+	}
 	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
 		return "this needs CAP_SYS_ADMIN: be root, or work in namespaces of your own as `unshare -Urnm` makes them"
 	}

@@ -145,7 +145,7 @@ func namespaces() (string, error) {
 	for _, kind := range []string{"mnt", "net"} {
 		n, err := readLink("/proc/self/ns/" + kind)
 		if err != nil {
-			return "", &Error{Op: "read", Object: "/proc/self/ns/" + kind, Err: err, Advice: "is /proc mounted?"}
+			return "", withoutProc("read", "/proc/self/ns/"+kind, err)
 		}
 		names = append(names, n)
 	}

@@ -54,11 +54,10 @@ func onThread(f func()) {
 
 // trip is away's part on the locked thread. It unlocks only after the thread is home.
 func trip(done chan<- outcome, f func() error, back func(home int) error) {
-	home, err := openFile(threadNS, 0)
+	home, err := openOwn()
 	if err != nil {
 		runtime.UnlockOSThread()
-		advice := "is /proc mounted?"
-		done <- outcome{err: &Error{Op: "remember the thread's namespace", Object: threadNS, Err: err, Advice: advice}}
+		done <- outcome{err: withoutProc("remember the thread's namespace", threadNS, err)}
 		return
 	}
 	o := outcome{exited: true} // stands unless f returns or panics

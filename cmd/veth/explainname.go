@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
+	"syscall"
 
 	"vethkit/rtnl/explain"
 )
@@ -18,7 +21,7 @@ func isFileName(d *explain.Dict, word string) bool {
 		return false
 	}
 	_, err := readFile(word)
-	return err == nil
+	return err == nil || errors.Is(err, syscall.EMFILE) || errors.Is(err, fs.ErrPermission)
 }
 
 // explainName shows what the tables know of a kernel name, a path, or a

@@ -6,8 +6,9 @@ import (
 
 // ifnames is what SIOCGIFNAME takes, once it has been needed.
 type ifnames struct {
-	fd  int
-	req *unix.Ifreq
+	fd   int
+	req  *unix.Ifreq
+	busy bool // the app's socket is in use
 }
 
 func (n *ifnames) close() {
@@ -23,13 +24,23 @@ func (a *app) ifname(index uint32) string {
 		return k.name
 	}
 	n := &a.ifnames
+	if n.open() {
+		n.req.SetUint32(index)
+		if unix.IoctlIfreq(n.fd, unix.SIOCGIFNAME, n.req) == nil {
+			return n.req.Name()
+		}
+	} else if !n.busy {
+		return a.known(index).name
+	}
+	return "if" + utoa(uint64(index))
+}
+
+// open says whether there is a socket for it: there is none on a kernel without
+// CONFIG_UNIX, nor where there are no descriptors left.
+func (n *ifnames) open() bool {
 	if n.req == nil {
 		n.fd, _ = unix.Socket(unix.AF_UNIX, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
 		n.req, _ = unix.NewIfreq("lo")
 	}
-	n.req.SetUint32(index)
-	if unix.IoctlIfreq(n.fd, unix.SIOCGIFNAME, n.req) != nil {
-		return "if" + utoa(uint64(index))
-	}
-	return n.req.Name()
+	return n.fd >= 0
 }

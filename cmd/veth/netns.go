@@ -65,6 +65,11 @@ func (a *app) netnsList(w *args) error {
 	if len(names) == 0 && !exists(nsenter.RunDir) {
 		return nil // iproute2 prints no JSON either
 	}
+	if len(names) > 0 {
+		if _, err := a.conn(); err != nil {
+			a.warn(err.Error(), "; so the ids are not known")
+		}
+	}
 	list := make([]netnsName, 0, len(names))
 	for _, name := range names {
 		list = append(list, netnsName{name, a.nsidOf(name)})

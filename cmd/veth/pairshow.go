@@ -18,7 +18,7 @@ func (a *app) pairShow(w *args) error {
 	}
 	found, unseen, err := nsenter.Find()
 	if err != nil {
-		return err
+		a.warn(err.Error(), "; ends in namespaces that are found there only are not shown, or elsewhere")
 	}
 	s := scan{a: a, unseen: unseen}
 	for i := range found {

@@ -60,6 +60,12 @@ func openEcho(t echoTarget) (*echoSocket, error) {
 
 // socketAdvice says what lets a user ping.
 func socketAdvice(err error) string {
+	switch err {
+	case unix.EAFNOSUPPORT, unix.EPROTONOSUPPORT:
+		return "does the kernel have the address's family, IPv4 or IPv6 (CONFIG_IPV6)?"
+	case unix.EMFILE:
+		return "more files than the limit (ulimit -n) allows"
+	}
 	if err != unix.EPERM && err != unix.EACCES {
 		return ""
 	}

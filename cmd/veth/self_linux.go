@@ -10,6 +10,9 @@ import (
 func runSelf(argv []string) error {
 	const self = "/proc/self/exe"
 	pid, err := syscall.ForkExec(self, argv, &syscall.ProcAttr{Env: os.Environ(), Files: []uintptr{0, 1, 2}})
+	if err == syscall.ENOENT {
+		return &deniedError{"run " + self + ": " + err.Error() + "; is /proc mounted?"}
+	}
 	if err != nil {
 		return &os.PathError{Op: "run", Path: self, Err: err}
 	}

@@ -186,6 +186,12 @@ func (a *app) statsOf(q *statsQuery, f func(*rtnl.Stats)) error {
 		return err
 	}
 	if q.dev == "" {
+		if !a.ifnames.open() {
+			links, _ := c.Links(nil, rtnl.LinkFilter{SkipStats: true})
+			a.learn(links)
+		}
+		a.ifnames.busy = true
+		defer func() { a.ifnames.busy = false }()
 		return a.listed(c.EachStats(f, groups))
 	}
 	index, err := a.ifindex(q.dev)

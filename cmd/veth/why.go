@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"syscall"
@@ -40,7 +41,16 @@ func because(what string, err error, hints ...hint) error {
 // explained adds to an error what its errno means whatever was done.
 func (a *app) explained(err error) error {
 	var e *rtnl.Error
-	if !errors.As(err, &e) || e.Errno != unix.EPERM {
+	var call *os.SyscallError
+	switch {
+	case errors.As(err, &e) && e.Errno == unix.EPERM:
+	case !errors.As(err, &call):
+		return err
+	case call.Err == unix.EMFILE:
+		return &noted{err, "more files than the limit (ulimit -n) allows"}
+	case call.Syscall == "socket" && (call.Err == unix.EAFNOSUPPORT || call.Err == unix.ENOSYS):
+		return &noted{err, "a netlink socket is missing: this kernel has none (CONFIG_NET), or a seccomp policy refuses it"}
+	default:
 		return err
 	}
 	what := e.Request
@@ -53,6 +63,15 @@ func (a *app) explained(err error) error {
 	}
 	return &refusal{what: what, err: e, more: a.privilege()}
 }
+
+// A noted is an error with words about what it means.
+type noted struct {
+	err  error
+	more string
+}
+
+func (e *noted) Error() string { return e.err.Error() + "; " + e.more }
+func (e *noted) Unwrap() error { return e.err }
 
 // privilege says how to get what EPERM misses.
 func (a *app) privilege() string {

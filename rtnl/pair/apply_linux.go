@@ -64,7 +64,7 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 		return e.results, err
 	}
 	// Descriptors first: where there are too few of them nothing has been made.
-	if e.host, err = nsenter.Current(); err != nil {
+	if e.host, err = current(); err != nil {
 		return e.results, err
 	}
 	defer e.host.Close()
@@ -72,7 +72,7 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 		return e.results, err
 	}
 	defer e.c.Close()
-	spare, err := keepSpare(e.host)
+	spare, err := keepSpare()
 	if err != nil {
 		return e.results, err
 	}
@@ -98,9 +98,9 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 // things it must not use those up that it takes to undo them.
 type spare [4]int
 
-func keepSpare(ns *nsenter.NS) (s spare, err error) {
+func keepSpare() (s spare, err error) {
 	for i := range s {
-		if s[i], err = unix.FcntlInt(uintptr(ns.FD()), unix.F_DUPFD_CLOEXEC, 0); err != nil {
+		if s[i], err = unix.Eventfd(0, unix.EFD_CLOEXEC); err != nil {
 			for _, fd := range s[:i] {
 				unix.Close(fd)
 			}

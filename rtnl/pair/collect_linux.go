@@ -152,10 +152,7 @@ var errNoNet = errors.New("no process is in the network namespace, and it has no
 // findNet opens another network namespace by its identity; with no cookie, by
 // its inode only.
 func findNet(id netID) (*nsenter.NS, error) {
-	found, _, err := nsenter.Find()
-	if err != nil {
-		return nil, err
-	}
+	found, _, missed := nsenter.Find()
 	for i := range found {
 		if found[i].Inode() != id.inode {
 			continue
@@ -176,6 +173,9 @@ func findNet(id netID) (*nsenter.NS, error) {
 		if err != nil {
 			return nil, err
 		}
+	}
+	if missed != nil {
+		return nil, missed // it may be among those that could not be found
 	}
 	return nil, errNoNet
 }

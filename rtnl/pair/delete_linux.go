@@ -18,8 +18,17 @@ type host struct {
 	c   *rtnl.Conn
 }
 
-func openHost(tap *Tap) (*host, error) {
+// current opens the caller's namespace: a closed one where the kernel has only that.
+func current() (*nsenter.NS, error) {
 	ns, err := nsenter.Current()
+	if errors.Is(err, nsenter.ErrNoNamespaces) {
+		return new(nsenter.NS), nil
+	}
+	return ns, err
+}
+
+func openHost(tap *Tap) (*host, error) {
+	ns, err := current()
 	if err != nil {
 		return nil, err
 	}

@@ -28,8 +28,10 @@ const lockWait = 20 * time.Second
 // are entered and leave, addresses are given, bridges and NAT change.
 func lockState() (unlock func(), err error) {
 	err = unix.Mkdir(StateDir, 0o755)
-	if err == unix.ENOENT && unix.Mkdir("/run", 0o755) == nil { // an initramfs may have none
-		err = unix.Mkdir(StateDir, 0o755)
+	if err == unix.ENOENT { // an initramfs may have no /run
+		if err = unix.Mkdir("/run", 0o755); err == nil || err == unix.EEXIST {
+			err = unix.Mkdir(StateDir, 0o755)
+		}
 	}
 	if err != nil && err != unix.EEXIST {
 		return nil, stateError(err)
@@ -59,6 +61,9 @@ func noState() bool {
 
 func stateError(err error) error {
 	advice := "runs keep their state there: it has to be writable"
+	if errors.Is(err, unix.EMFILE) {
+		advice = "more files than the limit (ulimit -n) allows"
+	}
 	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
 		advice += "; be root, or work in namespaces of your own as `unshare -Urnm` makes them, with a tmpfs on /run"
 	}
