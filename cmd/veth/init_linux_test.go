@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -150,13 +151,15 @@ func TestInitHandsOverAsProcess1(t *testing.T) {
 	root := initRoot(t, `
 exec /etc
 exec /no/such
+exec /init
 exec sh -c 'echo process $$ with $PATH; exit 7'
 run echo never
 `)
 	r := start(t, asInit(root)).wait(t)
 	if r.status != 7 || r.out != "process 1 with /sbin:/usr/sbin:/bin:/usr/bin\n" ||
 		withoutDev(r.errOut) != "/etc/veth.conf:2: exec /etc: execute /etc: permission denied\n"+
-			"/etc/veth.conf:3: exec /no/such: execute /no/such: no such file or directory\n" {
+			"/etc/veth.conf:3: exec /no/such: execute /no/such: no such file or directory\n"+
+			"/etc/veth.conf:4: exec /init: /init is this program: there is nothing to hand over to\n" {
 		t.Errorf("%+v", r)
 	}
 }
@@ -234,6 +237,24 @@ func TestInitGoesOnWithoutPlacesToMountOn(t *testing.T) {
 		if !strings.Contains(r.errOut, "init: make "+dir+": read-only file system; there is no place to mount ") {
 			t.Errorf("%s: %s", dir, r.errOut)
 		}
+	}
+}
+
+// The kernel starts it with closed descriptors where it finds no console; the
+// runtime of Go has made them /dev/null.
+func TestInitTakesTheConsoleWhereDescriptorsAreClosed(t *testing.T) {
+	root := initRoot(t, "run sh -c 'readlink /proc/self/fd/0'\nlink del nope\npoweroff\n")
+	dev := filepath.Join(root, "dev")
+	if err := errors.Join(os.Mkdir(dev, 0o755), unix.Mount("dev", dev, "tmpfs", 0, ""), os.WriteFile(dev+"/null", nil, 0o666),
+		os.WriteFile(dev+"/console", nil, 0o600), unix.Mount("/dev/null", dev+"/null", "", unix.MS_BIND, "")); err != nil {
+		t.Fatal(err)
+	}
+	c := asInit(root)
+	c.Path, c.Args = "/bin/sh", []string{"sh", "-c", "exec /init <&- >&- 2>&-"}
+	r := start(t, c).wait(t)
+	said, err := os.ReadFile(dev + "/console")
+	if r.status != poweredOff || r.out+r.errOut != "" || err != nil || !strings.HasPrefix(string(said), "/dev/console\n/etc/veth.conf:2: link del nope: ") {
+		t.Errorf("%+v, %q, %v", r, said, err)
 	}
 }
 

@@ -120,6 +120,9 @@ func (p *initProc) exec(argv []string) error {
 	if err != nil {
 		return err
 	}
+	if sameFile(path, selfExe) {
+		return &deniedError{path + " is this program: there is nothing to hand over to"}
+	}
 	if old := p.helper; old != "" {
 		_ = writeSetting("kernel/modprobe", old)
 		defer p.takeHelper()
@@ -156,6 +159,11 @@ func (p *initProc) lookPath(name string) (string, error) {
 func isProgram(file string) bool {
 	var st unix.Stat_t
 	return unix.Stat(file, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFREG && st.Mode&0o111 != 0
+}
+
+func sameFile(a, b string) bool {
+	var x, y unix.Stat_t
+	return unix.Stat(a, &x) == nil && unix.Stat(b, &y) == nil && x.Dev == y.Dev && x.Ino == y.Ino
 }
 
 // power ends all other processes and the machine. Where the kernel does not let
