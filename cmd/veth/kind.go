@@ -34,14 +34,14 @@ type kind struct {
 	once bool   // an option given twice is an error
 	peer []row  // what stands behind "peer", before the words that any link takes
 	end  uint16 // the attribute that has the peer, of kinds that are pairs
-	// check is called behind the last word: what has to be there, and defaults.
+	// check is called behind the last option, if there is any: what has to be there, and defaults.
 	check func(w *args, d *kindData) error
 	below bool // it needs a link below it: link DEV
 }
 
 // kinds are all that are known here. Others can be made, without options.
 var kinds = [...]*kind{&vethKind, &bridgeKind, &bridgePortKind, &macvlanKind, &macvtapKind, &vlanKind, &vxlanKind, &dummyKind, &ifbKind,
-	&tunKind}
+	&ipvlanKind, &ipvtapKind, &vrfKind, &vrfPortKind, &geneveKind, &netkitKind, &tunKind}
 
 func findKind(name string) *kind {
 	for _, k := range kinds {

@@ -46,7 +46,7 @@ func (d *kindData) parse(w *args, l *linkWords) error {
 			return w.errorf(quote(w.peek()), " is not an option of this type (see link help ", k.name, "); what any link has stands before type")
 		}
 	}
-	if k.check != nil {
+	if k.check != nil && l.options {
 		return k.check(w, d)
 	}
 	return nil

@@ -55,6 +55,10 @@ func showVLANFlags(a *app, r *row, data wire.Attrs) {
 var qosMap = own{read: readQoSMap, show: showQoSMap}
 
 func readQoSMap(w *args, d *kindData, r *row) error {
+	if w.done() {
+		_, err := w.value(r.text())
+		return err
+	}
 	n := d.e.Nest(r.attr)
 	for {
 		from, to, ok := strings.Cut(w.peek(), ":")

@@ -21,10 +21,10 @@ var vxlanKind = kind{name: "vxlan", once: true, check: checkVXLAN, rows: []row{
 	{word: "remote", attr: uapi.IFLA_VXLAN_GROUP, form: ipAddr, n: uapi.IFLA_VXLAN_GROUP6},
 	{word: "local", attr: uapi.IFLA_VXLAN_LOCAL, form: ipAddr, n: uapi.IFLA_VXLAN_LOCAL6},
 	{word: "link=dev", attr: uapi.IFLA_VXLAN_LINK, form: device, is: notN},
-	{word: "ttl", attr: uapi.IFLA_VXLAN_TTL, own: &own{read: readTTL}, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notShown},
-	{word: "hoplimit", attr: uapi.IFLA_VXLAN_TTL, own: &own{read: readTTL}, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notShown},
-	{word: "tos", attr: uapi.IFLA_VXLAN_TOS, own: &own{read: readTOS}, is: notShown},
-	{word: "dsfield", attr: uapi.IFLA_VXLAN_TOS, own: &own{read: readTOS}, is: notShown},
+	{word: "ttl", attr: uapi.IFLA_VXLAN_TTL, own: &ttl, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notShown},
+	{word: "hoplimit", attr: uapi.IFLA_VXLAN_TTL, own: &ttl, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notShown},
+	{word: "tos", attr: uapi.IFLA_VXLAN_TOS, own: &tos, is: notShown},
+	{word: "dsfield", attr: uapi.IFLA_VXLAN_TOS, own: &tos, is: notShown},
 	{word: "df", attr: uapi.IFLA_VXLAN_DF, names: dfNames, is: notShown},
 	{word: "label", attr: uapi.IFLA_VXLAN_LABEL, form: be32, n: labelMax, is: notShown},
 	{word: "flowlabel", attr: uapi.IFLA_VXLAN_LABEL, form: be32, n: labelMax, is: notShown},
@@ -39,7 +39,7 @@ var vxlanKind = kind{name: "vxlan", once: true, check: checkVXLAN, rows: []row{
 	{word: "l2miss", attr: uapi.IFLA_VXLAN_L2MISS, form: yesNo, is: notN},
 	{word: "l3miss", attr: uapi.IFLA_VXLAN_L3MISS, form: yesNo, is: notN},
 	{word: "tos", attr: uapi.IFLA_VXLAN_TOS, names: tosNames, is: orNumber | inHex | notN | notRead},
-	{word: "ttl", attr: uapi.IFLA_VXLAN_TTL, own: &own{show: showTTL}, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notRead},
+	{word: "ttl", attr: uapi.IFLA_VXLAN_TTL, own: &ttl, n: uapi.IFLA_VXLAN_TTL_INHERIT, is: notRead},
 	{word: "df", attr: uapi.IFLA_VXLAN_DF, names: dfNames, is: quiet | notRead},
 	{word: "label=flowlabel", attr: uapi.IFLA_VXLAN_LABEL, form: be32, is: inHex | notN | notRead},
 	{word: "ageing", attr: uapi.IFLA_VXLAN_AGEING, form: u32, names: "none", is: orNumber | notRead},
@@ -63,7 +63,11 @@ const (
 	tosNames = "inherit=1"
 )
 
-var portRange = own{read: readPortRange, show: showPortRange}
+var (
+	ttl       = own{read: readTTL, show: showTTL}
+	tos       = own{read: readTOS}
+	portRange = own{read: readPortRange, show: showPortRange}
+)
 
 // checkVXLAN adds what iproute2 adds: learning is on by default, but off where
 // tunnels are chosen a packet.
@@ -139,8 +143,7 @@ func showTTL(a *app, r *row, data wire.Attrs) {
 		return
 	}
 	if v, ok := data.Get(r.attr); ok && len(v) > 0 {
-		ttl := ttlNumber
-		a.printNumber(p, &ttl, "ttl", "ttl ", uint64(v[0]))
+		a.printNumber(p, &ttlNumber, "ttl", "ttl ", uint64(v[0]))
 	}
 }
 

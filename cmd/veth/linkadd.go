@@ -28,8 +28,8 @@ func parseLinkAdd(w *args) (*linkWords, error) {
 			return nil, err
 		}
 	}
-	if l.kind == "bridge_slave" {
-		return nil, &deniedError{w.path + ": bridge_slave is no kind of link: it is what a bridge's port can be set to"}
+	if strings.HasSuffix(l.kind, "_slave") {
+		return nil, &deniedError{w.path + ": " + l.kind + " is no kind of link: it is what a port can be set to"}
 	}
 	return l, nil
 }
@@ -108,12 +108,8 @@ func (a *app) resolve(n *newLink) (err error) {
 			return err
 		}
 	}
-	if n.master != "" {
-		l, err := a.linkIn(n.space, n.master)
-		if err != nil {
-			return err
-		}
-		n.set.Master = rtnl.Some(l.Index)
+	if err := a.findMaster(n.space, n.linkWords); err != nil {
+		return err
 	}
 	n.split()
 	if n.link != "" {
@@ -131,6 +127,23 @@ func (a *app) resolve(n *newLink) (err error) {
 		_, err = a.connIn(n.space)
 	}
 	return err
+}
+
+// findMaster finds the link that is to be the master, where there is one; behind
+// vrf it has to be a VRF.
+func (a *app) findMaster(in *space, w *linkWords) error {
+	if w.master == "" {
+		return nil
+	}
+	l, err := a.linkIn(in, w.master)
+	switch {
+	case err != nil:
+		return err
+	case w.vrf && l.Kind != "vrf":
+		return &nameError{a.whereIn(in, "link "+quote(w.master)+" is not a VRF")}
+	}
+	w.set.Master = rtnl.Some(l.Index)
+	return nil
 }
 
 // group returns the number of a group of links.
@@ -255,6 +268,9 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		pattern := e.dev
 		if pattern == "" {
 			pattern = kind + "%d"
+			if kind == "netkit" {
+				pattern = "nk%d"
+			}
 		}
 		c, err := a.connIn(e.space)
 		if err != nil {

@@ -81,12 +81,8 @@ func (a *app) linkSet(w *args) error {
 		s.NS = to.ref()
 	}
 	// The kernel looks for the master after the move.
-	if l.master != "" {
-		m, err := a.linkIn(to, l.master)
-		if err != nil {
-			return err
-		}
-		s.Master = rtnl.Some(m.Index)
+	if err := a.findMaster(to, l); err != nil {
+		return err
 	}
 	if l.dev == "" {
 		return a.setGroup(l)

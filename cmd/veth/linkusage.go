@@ -21,6 +21,7 @@ link show [ DEV | group GROUP ] [ up ] [ master DEV | nomaster ] [ type KIND ]
 link property { add | del } [ dev ] DEV altname NAME ...
 link help [ KIND ]
 KIND := { veth | bridge | bridge_slave | macvlan | macvtap | vlan | vxlan | dummy | ifb |
+          ipvlan | ipvtap | vrf | geneve | netkit |
           any other that the kernel has, without options }
 OPTIONS := see link help KIND
 STATE := { unknown | notpresent | down | lowerlayerdown | testing | dormant | up }

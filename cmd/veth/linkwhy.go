@@ -16,6 +16,9 @@ func (a *app) whyNotAdded(l *linkWords, ends []*newLink, tried string) hint {
 		case unix.EEXIST, unix.EBUSY: // EBUSY: the index of a peer
 			return a.whatIsTaken(ends)
 		case unix.EINVAL:
+			if l.data != nil && l.data.kind.below && l.link == "" {
+				return "a " + l.kind + " stands on another link, and none is named: link DEV"
+			}
 			return badNewMTU(l.kind, ends)
 		case unix.EADDRNOTAVAIL:
 			return badAddress(ends)

@@ -14,6 +14,7 @@ type linkWords struct {
 	name string // name NAME
 
 	link, master, netns, group string
+	vrf                        bool // master is one
 
 	index                    rtnl.Opt[uint32]
 	numTxQueues, numRxQueues rtnl.Opt[uint32]
@@ -186,13 +187,11 @@ func (l *linkWords) takeAlias(w *args, key string) error {
 	return err
 }
 
-// takeVRF refuses: iproute2 takes the names of VRF links only, and there is no
-// making them here.
-func (l *linkWords) takeVRF(w *args, key string) error {
-	if _, err := w.value(key); err != nil {
-		return err
-	}
-	return w.errorf(key, " is not taken yet; master NAME does the same")
+// takeVRF takes a master that has to be a VRF.
+func (l *linkWords) takeVRF(w *args, key string) (err error) {
+	l.vrf = true
+	l.master, err = w.value(key)
+	return err
 }
 
 func (l *linkWords) takeProtoDownReason(w *args, key string) error {
