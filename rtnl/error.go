@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"syscall"
 
-	"vethkit/rtnl/schema"
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -178,7 +177,7 @@ func (e *Error) readTLVs(r *wire.Reader, request []byte) {
 			e.Msg = r.Str()
 		case uapi.NLMSGERR_ATTR_OFFS:
 			e.Offset = int(r.U32())
-			e.Path = schema.Path(request, e.Offset)
+			e.Path = pathName(request, e.Offset)
 		case uapi.NLMSGERR_ATTR_MISS_TYPE:
 			missing = int(r.U32())
 		case uapi.NLMSGERR_ATTR_MISS_NEST:
@@ -188,7 +187,7 @@ func (e *Error) readTLVs(r *wire.Reader, request []byte) {
 		}
 	}
 	if missing >= 0 {
-		e.Missing = schema.Child(request, nest, uint16(missing))
+		e.Missing = childName(request, nest, uint16(missing))
 	}
 }
 
@@ -225,18 +224,13 @@ func describe(req Request) string {
 	return messageName(e.Order.Uint16(e.Buf[4:]))
 }
 
-func messageName(typ uint16) string {
-	name, _ := schema.Message(typ)
-	return name
-}
-
 func decodeError(m wire.Message, err error) error {
 	if err == nil {
 		return nil
 	}
 	path := ""
 	if we, ok := err.(*wire.Error); ok {
-		path = schema.Path(m.Raw, we.Off)
+		path = pathName(m.Raw, we.Off)
 	}
 	return &DecodeError{messageName(m.Type), path, err}
 }

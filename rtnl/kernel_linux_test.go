@@ -393,7 +393,7 @@ func TestTheKernelsWordsReachTheCaller(t *testing.T) {
 		{SetLink{LinkRef: ByIndex(10), MTU: Some[uint32](10)}, unix.EINVAL, []string{"mtu less than device minimum"}},
 		{broken{uapi.IFLA_MTU, 2}, unix.ERANGE, []string{"IFLA_MTU, at byte 32"}},
 		{AddLink{LinkAttrs: LinkAttrs{Name: "x"}, Kind: "nosuchkind"}, unix.EOPNOTSUPP, []string{"Unknown device type"}},
-		{AddVeth{LinkAttrs{Name: "x"}, LinkAttrs{Name: strings.Repeat("y", 20)}}, unix.ERANGE, []string{"IFLA_LINKINFO/IFLA_INFO_DATA/VETH_INFO_PEER/IFLA_IFNAME"}},
+		{AddVeth{LinkAttrs{Name: "x"}, LinkAttrs{Name: strings.Repeat("y", 20)}}, unix.ERANGE, []string{pathOfPeerName}},
 		{AddVeth{LinkAttrs{Name: "x"}, LinkAttrs{Name: "v0"}}, unix.EEXIST, nil},
 	} {
 		err := c.Do(tt.req)

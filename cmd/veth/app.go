@@ -54,7 +54,6 @@ type options struct {
 	color   string // always, auto or never, of what explain prints; "": auto
 	version bool
 	help    bool
-	html    bool // explain --html
 }
 
 // inner is an app for a command line that runs inside of a's.
@@ -80,7 +79,7 @@ func (a *app) main(argv []string) error {
 	case a.opt.batch != "":
 		run = a.batch
 	}
-	if a.opt.netns == "" || a.rehearsal != nil {
+	if a.opt.netns == "" || a.rehearsing() {
 		return run(words)
 	}
 	return inNetns(a.opt.netns, func() error { return run(words) })
@@ -293,7 +292,7 @@ func (o *options) set(w string, words *args) error {
 	case matches(w, "-quiet"):
 		o.quiet = true
 	case w == "-show":
-		o.show = true
+		return o.setShow()
 	case isColor(w):
 		_, o.color, _ = strings.Cut(w, "=")
 		if o.color == "" {

@@ -29,7 +29,7 @@ func modprobeMissing() (file string, missing bool) {
 // way, "" where nothing was, or no reason to try.
 func (a *app) autoload(aliases ...string) (loaded bool, tried string) {
 	file, missing := modprobeMissing()
-	if a.rehearsal != nil || !missing {
+	if a.rehearsing() || !missing {
 		return false, ""
 	}
 	tried = "the kernel has no modprobe to call (kernel.modprobe is empty)"

@@ -125,7 +125,7 @@ func (a *app) dispatch(words *args) error {
 }
 
 func (a *app) runVerb(object, verb *command, words *args) error {
-	if a.rehearsal != nil && verb.whole {
+	if a.rehearsing() && verb.whole {
 		return &nameError{quote(words.path) + " cannot be rehearsed: it does more than send messages. With -show it is done, and what it sends is shown"}
 	}
 	err := verb.run(a, words)

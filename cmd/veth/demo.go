@@ -21,10 +21,14 @@ const demoUsage = `demo
 // plays: see main. When the program ends, however it does, the kernel takes the
 // sandbox away with all that is in it.
 func (a *app) demo(w *args) error {
+	var err error
 	if w.takeExact("-show", "--show") {
-		a.opt.show = true
+		err = a.opt.setShow()
 	}
-	if err := w.end(); err != nil {
+	if err == nil {
+		err = w.end()
+	}
+	if err != nil {
 		return err
 	}
 	words := []string{"veth", "demo"}
@@ -143,10 +147,8 @@ func (p *play) command(line string, stdout, stderr io.Writer) (a *app, status in
 	a = newApp("veth", nil, stdout, stderr)
 	a.opt.show = p.wire
 	err := a.main(strings.Fields(line)[1:])
-	if p.wire && len(a.seen.all) > 0 {
-		b := a.inner(stdout, stderr)
-		explainAll(b, a.seen.all)
-		p.lines(string(b.out.buf))
+	if p.wire {
+		p.lines(a.seenText())
 	}
 	a.opt.show = false
 	return a, a.exit(err)

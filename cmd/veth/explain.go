@@ -1,3 +1,5 @@
+//go:build !tiny
+
 package main
 
 import (
@@ -31,7 +33,7 @@ func (a *app) explain(w *args) error {
 			}
 			continue
 		case w.takeExact("--html", "-html"):
-			a.opt.html = true
+			a.seen.html = true
 			continue
 		case w.takeExact("--"):
 			all, err := a.rehearse(w.words)
@@ -73,7 +75,7 @@ func (a *app) explain(w *args) error {
 		}
 	}
 	if names {
-		if pcap != "" || a.opt.html {
+		if pcap != "" || a.seen.html {
 			return w.errorf("--pcap and --html are for datagrams, not for names")
 		}
 		return nil
@@ -100,7 +102,7 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 		}
 		return nil
 	}
-	if a.opt.json && !a.opt.html {
+	if a.opt.json && !a.seen.html {
 		// Of a long capture this is much; it is not kept.
 		for i := range ds {
 			a.out.buf = explain.AppendJSON(a.out.buf, i, &ds[i])

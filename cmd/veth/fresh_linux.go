@@ -1,23 +1,6 @@
 package main
 
-import (
-	"os"
-
-	"golang.org/x/sys/unix"
-)
-
-// becomeStdin makes a file standard input, also for programs that are started.
-func becomeStdin(file string) error {
-	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err == nil && fd != 0 {
-		err = unix.Dup3(fd, 0, 0)
-		unix.Close(fd)
-	}
-	if err != nil {
-		return &os.PathError{Op: "open", Path: file, Err: err}
-	}
-	return nil
-}
+import "golang.org/x/sys/unix"
 
 // writeSetting writes a file below /proc/sys.
 func writeSetting(name, value string) error { return writeExisting("/proc/sys/"+name, value) }

@@ -20,6 +20,9 @@ const optionsUsage = `{ -V[ersion] | -s[tatistics] | -d[etails] | -o[neline] | -
 func (a *app) overview() string {
 	objects, verbs := []string{}, []string{}
 	for _, c := range a.commands {
+		if c.whole && c.usage == "" {
+			continue // a tiny build is without it
+		}
 		if c.verbs == nil {
 			verbs = append(verbs, c.names[0])
 		} else {

@@ -40,8 +40,9 @@ func TestHelpGoesWhereIproute2SendsIt(t *testing.T) {
 func TestEveryCommandIsInTheOverview(t *testing.T) {
 	a := newApp("veth", nil, nil, nil)
 	for _, c := range commandTable {
-		if !strings.Contains(a.overview(), " "+c.names[0]+" ") {
-			t.Errorf("%s is missing", c.names[0])
+		without := c.whole && c.usage == "" // a tiny build is
+		if strings.Contains(a.overview(), " "+c.names[0]+" ") == without {
+			t.Errorf("%s: missing, or there and without a word about it", c.names[0])
 		}
 	}
 }

@@ -24,7 +24,7 @@ type space struct {
 // space finds the namespace for the word behind netns: a name of iproute2's, a
 // path, or a process. Whether the process is there the kernel says.
 func (a *app) space(word string) (*space, error) {
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		return a.rehearsedSpace(word), nil
 	}
 	open := nsenter.Named
@@ -62,7 +62,7 @@ func (a *app) connIn(s *space) (*rtnl.Conn, error) {
 	if s.c != nil {
 		return s.c, nil
 	}
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		s.c = a.rehearsal.Open(false)
 		return s.c, nil
 	}

@@ -152,7 +152,7 @@ func (a *app) netnsSet(w *args) error {
 		return err
 	}
 	a.unused(w)
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		return a.do(rtnl.SetNSID{NS: a.rehearsedSpace(name).ref(), ID: id})
 	}
 	ns, err := nsenter.Named(name)

@@ -197,7 +197,7 @@ func (a *app) pairAdd(w *args) error {
 		return err
 	}
 	r := &pair.Run{Tap: a.tap(), NoIPv6: p.noIPv6, Batch: int(p.batch)}
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		return pairError(r.Rehearse(a.remark, specs...))
 	}
 	return a.apply(r, specs)

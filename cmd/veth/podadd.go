@@ -114,7 +114,7 @@ func (a *app) podAdd(w *args) error {
 		return err
 	}
 	r := &pair.Run{Tap: a.tap(), Accept: a.podsMade, Makers: int(p.makers)}
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		return pairError(r.Rehearse(a.remark, specs...))
 	}
 	return a.apply(r, specs)

@@ -1,3 +1,5 @@
+//go:build !tiny
+
 package main
 
 import (
@@ -9,10 +11,19 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+// setShow takes -show.
+func (o *options) setShow() error {
+	o.show = true
+	return nil
+}
+
+// rehearsing says whether nothing is to be sent.
+func (a *app) rehearsing() bool { return a.rehearsal != nil }
+
 // open opens a socket in the thread's namespace. All of this program's come from
 // here, so that -show sees what passes and a rehearsal sends nothing.
 func (a *app) open() (*rtnl.Conn, error) {
-	if a.rehearsal != nil {
+	if a.rehearsing() {
 		return a.rehearsal.Open(a.opt.netns == ""), nil
 	}
 	c, err := rtnl.Open()
@@ -26,10 +37,10 @@ func (a *app) open() (*rtnl.Conn, error) {
 //
 //go:noinline
 func (a *app) tap() (t pair.Tap) {
-	if a.opt.show || a.rehearsal != nil {
+	if a.opt.show || a.rehearsing() {
 		t.Open = a.open
 		t.NFT = func(sent bool, b []byte) {
-			if a.rehearsal != nil {
+			if a.rehearsing() {
 				a.told(uapi.NETLINK_NETFILTER, b, "not sent")
 				return
 			}
@@ -42,7 +53,8 @@ func (a *app) tap() (t pair.Tap) {
 // A record is the datagrams that passed, in their order.
 type record struct {
 	sync.Mutex
-	all []explain.Datagram
+	all  []explain.Datagram
+	html bool // they are to be printed as a page: explain --html
 
 	// Of a rehearsal: the namespaces whose descriptors are made up, from 3 on, and
 	// what is to be said of the next datagram.
@@ -73,10 +85,20 @@ func (a *app) showSeen() error {
 	return a.flush()
 }
 
+// seenText is what passed, as text.
+func (a *app) seenText() string {
+	if len(a.seen.all) == 0 {
+		return ""
+	}
+	b := a.inner(nil, nil)
+	explainAll(b, a.seen.all)
+	return string(b.out.buf)
+}
+
 // explainAll prints datagrams, as -j and --html say.
 func explainAll(a *app, ds []explain.Datagram) {
 	switch {
-	case a.opt.html:
+	case a.seen.html:
 		a.out.buf = explain.AppendHTML(a.out.buf, ds)
 		return
 	case !a.opt.json:

@@ -1,8 +1,13 @@
+//go:build !tiny
+
 package main
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+
+	"vethkit/nsenter/nstest"
 )
 
 // shown counts the lines of a text that begin a datagram.
@@ -89,4 +94,15 @@ func TestShowSeesTheSocketOfTheNATRules(t *testing.T) {
 		}
 		a.exit(nil)
 	})
+}
+
+func TestDemoShowsItsBytes(t *testing.T) {
+	nstest.Need(t)
+	var out, errOut bytes.Buffer
+	c := program("-show", "demo")
+	c.Stdout, c.Stderr = &out, &errOut
+	if err := c.Run(); err != nil || errOut.Len() > 0 || !strings.Contains(out.String(), "| RTM_NEWLINK") ||
+		!strings.Contains(out.String(), "Everything held") || strings.Contains(out.String(), "no netlink message") {
+		t.Errorf("%v, %s\n%s", err, &errOut, &out)
+	}
 }
