@@ -57,6 +57,11 @@ var commandTable = []command{
 		{names: []string{"show", "lst", "list"}, run: (*app).linkShow},
 		{names: []string{"property"}, run: (*app).linkProperty},
 	}},
+	{names: []string{"tuntap", "tap"}, run: (*app).tuntapShow, usage: tuntapUsage, verbs: []command{
+		{names: []string{"add"}, run: (*app).tuntapAdd, whole: true},
+		{names: []string{"delete"}, run: (*app).tuntapDel, whole: true},
+		{names: []string{"show", "lst", "list"}, run: (*app).tuntapShow},
+	}},
 	{names: []string{"netns"}, run: (*app).netnsList, usage: netnsUsage, verbs: []command{
 		{names: []string{"list", "show", "lst"}, run: (*app).netnsList},
 		{names: []string{"list-id"}, run: (*app).netnsListID},

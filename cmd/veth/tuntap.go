@@ -1,0 +1,196 @@
+package main
+
+import (
+	"strings"
+
+	"vethkit/rtnl"
+	"vethkit/rtnl/uapi"
+)
+
+const tuntapUsage = `tuntap { add | del | show | list | lst | help } [ dev PHYS_DEV ]
+       [ mode { tun | tap } ] [ user USER ] [ group GROUP ]
+       [ one_queue ] [ pi ] [ vnet_hdr ] [ multi_queue ] [ name NAME ]
+USER := { STRING | NUMBER }
+GROUP := { STRING | NUMBER }
+`
+
+// A tuntap is a link whose packets go to a program and come from it. It is made by
+// an ioctl, not by rtnetlink, which only shows it.
+type tuntap struct {
+	name        string
+	flags       uint16 // iffTun, …
+	user, group rtnl.Opt[uint32]
+}
+
+// ifr_flags of TUNSETIFF: include/uapi/linux/if_tun.h.
+const (
+	iffTun        = 0x0001
+	iffTap        = 0x0002
+	iffMultiQueue = 0x0100
+	iffNoPI       = 0x1000
+	iffOneQueue   = 0x2000
+	iffVnetHdr    = 0x4000
+	iffTunExcl    = 0x8000
+)
+
+func parseTuntap(w *args) (t tuntap, err error) {
+	t.flags = iffNoPI
+	for !w.done() && err == nil {
+		switch {
+		case w.take("mode"):
+			if t.flags&(iffTun|iffTap) != 0 {
+				return t, w.again("mode")
+			}
+			var mode string
+			mode, err = w.value("mode")
+			switch {
+			case err != nil:
+			case matches(mode, "tun"):
+				t.flags |= iffTun
+			case matches(mode, "tap"):
+				t.flags |= iffTap
+			default:
+				err = w.errorf("mode is tun or tap, not ", quote(mode))
+			}
+		case w.takeExact("user"):
+			t.user, err = userID(w, "user", "/etc/passwd")
+		case w.takeExact("group"):
+			t.group, err = userID(w, "group", "/etc/group")
+		case w.takeExact("pi"):
+			t.flags &^= iffNoPI
+		case w.takeExact("one_queue"):
+			t.flags |= iffOneQueue
+		case w.takeExact("vnet_hdr"):
+			t.flags |= iffVnetHdr
+		case w.takeExact("multi_queue"):
+			t.flags |= iffMultiQueue
+		case w.peek() == "help":
+			return t, errHelp
+		default:
+			if !w.takeExact("dev") {
+				w.takeExact("name")
+			}
+			if t.name != "" {
+				return t, w.again("name")
+			}
+			if t.name, err = w.value("dev"); err == nil {
+				err = checkNewName(t.name)
+			}
+		}
+	}
+	return t, err
+}
+
+// userID reads a user or a group: a number, or a name that a file has.
+func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
+	word, err := w.value(key)
+	if err != nil {
+		return id, err
+	}
+	n, ok := parseUint(word, 32)
+	if !ok {
+		text, _ := readFile(file)
+		for line := range strings.Lines(string(text)) {
+			if f := strings.SplitN(line, ":", 4); len(f) > 3 && f[0] == word {
+				n, ok = parseUint(f[2], 32)
+			}
+		}
+	}
+	if !ok {
+		return id, w.errorf(key, " ", quote(word), " is no number, and not in ", file)
+	}
+	return rtnl.Some(uint32(n)), nil
+}
+
+// tuntapAdd makes one that stays when this program ends.
+func (a *app) tuntapAdd(w *args) error {
+	t, err := parseTuntap(w)
+	if err == nil && t.flags&(iffTun|iffTap) == 0 {
+		err = w.errorf("the mode is missing: mode tun, or mode tap")
+	}
+	if err != nil {
+		return err
+	}
+	t.flags |= iffTunExcl
+	return t.set("add", 1)
+}
+
+// tuntapDel takes one away.
+func (a *app) tuntapDel(w *args) error {
+	t, err := parseTuntap(w)
+	switch {
+	case err != nil:
+		return err
+	case t.flags&(iffTun|iffTap) == 0:
+		return w.errorf("the mode is missing: mode tun, or mode tap")
+	case t.name == "":
+		return w.errorf("which one? dev NAME is missing")
+	}
+	return t.set("delete", 0)
+}
+
+// tuntapShow lists them.
+func (a *app) tuntapShow(w *args) error {
+	t, err := parseTuntap(w)
+	if err != nil {
+		return err
+	}
+	links, err := a.filteredLinks(&linkFilter{kind: "tun"})
+	if err = a.listed(err); err != nil {
+		return err
+	}
+	a.out.document(func() {
+		for i := range links {
+			if l := &links[i]; t.name == "" || t.name == l.Name {
+				a.printTuntap(l)
+			}
+		}
+	})
+	return nil
+}
+
+func (a *app) printTuntap(l *rtnl.Link) {
+	p := &a.out
+	p.object()
+	p.str("ifname", "", l.Name, ":")
+	p.open("flags", '[')
+	mode := "tap"
+	if v, _ := l.Data.Get(uapi.IFLA_TUN_TYPE); len(v) > 0 && v[0] == uapi.IFF_TUN {
+		mode = "tun"
+	}
+	p.item(" ", mode, "")
+	for _, f := range [...]struct {
+		attr uint16
+		name string
+	}{
+		{uapi.IFLA_TUN_PI, "pi"}, {uapi.IFLA_TUN_MULTI_QUEUE, "multi_queue"}, {uapi.IFLA_TUN_VNET_HDR, "vnet_hdr"},
+		{uapi.IFLA_TUN_PERSIST, "persist"}, {uapi.IFLA_TUN_PI, "filter"}, // iproute2 takes the same bit for another one, too
+	} {
+		if isOne(l.Data, f.attr) {
+			p.item(" ", f.name, "")
+		}
+	}
+	p.close(']')
+	a.printOwner(l, uapi.IFLA_TUN_OWNER, "user")
+	a.printOwner(l, uapi.IFLA_TUN_GROUP, "group")
+	p.endObject()
+	p.text("\n")
+}
+
+func (a *app) printOwner(l *rtnl.Link, attr uint16, key string) {
+	if v, _ := l.Data.Get(attr); len(v) >= 4 {
+		a.out.num(key, " "+key+" ", uint64(l.Data.Order.Uint32(v)), "")
+	}
+}
+
+// what names a request in errors.
+func (t *tuntap) what(verb string) string {
+	mode := "tap"
+	if t.flags&iffTun != 0 {
+		mode = "tun"
+	}
+	if t.name == "" {
+		return verb + " a " + mode
+	}
+	return verb + " " + mode + " " + t.name
+}
