@@ -230,25 +230,23 @@ func (p *initProc) lines() {
 		p.complainf(err.Error(), "; the file is /etc/veth.conf, or what the kernel's command line says with veth.conf=FILE")
 		return
 	}
-	l := lines{text: string(text)}
-	for !p.stopped && l.next() {
-		if err := p.line(&l); err != nil {
-			p.say(&l, err)
-			p.fail(p.onfail)
+	for r := (script{text: string(text)}); !p.stopped; {
+		words, err := r.next()
+		if words == nil && err == nil {
+			return
 		}
-	}
-}
-
-// title is what a line's failures begin with.
-func (p *initProc) title(l *lines) string {
-	return p.conf + ":" + strconv.Itoa(l.at) + ": " + strings.Join(l.words, " ")
-}
-
-// say prints what went wrong in a line, unless a process has said so.
-func (p *initProc) say(l *lines, err error) {
-	if err != errSilent {
-		inner := app{prog: p.title(l), stderr: p.stderr}
-		inner.complain(err)
+		title := p.conf + ":" + strconv.Itoa(r.n) + ": " + strings.Join(words, " ")
+		if err == nil {
+			err = p.line(title, words)
+		}
+		if err == nil {
+			continue
+		}
+		if err != errSilent { // a process has not said it
+			inner := app{prog: strings.TrimSuffix(title, ": "), stderr: p.stderr}
+			inner.complain(err)
+		}
+		p.fail(p.onfail)
 	}
 }
 
@@ -263,20 +261,17 @@ func (p *initProc) fail(how string) {
 	}
 }
 
-// line does what a line says.
-func (p *initProc) line(l *lines) error {
+// line does what a line says; its failures begin with title.
+func (p *initProc) line(title string, words []string) error {
 	var c confLine
-	if l.open {
-		return &usageError{what: "a quoted word has no end"}
-	}
-	if err := c.parse(l.words); err != nil {
+	if err := c.parse(words); err != nil {
 		return err
 	}
 	switch c.name {
 	case "":
-		return p.self(l, c.args)
+		return p.self(title, c.args)
 	case "load":
-		return p.self(l, append([]string{"modprobe", "--"}, c.args...))
+		return p.self(title, append([]string{"modprobe", "--"}, c.args...))
 	case "sysctl":
 		return sysctl(&c)
 	case "wait":

@@ -122,7 +122,7 @@ run echo never
 		c + "16: run no-such-program: there is no no-such-program in /sbin:/usr/sbin:/bin:/usr/bin\n",
 		c + "17: run /no/such/program: run /no/such/program: no such file or directory\n",
 		c + "18: nonsense line: object \"nonsense\" is unknown; see help\n",
-		c + "19: link show v0: a quoted word has no end\n",
+		c + "19: the quote before \"v0\" has no end\n",
 		c + "20: load no_such_module: there is no ",
 		"init: poweroff\n",
 	} {

@@ -85,12 +85,12 @@ func (p *initProc) await(path string, argv []string) error {
 }
 
 // self runs a line as a command of this program, which says what fails.
-func (p *initProc) self(l *lines, words []string) error {
+func (p *initProc) self(title string, words []string) error {
 	path := selfExe
 	if !isProgram(path) { // no /proc
 		path = p.argv[0]
 	}
-	err := p.await(path, append([]string{"veth", "init", "-line", p.title(l)}, words...))
+	err := p.await(path, append([]string{"veth", "init", "-line", title}, words...))
 	if _, ok := err.(exitCode); ok {
 		return errSilent
 	}

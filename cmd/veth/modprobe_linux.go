@@ -136,8 +136,8 @@ func (m *modules) probe(name, params string) error {
 	}
 	var failed error
 	found, done := false, false
-	for l := m.open("alias"); l.next(); {
-		f := l.words
+	r := m.open("alias")
+	for f := r.words(); f != nil; f = r.words() {
 		if len(f) != 3 || !aliasMatches(f[1], name) {
 			continue
 		}
@@ -162,7 +162,13 @@ func (m *modules) probe(name, params string) error {
 }
 
 // open opens one of the lists that depmod makes.
-func (m *modules) open(list string) lines { return lines{text: readText(m.dir + "/modules." + list)} }
+func (m *modules) open(list string) script { return script{text: readText(m.dir + "/modules." + list)} }
+
+// words are those of the next line, nil at the end.
+func (r *script) words() []string {
+	words, _ := r.next()
+	return words
+}
 
 // absent is the error of a name that there is not.
 func (m *modules) absent(name string) error {
@@ -171,18 +177,20 @@ func (m *modules) absent(name string) error {
 
 // find returns what modules.dep has behind a module, its own file first.
 func (m *modules) find(mod string) []string {
-	for l := (lines{text: m.dep}); l.next(); {
-		if modName(l.words[0]) == mod {
-			l.words[0] = strings.TrimSuffix(l.words[0], ":")
-			return l.words
+	r := script{text: m.dep}
+	for files := r.words(); files != nil; files = r.words() {
+		if modName(files[0]) == mod {
+			files[0] = strings.TrimSuffix(files[0], ":")
+			return files
 		}
 	}
 	return nil
 }
 
 func (m *modules) builtin(mod string) bool {
-	for l := m.open("builtin"); l.next(); {
-		if modName(l.words[0]) == mod {
+	r := m.open("builtin")
+	for files := r.words(); files != nil; files = r.words() {
+		if modName(files[0]) == mod {
 			return true
 		}
 	}
@@ -243,12 +251,13 @@ func (m *modules) shows(parts ...string) {
 
 // wishes are a module's lines of modules.softdep: "softdep MODULE pre: A B post: C".
 func (m *modules) wishes(mod string) (before, behind []string) {
-	for l := m.open("softdep"); l.next(); {
-		if len(l.words) < 3 || modName(l.words[1]) != mod {
+	r := m.open("softdep")
+	for words := r.words(); words != nil; words = r.words() {
+		if len(words) < 3 || modName(words[1]) != mod {
 			continue
 		}
 		list := &before
-		for _, w := range l.words[2:] {
+		for _, w := range words[2:] {
 			switch w {
 			case "pre:":
 				list = &before
