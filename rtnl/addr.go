@@ -224,13 +224,19 @@ func (q AddrFilter) Append(e *wire.Encoder) {
 }
 
 // Addrs returns the addresses that the filter (at most one) lets through, into
-// dst's memory.
+// dst's memory. EOPNOTSUPP: another namespace's addresses, of a kernel before 5.0.
 func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
 	var q AddrFilter
 	if len(filter) > 0 {
 		q = filter[0]
 	}
-	return dump(c, dst, q, func(a *Addr) bool {
-		return (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))
+	here := false // it is addresses of this namespace that came
+	dst, err := dump(c, dst, q, func(a *Addr) bool {
+		here = here || !q.NS.IsZero() && !c.nowHas(uapi.IFA_TARGET_NETNSID, uapi.SizeofIfAddrmsg)
+		return !here && (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))
 	})
+	if here && err == nil {
+		err = passedOver(q)
+	}
+	return dst, err
 }

@@ -70,6 +70,8 @@ type port struct {
 	start []int // where each request of the chunk under way begins in enc.Buf
 	buf   []byte
 	stale bool // an answer that nobody waits for may be on its way
+
+	now wire.Message // the one that is being read, of an answer
 }
 
 // Open opens a socket in the calling thread's network namespace. No privilege
@@ -243,6 +245,7 @@ func (c *Conn) call(req Request, flags uint16, each func(wire.Message)) error {
 			return true
 		}
 		if each != nil {
+			c.now = m
 			each(m)
 		}
 		return !isDump && flags&uapi.NLM_F_ACK == 0 && m.Flags&uapi.NLM_F_MULTI == 0
@@ -367,6 +370,25 @@ func (c *Conn) waitError(err error) error {
 		return c.ended()
 	}
 	return err
+}
+
+// nowHas says whether the message that is being read has the attribute, behind
+// a struct of this size.
+func (c *Conn) nowHas(attr uint16, fixed int) bool {
+	r := c.now.Reader()
+	r.Fixed(fixed)
+	for r.Next() {
+		if r.Type == attr {
+			return true
+		}
+	}
+	return false
+}
+
+// passedOver is the error of a request of which an older kernel has passed over
+// a part, and so has answered another one.
+func passedOver(req Request) error {
+	return &Error{Request: describe(req), Errno: syscall.EOPNOTSUPP}
 }
 
 // A decoder is a value that reads itself from a message, reusing the memory

@@ -1,8 +1,6 @@
 package rtnl
 
 import (
-	"math"
-
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -340,7 +338,7 @@ type LinkFilter struct {
 	Family    uint8  // ifinfomsg.ifi_family; 0: all
 	Kind      string // only links of this kind
 	Master    uint32 // only links of this master
-	NoMaster  bool   // only links without a master; the kernel takes Master −1 for that
+	NoMaster  bool   // only links without a master (not sent: kernels before 5.16 know no such thing)
 	SkipStats bool   // without what IPv6 has counted, a quarter of the answer; Link.Stats comes all the same
 	NS        NS     // of this namespace (an InNSID), not the socket's
 }
@@ -350,11 +348,8 @@ func (q LinkFilter) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
 	e.Fixed(uapi.SizeofIfInfomsg)[0] = q.Family
 	e.U32(uapi.IFLA_EXT_MASK, q.mask())
-	switch {
-	case q.NoMaster:
-		e.U32(uapi.IFLA_MASTER, math.MaxUint32)
-	case q.Master != 0:
-		e.U32(uapi.IFLA_MASTER, q.Master)
+	if !q.NoMaster {
+		nonzeroU32(e, uapi.IFLA_MASTER, q.Master)
 	}
 	if q.Kind != "" {
 		n := e.Nest(uapi.IFLA_LINKINFO)
@@ -374,14 +369,21 @@ func (q LinkFilter) mask() uint32 {
 
 // Links returns the links that the filter (at most one) lets through, into
 // dst's memory. Filters hold on any kernel: those that do not know them, or an
-// unknown kind, return everything, which is sorted out here.
+// unknown kind, return everything, which is sorted out here. EOPNOTSUPP: another
+// namespace's links, of a kernel before 4.15.
 func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 	var q LinkFilter
 	if len(filter) > 0 {
 		q = filter[0]
 	}
-	return dump(c, dst, q, func(l *Link) bool {
-		return (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master) &&
+	here := false // it is links of this namespace that came
+	dst, err := dump(c, dst, q, func(l *Link) bool {
+		here = here || !q.NS.IsZero() && !l.Has(uapi.IFLA_TARGET_NETNSID)
+		return !here && (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master) &&
 			(!q.NoMaster || l.Master == 0)
 	})
+	if here && err == nil {
+		err = passedOver(q)
+	}
+	return dst, err
 }

@@ -1,6 +1,8 @@
 package rtnl
 
 import (
+	"syscall"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -34,6 +36,9 @@ func (q getLink) String() string { return "show " + q.ref.String() }
 func (c *Conn) Link(name string) (Link, error) {
 	var l Link
 	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
+	if e, ok := err.(*Error); ok && e.Errno == syscall.EINVAL && len(name) >= uapi.IFNAMSIZ {
+		e.Errno = syscall.ENODEV // before 5.5 there are no such names
+	}
 	return l, err
 }
 
@@ -49,8 +54,13 @@ func (c *Conn) LinkByIndex(index uint32) (Link, error) {
 // LinkIn returns the link with this ifindex in the namespace ns, an InNSID, which
 // takes CAP_NET_ADMIN there (EPERM). ENODEV: none. Where it is tied to a link in
 // the socket's namespace the kernel gives that an id in itself (LinkNSID).
+// EOPNOTSUPP: a kernel before 4.15, which has told of a link of this namespace.
 func (c *Conn) LinkIn(ns NS, index uint32) (Link, error) {
 	var l Link
-	err := c.get(&l, getLink{ref: LinkRef{Index: index}, ns: ns})
+	q := getLink{ref: LinkRef{Index: index}, ns: ns}
+	err := c.get(&l, q)
+	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
+		err = passedOver(q)
+	}
 	return l, err
 }

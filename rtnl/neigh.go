@@ -1,8 +1,10 @@
 package rtnl
 
 import (
-	"math"
+	"errors"
 	"net/netip"
+	"slices"
+	"syscall"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -129,7 +131,7 @@ type NeighFilter struct {
 	Family   uint8  // uapi.AF_INET, AF_INET6, AF_BRIDGE; 0: all
 	Index    uint32 // only of this link
 	Master   uint32 // only of links of this master
-	NoMaster bool   // only of links without a master; the kernel takes Master −1 for that
+	NoMaster bool   // only of links without a master (not sent: kernels before 5.16 know no such thing)
 	Proxy    bool   // those that we answer for, instead of those that we know
 }
 
@@ -142,11 +144,8 @@ func (q NeighFilter) Append(e *wire.Encoder) {
 		b[10] = uapi.NTF_PROXY
 	}
 	nonzeroU32(e, uapi.NDA_IFINDEX, q.Index)
-	switch {
-	case q.NoMaster:
-		e.U32(uapi.NDA_MASTER, math.MaxUint32)
-	case q.Master != 0:
-		e.U32(uapi.NDA_MASTER, q.Master)
+	if !q.NoMaster {
+		nonzeroU32(e, uapi.NDA_MASTER, q.Master)
 	}
 	e.End(m)
 }
@@ -158,9 +157,19 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 	if len(filter) > 0 {
 		q = filter[0]
 	}
-	return dump(c, dst, q, func(n *Neigh) bool {
+	filtered := !q.NoMaster
+	dst, err := dump(c, dst, q, func(n *Neigh) bool {
+		filtered = filtered && (q.Master == 0 || c.now.Flags&uapi.NLM_F_DUMP_FILTERED != 0)
 		return (q.Index == 0 || n.Index == q.Index) && (q.Family == 0 || n.Family == q.Family)
 	})
+	if err != nil || filtered {
+		return dst, err
+	}
+	// The kernel has not looked at the masters.
+	links, err := c.Links(nil, LinkFilter{Master: q.Master, NoMaster: q.NoMaster, SkipStats: true})
+	return slices.DeleteFunc(dst, func(n Neigh) bool {
+		return !slices.ContainsFunc(links, func(l Link) bool { return l.Index == n.Index })
+	}), err
 }
 
 // getNeigh asks for one neighbour.
@@ -179,6 +188,20 @@ func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }
 // NTF_PROXY. ENOENT: it is not there.
 func (c *Conn) Neigh(like Neigh) (Neigh, error) {
 	var n Neigh
-	err := c.get(&n, getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}})
+	q := getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}}
+	err := c.get(&n, q)
+	if !errors.Is(err, syscall.EOPNOTSUPP) {
+		return n, err
+	}
+	// Before 5.0 the kernel tells of all or none.
+	all, err := c.Neighs(nil, NeighFilter{Family: Family(like.Dst), Index: like.Index, Proxy: q.Flags != 0})
+	for i := range all {
+		if all[i].Dst == like.Dst {
+			return all[i], nil
+		}
+	}
+	if err == nil {
+		err = &Error{Request: describe(q), Errno: syscall.ENOENT}
+	}
 	return n, err
 }

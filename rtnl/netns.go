@@ -141,11 +141,20 @@ func (c *Conn) NSIDIn(q GetNSID) (NSID, error) {
 }
 
 // NSIDs returns the ids that the socket's namespace has for others, or those
-// that q.Target (q at most one) has, into dst's memory.
+// that q.Target (q at most one) has, into dst's memory. EOPNOTSUPP: those of a
+// Target, of a kernel before 5.0.
 func (c *Conn) NSIDs(dst []NSID, q ...GetNSID) ([]NSID, error) {
 	var all GetNSID
 	if len(q) > 0 {
 		all = q[0]
 	}
-	return dump(c, dst, all, nil)
+	here := false // it is ids of this namespace that came
+	dst, err := dump(c, dst, all, func(n *NSID) bool {
+		here = here || all.Target.Set && !n.Current.Set
+		return !here
+	})
+	if here && err == nil {
+		err = passedOver(all)
+	}
+	return dst, err
 }

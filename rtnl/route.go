@@ -360,7 +360,7 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	rts, err := dump(c, dst, q, func(rt *Route) bool {
 		return (q.Family == 0 || rt.Family == q.Family) && (q.Table == 0 || rt.Table == q.Table) &&
 			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&
-			(q.Type == 0 || rt.Type == q.Type)
+			(q.Type == 0 || rt.Type == q.Type) && q.Cached == (rt.Flags&uapi.RTM_F_CLONED != 0)
 	})
 	if q.Table != 0 && !q.MustExist && errors.Is(err, syscall.ENOENT) {
 		err = nil // strict checking has it that a table without routes is an error

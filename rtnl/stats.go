@@ -1,6 +1,9 @@
 package rtnl
 
 import (
+	"errors"
+	"syscall"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -177,10 +180,28 @@ func allOf(groups []StatsGroups) (all StatsGroups) {
 
 // Stats returns counters of all links, into dst's memory; without groups those
 // of StatsLink: 232 bytes of answer a link, where Links takes about 1,500.
-// EOPNOTSUPP or EINVAL: a kernel before 4.7.
+// A kernel before 4.7 has those of StatsLink only, which come from Links then;
+// EOPNOTSUPP: others are asked for.
 func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
-	return dump(c, dst, getStats{groups: allOf(groups)}, nil)
+	dst, err := dump(c, dst, getStats{groups: allOf(groups)}, nil)
+	if !inLinks(err, groups) {
+		return dst, err
+	}
+	links, err := c.Links(nil, LinkFilter{SkipStats: true})
+	for i := range links {
+		dst = append(dst, statsOf(&links[i]))
+	}
+	return dst, err
 }
+
+// inLinks says whether a kernel that has refused RTM_GETSTATS tells in
+// RTM_NEWLINK what was asked for.
+func inLinks(err error, groups []StatsGroups) bool {
+	all := allOf(groups)
+	return errors.Is(err, syscall.EOPNOTSUPP) && (all == 0 || all&StatsLink != 0)
+}
+
+func statsOf(l *Link) Stats { return Stats{Index: l.Index, Link: l.Stats} }
 
 // EachStats gives the counters of one link after the other to f, in memory that
 // is used again: f must not keep it, nor use the Conn. Unlike Stats it does not
@@ -196,6 +217,16 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 		}
 		f(&s)
 	})
+	if inLinks(err, groups) {
+		var l Link
+		err = c.call(LinkFilter{SkipStats: true}, uapi.NLM_F_DUMP, func(m wire.Message) {
+			if err := l.Decode(m); bad == nil {
+				bad = err
+			}
+			s = statsOf(&l)
+			f(&s)
+		})
+	}
 	if err == nil {
 		err = bad
 	}
@@ -206,5 +237,10 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
 	var s Stats
 	err := c.get(&s, getStats{index, allOf(groups)})
+	if inLinks(err, groups) {
+		var l Link
+		l, err = c.LinkByIndex(index)
+		s = statsOf(&l)
+	}
 	return s, err
 }

@@ -3,10 +3,7 @@ package main
 import (
 	"errors"
 
-	"golang.org/x/sys/unix"
-
 	"vethkit/rtnl"
-	"vethkit/rtnl/uapi"
 )
 
 // errUnseen is why a namespace is not looked into that only processes lead to
@@ -92,9 +89,5 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 
 // fetchLink returns the link that has this index in the namespace with this id.
 func fetchLink(c *rtnl.Conn, id int32, index uint32) (rtnl.Link, error) {
-	l, err := c.LinkIn(rtnl.InNSID(int(id)), index)
-	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
-		err = unix.EOPNOTSUPP // before Linux 4.15 it is a link of this namespace
-	}
-	return l, err
+	return c.LinkIn(rtnl.InNSID(int(id)), index)
 }
