@@ -80,10 +80,13 @@ func (a *app) complainf(parts ...string) { a.complain(&nameError{strings.Join(pa
 func (p *initProc) boot() {
 	p.children, p.signals = make(chan os.Signal, 1), make(chan os.Signal, 8)
 	signal.Notify(p.children, unix.SIGCHLD)
+	others := make(chan os.Signal, 1) // of them the runtime would end the program
 	for s := syscall.Signal(1); s < 32; s++ {
-		// Of the others the runtime would end the program, or ends it anyway.
-		if s != unix.SIGCHLD && s != unix.SIGURG && s != unix.SIGPROF && s != unix.SIGKILL && s != unix.SIGSTOP {
+		switch {
+		case meaning(s) != "":
 			signal.Notify(p.signals, s)
+		case s != unix.SIGCHLD && s != unix.SIGURG && s != unix.SIGPROF && s != unix.SIGKILL && s != unix.SIGSTOP:
+			signal.Notify(others, s)
 		}
 	}
 	var lacks []error

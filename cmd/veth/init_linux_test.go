@@ -285,3 +285,22 @@ func TestProcess1OfAContainerIsTheCommandThatItIsGiven(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// The kernel asks no one where kernel.modprobe names no program; then veth looks
+// itself. That it can load is seen on the machines of .ci/boot.
+func TestWithoutAModprobeVethLooksForTheModuleItself(t *testing.T) {
+	const missing = "the kernel has no modprobe to call (there is no /nowhere), and veth could not do its work: there is no "
+	for set, want := range map[string]string{
+		"echo /nowhere": missing + "/lib/modules/",
+		"echo":          "the kernel has no modprobe to call (kernel.modprobe is empty), and veth could not do its work: there is no ",
+		"echo /init":    "",
+	} {
+		root := initRoot(t, "run sh -c 'mount -t tmpfs none /proc/sys/kernel && "+set+" >/proc/sys/kernel/modprobe'\nlink add x type nosuchkind\npoweroff\n")
+		r := start(t, asInit(root)).wait(t)
+		line := "/etc/veth.conf:2: link add x type nosuchkind: add nosuchkind x: operation not supported"
+		if r.status != poweredOff || !strings.Contains(r.errOut, line) || !strings.Contains(r.errOut, want) ||
+			(want == "") != !strings.Contains(r.errOut, "the kernel has no modprobe") {
+			t.Errorf("%s: %+v", set, r)
+		}
+	}
+}

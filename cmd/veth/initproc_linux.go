@@ -16,7 +16,7 @@ func (p *initProc) pause() {
 	case <-p.children:
 		p.reap()
 	case s := <-p.signals:
-		if how := onSignals[s.(syscall.Signal)&31]; how != "" && !p.ending {
+		if how := meaning(s); how != "" && !p.ending {
 			p.power(how)
 		}
 	}
@@ -36,10 +36,17 @@ func (p *initProc) sleep(d time.Duration) {
 	}
 }
 
-// onSignals is what signals do, as busybox's init has it.
-var onSignals = [32]string{
-	unix.SIGINT: "reboot", unix.SIGTERM: "reboot",
-	unix.SIGUSR1: "halt", unix.SIGUSR2: "poweroff", unix.SIGPWR: "poweroff",
+// meaning is what a signal leads to, as busybox's init has it.
+func meaning(s os.Signal) string {
+	switch s {
+	case unix.SIGINT, unix.SIGTERM:
+		return "reboot"
+	case unix.SIGUSR2, unix.SIGPWR:
+		return "poweroff"
+	case unix.SIGUSR1:
+		return "halt"
+	}
+	return ""
 }
 
 // reap takes the status of every child that has ended, also of those that others
