@@ -68,7 +68,10 @@ func filled(v reflect.Value) {
 // Every byte that we send has a name and a meaning in the tables.
 func TestTablesNameAllThatIsSent(t *testing.T) {
 	requests := []any{
-		&AddVeth{}, &AddLink{Kind: "dummy"}, &AddBridge{}, &SetLink{}, &SetLink{Kind: "bridge", Data: new(Bridge), PortKind: "bridge", PortData: new(BridgePort)}, &DelLink{}, &LinkAltNames{}, &LinkFilter{}, &getLink{},
+		&AddVeth{}, &AddLink{Kind: "dummy"}, &AddBridge{}, &SetLink{}, &SetLink{Kind: "bridge", Data: new(Bridge), PortKind: "bridge", PortData: new(BridgePort)},
+		&AddLink{Kind: "macvlan", Data: new(Macvlan)}, &AddLink{Kind: "vlan", Data: new(VLAN)}, &AddLink{Kind: "vxlan", Data: new(VXLAN)},
+		&AddLink{Kind: "vrf", Data: new(VRF)}, &AddLink{Kind: "ipvlan", Data: new(IPVLAN)},
+		&DelLink{}, &LinkAltNames{}, &LinkFilter{}, &getLink{},
 		&AddAddr{}, &DelAddr{}, &AddrFilter{}, &AddRoute{}, &DelRoute{}, &RouteFilter{}, &getRoute{},
 		&AddNeigh{}, &DelNeigh{}, &NeighFilter{}, &getNeigh{}, &GetNSID{}, &SetNSID{}, &getStats{},
 	}
@@ -120,6 +123,10 @@ func unfill(r any) {
 	switch r := r.(type) {
 	case *AddVeth:
 		r.Peer.Master, r.Peer.Up = 0, false
+	case *AddLink:
+		if r.Data != nil { // its kind
+			r.Kind = strings.ToLower(reflect.TypeOf(r.Data).Elem().Name())
+		}
 	case *SetLink:
 		r.Kind, r.PortKind = "bridge", "bridge" // what their data are
 	}

@@ -63,8 +63,9 @@ type row struct {
 	is    rowFlags
 }
 
-// own is a value that no form fits. Either may be nil.
+// own is a value that no form fits. Either function may be nil.
 type own struct {
+	takes string // what help says stands behind the word
 	read func(w *args, d *kindData, r *row) error
 	show func(a *app, r *row, data wire.Attrs)
 }

@@ -16,7 +16,7 @@ var (
 var macvlanRows = []row{
 	{word: "mode", attr: uapi.IFLA_MACVLAN_MODE, form: u32, names: "private=1 vepa=2 bridge=4 passthru=8 source=16"},
 	{word: "flag", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, names: "null nopromisc nodst", is: oring | notShown},
-	{word: "macaddr", attr: uapi.IFLA_MACVLAN_MACADDR_DATA, own: &own{read: readMacaddr}, is: notShown},
+	{word: "macaddr", attr: uapi.IFLA_MACVLAN_MACADDR_DATA, own: &own{"{ { add | del } LLADDR | set [ LLADDR ... ] | flush }", readMacaddr, nil}, is: notShown},
 	{word: "nopromisc", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, n: uapi.MACVLAN_FLAG_NOPROMISC, is: fixed | oring},
 	{word: "nodst", attr: uapi.IFLA_MACVLAN_FLAGS, form: u16, n: uapi.MACVLAN_FLAG_NODST, is: fixed | oring},
 	{word: "bcqueuelen", attr: uapi.IFLA_MACVLAN_BC_QUEUE_LEN, form: u32},

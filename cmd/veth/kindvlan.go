@@ -52,7 +52,7 @@ func showVLANFlags(a *app, r *row, data wire.Attrs) {
 }
 
 // qosMap is pairs of priorities, FROM:TO.
-var qosMap = own{read: readQoSMap, show: showQoSMap}
+var qosMap = own{"FROM:TO ...", readQoSMap, showQoSMap}
 
 func readQoSMap(w *args, d *kindData, r *row) error {
 	if w.done() {

@@ -64,9 +64,9 @@ const (
 )
 
 var (
-	ttl       = own{read: readTTL, show: showTTL}
-	tos       = own{read: readTOS}
-	portRange = own{read: readPortRange, show: showPortRange}
+	ttl       = own{"{ N | auto | inherit }", readTTL, showTTL}
+	tos       = own{"{ HEX | NAME | inherit }", readTOS, nil}
+	portRange = own{"MIN MAX", readPortRange, showPortRange}
 )
 
 // checkVXLAN adds what iproute2 adds: learning is on by default, but off where

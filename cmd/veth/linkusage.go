@@ -65,8 +65,8 @@ func (r *row) takes() string {
 		return "[no]" + word
 	case r.form == flag || r.is&fixed != 0:
 		return word
-	case r.own != nil && r.names == "":
-		return word + " ..."
+	case r.own != nil:
+		return word + " " + r.own.takes
 	case r.form == onOffByte || r.is&isOnOff != 0:
 		return word + " { on | off }"
 	case r.names != "" && r.is&orNumber != 0:
