@@ -66,8 +66,8 @@ type row struct {
 // own is a value that no form fits. Either function may be nil.
 type own struct {
 	takes string // what help says stands behind the word
-	read func(w *args, d *kindData, r *row) error
-	show func(a *app, r *row, data wire.Attrs)
+	read  func(w *args, d *kindData, r *row) error
+	show  func(a *app, r *row, data *wire.Attrs)
 }
 
 // A form says how a value is read, sent and shown.
@@ -179,7 +179,7 @@ func (d *kindData) put(attr uint16, f form, v uint64) {
 // slot returns the value of an attribute of size bytes that several words add
 // to.
 func (d *kindData) slot(attr uint16, size int) []byte {
-	if v, ok := (wire.Attrs{Raw: d.e.Buf}).Get(attr); ok {
+	if v, ok := d.attrs().Get(attr); ok {
 		return v
 	}
 	d.e.Bytes(attr, make([]byte, size))
@@ -187,9 +187,12 @@ func (d *kindData) slot(attr uint16, size int) []byte {
 }
 
 func (d *kindData) has(attr uint16) bool {
-	_, ok := wire.Attrs{Raw: d.e.Buf}.Get(attr)
+	_, ok := d.attrs().Get(attr)
 	return ok
 }
+
+// attrs is the attributes that have been read, as those of a link are told.
+func (d *kindData) attrs() *wire.Attrs { return &wire.Attrs{Order: d.e.Order, Raw: d.e.Buf} }
 
 // resolve puts the numbers of names in their places.
 func (d *kindData) resolve(a *app) error {

@@ -52,7 +52,7 @@ var bridgePortKind = kind{name: "bridge_slave", rows: []row{
 	{word: "mab", attr: uapi.IFLA_BRPORT_MAB, form: onOffByte, is: exact | notShown},
 }}
 
-func showFwdMask(a *app, r *row, data wire.Attrs) {
+func showFwdMask(a *app, r *row, data *wire.Attrs) {
 	if v, ok := data.Get(r.attr); ok && len(v) >= 2 {
 		a.out.str(r.word, r.word+" ", groupFwdMask(data.Order.Uint16(v)), " ")
 	}

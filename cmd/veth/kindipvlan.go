@@ -27,7 +27,7 @@ func checkIPVLAN(_ *args, d *kindData) error {
 	return nil
 }
 
-func showIPVLANFlags(a *app, r *row, data wire.Attrs) {
+func showIPVLANFlags(a *app, r *row, data *wire.Attrs) {
 	v, _ := data.Get(r.attr)
 	if len(v) < 2 {
 		return

@@ -26,7 +26,7 @@ var macvlanRows = []row{
 }
 
 func checkMacvlan(w *args, d *kindData) error {
-	data := wire.Attrs{Raw: d.e.Buf}
+	data := d.attrs()
 	flags, _ := data.Get(uapi.IFLA_MACVLAN_FLAGS)
 	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
 	if flags != nil && data.Order.Uint16(flags)&uapi.MACVLAN_FLAG_NOPROMISC != 0 &&
@@ -70,7 +70,7 @@ func readMacaddr(w *args, d *kindData, r *row) error {
 }
 
 // showMacaddrs shows them, in mode source.
-func showMacaddrs(a *app, r *row, data wire.Attrs) {
+func showMacaddrs(a *app, r *row, data *wire.Attrs) {
 	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
 	count, _ := data.Get(uapi.IFLA_MACVLAN_MACADDR_COUNT)
 	if len(mode) < 4 || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_SOURCE || len(count) < 4 {

@@ -249,48 +249,52 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 	return v, nil
 }
 
+// nextName cuts the first of names off, with its number: the one behind it, or
+// else n.
+//
+//go:noinline
+func nextName(names string, n uint32) (name string, number uint32, rest string) {
+	name, rest, _ = strings.Cut(names, " ")
+	name, value, given := strings.Cut(name, "=")
+	if given {
+		v, _ := parseUint(value, 32)
+		n = uint32(v)
+	}
+	return name, n, rest
+}
+
 // number returns the number that a name of the row stands for.
 func (r *row) number(name string) (n uint32, ok bool) {
-	for s := range strings.FieldsSeq(r.names) {
-		s, value, given := strings.Cut(s, "=")
-		if given {
-			v, _ := strconv.ParseUint(value, 10, 32)
-			n = uint32(v)
-		}
-		if s == name {
+	for names, s := r.names, ""; names != ""; n++ {
+		if s, n, names = nextName(names, n); s == name {
 			return n, true
 		}
-		n++
 	}
 	return 0, false
 }
 
 // name returns the name of a number, "" where it has none.
 func (r *row) name(v uint64) string {
-	n := uint64(0)
-	for s := range strings.FieldsSeq(r.names) {
-		s, value, given := strings.Cut(s, "=")
-		if given {
-			n, _ = strconv.ParseUint(value, 10, 32)
-		}
-		if n == v {
+	n := uint32(0)
+	for names, s := r.names, ""; names != ""; n++ {
+		if s, n, names = nextName(names, n); uint64(n) == v {
 			return s
 		}
-		n++
 	}
 	return ""
 }
 
+// nameList is the names with sep between.
 func (r *row) nameList(sep string) string {
-	b := ""
-	for s := range strings.FieldsSeq(r.names) {
-		if b != "" {
-			b += sep
+	list, s, names := "", "", r.names
+	for names != "" {
+		s, _, names = nextName(names, 0)
+		list += s
+		if names != "" {
+			list += sep
 		}
-		s, _, _ = strings.Cut(s, "=")
-		b += s
 	}
-	return b
+	return list
 }
 
 // readProtocol takes a VLAN's protocol.

@@ -11,7 +11,7 @@ import (
 
 // printKind prints what a link has of its kind, or as a port of its master's:
 // the table's rows for which there is an attribute.
-func (a *app) printKind(key, name string, data wire.Attrs) {
+func (a *app) printKind(key, name string, data *wire.Attrs) {
 	k := findKind(name)
 	if k == nil || len(k.rows) == 0 {
 		return
@@ -25,7 +25,7 @@ func (a *app) printKind(key, name string, data wire.Attrs) {
 	a.out.close('}')
 }
 
-func (a *app) printRow(r *row, data wire.Attrs) {
+func (a *app) printRow(r *row, data *wire.Attrs) {
 	if r.own != nil && r.own.show != nil {
 		r.own.show(a, r, data)
 		return
@@ -128,7 +128,7 @@ func printEight(p *printer, r *row, key, word string, o wire.Order, v []byte) {
 }
 
 // printIP prints an address that is not all zeros, if it is of the row's sort.
-func (a *app) printIP(r *row, v []byte, data wire.Attrs) {
+func (a *app) printIP(r *row, v []byte, data *wire.Attrs) {
 	key, word := r.split()
 	if v == nil {
 		v, _ = data.Get(uint16(r.n))

@@ -240,7 +240,7 @@ func TestKindsOfOtherKernelsArePrinted(t *testing.T) {
 		}
 		for _, json := range []bool{false, true} {
 			a := &app{names: newTables(), out: printer{json: json, nl: "\n"}}
-			a.printKind("", c.kind, wire.Attrs{Order: wire.Little, Raw: b})
+			a.printKind("", c.kind, &wire.Attrs{Order: wire.Little, Raw: b})
 			want := c.text
 			if json {
 				want = c.json
@@ -258,7 +258,7 @@ func FuzzPrintKind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n uint8, b []byte) {
 		for _, json := range []bool{false, true} {
 			a := &app{names: newTables(), out: printer{json: json}}
-			a.printKind("data", kinds[int(n)%len(kinds)].name, wire.Attrs{Raw: b})
+			a.printKind("data", kinds[int(n)%len(kinds)].name, &wire.Attrs{Raw: b})
 		}
 	})
 }

@@ -32,7 +32,7 @@ var vlanFlags = []struct {
 	{uapi.VLAN_FLAG_LOOSE_BINDING, "LOOSE_BINDING"}, {uapi.VLAN_FLAG_BRIDGE_BINDING, "BRIDGE_BINDING"},
 }
 
-func showVLANFlags(a *app, r *row, data wire.Attrs) {
+func showVLANFlags(a *app, r *row, data *wire.Attrs) {
 	v, ok := data.Get(r.attr)
 	if !ok || len(v) < 8 {
 		return
@@ -80,7 +80,7 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 	return nil
 }
 
-func showQoSMap(a *app, r *row, data wire.Attrs) {
+func showQoSMap(a *app, r *row, data *wire.Attrs) {
 	list, ok := data.Get(r.attr)
 	if !ok {
 		return

@@ -72,7 +72,7 @@ var (
 // checkVXLAN adds what iproute2 adds: learning is on by default, but off where
 // tunnels are chosen a packet.
 func checkVXLAN(w *args, d *kindData) error {
-	data := wire.Attrs{Raw: d.e.Buf}
+	data := d.attrs()
 	external := isOne(data, uapi.IFLA_VXLAN_COLLECT_METADATA)
 	filter := isOne(data, uapi.IFLA_VXLAN_VNIFILTER)
 	hasID := d.has(uapi.IFLA_VXLAN_ID)
@@ -99,21 +99,21 @@ func checkVXLAN(w *args, d *kindData) error {
 	return nil
 }
 
-func isOne(data wire.Attrs, attr uint16) bool {
+func isOne(data *wire.Attrs, attr uint16) bool {
 	v, _ := data.Get(attr)
 	return len(v) > 0 && v[0] != 0
 }
 
 // isGroup says whether one of two attributes is a multicast address.
 func (d *kindData) isGroup(ip4, ip6 uint16) bool {
-	data := wire.Attrs{Raw: d.e.Buf}
+	data := d.attrs()
 	v4, _ := data.Get(ip4)
 	v6, _ := data.Get(ip6)
 	return len(v4) > 0 && v4[0]>>4 == 14 || len(v6) > 0 && v6[0] == 0xff
 }
 
 // showVNIFilter has no blank behind it: iproute2's.
-func showVNIFilter(a *app, r *row, data wire.Attrs) {
+func showVNIFilter(a *app, r *row, data *wire.Attrs) {
 	if isOne(data, r.attr) {
 		a.out.flag(r.word, r.word)
 	}
@@ -136,7 +136,7 @@ func readTTL(w *args, d *kindData, r *row) error {
 
 var ttlNumber = row{names: "auto", is: orNumber}
 
-func showTTL(a *app, r *row, data wire.Attrs) {
+func showTTL(a *app, r *row, data *wire.Attrs) {
 	p := &a.out
 	if isOne(data, uint16(r.n)) {
 		p.text("ttl inherit ")
@@ -175,7 +175,7 @@ func readPortRange(w *args, d *kindData, r *row) error {
 	return err
 }
 
-func showPortRange(a *app, r *row, data wire.Attrs) {
+func showPortRange(a *app, r *row, data *wire.Attrs) {
 	v, ok := data.Get(r.attr)
 	if !ok || len(v) < 4 {
 		return

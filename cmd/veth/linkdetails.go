@@ -67,13 +67,13 @@ func (a *app) printLinkInfo(l *rtnl.Link) {
 	if l.Kind != "" {
 		p.line()
 		p.str("info_kind", "    ", l.Kind, " ")
-		a.printKind("info_data", l.Kind, l.Data)
+		a.printKind("info_data", l.Kind, &l.Data)
 	}
 	if l.SlaveKind != "" {
 		p.line()
 		p.str("info_slave_kind", "    ", l.SlaveKind, "")
 		p.text("_slave ")
-		a.printKind("info_slave_data", l.SlaveKind+"_slave", l.PortData)
+		a.printKind("info_slave_data", l.SlaveKind+"_slave", &l.PortData)
 	}
 	p.close('}')
 }

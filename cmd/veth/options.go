@@ -11,8 +11,7 @@ type option struct {
 	to    any  // where the value goes: see read
 }
 
-// Places for values, beside *rtnl.Opt, *rtnl.HWAddr, *string and *bool (a
-// keyword without a value).
+// Places for values, beside *rtnl.Opt[uint32], *rtnl.HWAddr and *string.
 type (
 	positive struct{ to *rtnl.Opt[uint32] } // up to 2³¹−1
 	segments struct{ to *rtnl.Opt[uint32] } // up to 65535
@@ -35,14 +34,8 @@ func (w *args) takeOption(opts []option) (ok bool, err error) {
 // mostly in iproute2.
 func (o *option) read(w *args) (err error) {
 	switch to := o.to.(type) {
-	case *rtnl.Opt[uint8]:
-		return readOpt(o, w, to, 8)
-	case *rtnl.Opt[uint16]:
-		return readOpt(o, w, to, 16)
 	case *rtnl.Opt[uint32]:
 		return readOpt(o, w, to, 32)
-	case *rtnl.Opt[uint64]:
-		return readOpt(o, w, to, 64)
 	case positive:
 		return readOpt(o, w, to.to, 31)
 	case segments:
@@ -64,8 +57,6 @@ func (o *option) read(w *args) (err error) {
 		return to.take(w, o.name)
 	case xdp:
 		return to.take(w, o.name)
-	case *bool:
-		*to = true
 	case *string:
 		if *to != "" {
 			return w.again(o.name)
@@ -81,12 +72,12 @@ func (o *option) read(w *args) (err error) {
 	return nil
 }
 
-func readOpt[T uint8 | uint16 | uint32 | uint64](o *option, w *args, to *rtnl.Opt[T], bits int) error {
+func readOpt(o *option, w *args, to *rtnl.Opt[uint32], bits int) error {
 	if to.Set {
 		return w.again(o.name)
 	}
 	v, err := w.number(o.name, bits)
-	*to = rtnl.Some(T(v))
+	*to = rtnl.Some(uint32(v))
 	return err
 }
 

@@ -310,7 +310,7 @@ func (e *engine) makeNetworks(n *networks) error {
 		index := e.masters[br.name]
 		if index == 0 {
 			index = e.index - 1 - uint32(i)
-			reqs = append(reqs, rtnl.AddBridge{LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: index, Up: true}})
+			reqs = append(reqs, rtnl.AddLink{Kind: "bridge", LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: index, Up: true}})
 		}
 		for _, a := range n.addrs[br.name] {
 			reqs = append(reqs, rtnl.AddAddr{Addr: newAddr(index, a)})

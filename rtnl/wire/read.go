@@ -124,7 +124,7 @@ func (a Attrs) Reader() Reader {
 // there is one.
 //
 //go:noinline
-func (a Attrs) Get(typ uint16) (value []byte, ok bool) {
+func (a *Attrs) Get(typ uint16) (value []byte, ok bool) {
 	r := a.Reader()
 	for r.Next() {
 		if r.Type == typ {
