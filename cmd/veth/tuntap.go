@@ -166,7 +166,7 @@ func (a *app) printTuntap(l *rtnl.Link) {
 		{uapi.IFLA_TUN_PI, "pi"}, {uapi.IFLA_TUN_MULTI_QUEUE, "multi_queue"}, {uapi.IFLA_TUN_VNET_HDR, "vnet_hdr"},
 		{uapi.IFLA_TUN_PERSIST, "persist"}, {uapi.IFLA_TUN_PI, "filter"}, // iproute2 takes the same bit for another one, too
 	} {
-		if isOne(l.Data, f.attr) {
+		if isOne(&l.Data, f.attr) {
 			p.item(" ", f.name, "")
 		}
 	}
