@@ -19,6 +19,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"vethkit/nsenter/nstest"
+	"vethkit/rtnl"
 )
 
 // Started under this name the test binary makes a system with nothing in it but
@@ -329,6 +330,7 @@ func TestWhatIsMissingIsNamedAndTheRestGoesOn(t *testing.T) {
 		{"noipv6", "-6 address", 0, "inet6", ""}, // of netlink
 		{"nonft", "pod add web bridge br9 subnet 10.9.0.0/24 masquerade", 2, "", "CONFIG_NF_TABLES"},
 		{"nonft", "pod add web bridge br9 subnet 10.9.0.0/24", 0, "10.9.0.2/24", ""},
+		{"nonft", "demo", 0, "goes on without NAT", ""},
 		{"nounix", "route", 0, "dev a0", ""},
 		{"nounix", "stats", 0, "a0: group link", ""},
 		{"nonetlink", "link", 2, "", "CONFIG_NET"},
@@ -417,6 +419,23 @@ func TestNoVerbFailsWithoutAWord(t *testing.T) {
 	for _, lacks := range []string{barest, noKernel, "nofile=5", "nofile=7"} {
 		for line := range strings.Lines(hostileVerbs) {
 			hostile(t, lacks, strings.Fields(line)...)
+		}
+	}
+}
+
+func TestAnUnknownRequestIsTracedToWhatTheKernelWasBuiltWithout(t *testing.T) {
+	for _, x := range []struct {
+		request string
+		errno   syscall.Errno
+		want    string
+	}{
+		{"ask for namespace ids", unix.EOPNOTSUPP, "ask for namespace ids: operation not supported; has the kernel network namespaces (CONFIG_NET_NS)?"},
+		{"add address 10.0.0.1/24", unix.EOPNOTSUPP, "add address 10.0.0.1/24: operation not supported"},
+		{"ask for namespace ids", unix.EINVAL, "ask for namespace ids: invalid argument"},
+	} {
+		err := new(app).explained(&rtnl.Error{Request: x.request, Errno: x.errno})
+		if err.Error() != x.want || !errors.Is(err, x.errno) {
+			t.Errorf("%v\nwant %s", err, x.want)
 		}
 	}
 }

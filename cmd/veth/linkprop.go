@@ -109,6 +109,8 @@ func (a *app) whyNoAltName(name string, l *rtnl.Link) hint {
 			return ""
 		}
 		switch errno {
+		case unix.EOPNOTSUPP:
+			return "kernels before Linux 5.5 have no alternative names"
 		case unix.EEXIST:
 			return taken(c, name)
 		case unix.ENOENT, unix.EINVAL:

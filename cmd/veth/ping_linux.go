@@ -60,10 +60,10 @@ func openEcho(t echoTarget) (*echoSocket, error) {
 
 // socketAdvice says what lets a user ping.
 func socketAdvice(err error) string {
-	switch err {
-	case unix.EAFNOSUPPORT, unix.EPROTONOSUPPORT:
-		return "does the kernel have the address's family, IPv4 or IPv6 (CONFIG_IPV6)?"
-	case unix.EMFILE:
+	switch {
+	case err == unix.EAFNOSUPPORT && !hasIPv6():
+		return noIPv6
+	case err == unix.EMFILE:
 		return "more files than the limit (ulimit -n) allows"
 	}
 	if err != unix.EPERM && err != unix.EACCES {
@@ -74,6 +74,16 @@ func socketAdvice(err error) string {
 	return "net.ipv4.ping_group_range (" + strings.Join(strings.Fields(string(b)), " ") +
 		") has none of this user's groups, and CAP_NET_RAW is missing: run as root, or once as root " +
 		"sysctl -w net.ipv4.ping_group_range='0 2147483647'"
+}
+
+const noIPv6 = "this kernel has no IPv6 (CONFIG_IPV6, or ipv6.disable=1)"
+
+func hasIPv6() bool {
+	fd, err := unix.Socket(unix.AF_INET6, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
+	if err == nil {
+		unix.Close(fd)
+	}
+	return err != unix.EAFNOSUPPORT
 }
 
 // set tells the socket where to and what to report.

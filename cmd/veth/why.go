@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"net/netip"
 	"os"
 	"slices"
 	"strings"
@@ -44,6 +45,8 @@ func (a *app) explained(err error) error {
 	var call *os.SyscallError
 	switch {
 	case errors.As(err, &e) && e.Errno == unix.EPERM:
+	case e != nil && (e.Errno == unix.EOPNOTSUPP || e.Errno == unix.EAFNOSUPPORT):
+		return lacking(err, e)
 	case !errors.As(err, &call):
 		return err
 	case call.Err == unix.EMFILE:
@@ -62,6 +65,25 @@ func (a *app) explained(err error) error {
 		what = r.what
 	}
 	return &refusal{what: what, err: e, more: a.privilege()}
+}
+
+// lacking adds to the error of something that a kernel does not know what that
+// kernel may have been built without.
+func lacking(err error, e *rtnl.Error) error {
+	text := err.Error()
+	if strings.Contains(e.Request, "namespace") {
+		return &noted{err, "has the kernel network namespaces (CONFIG_NET_NS)?"}
+	}
+	v6 := e.Errno == unix.EAFNOSUPPORT
+	for _, word := range strings.Fields(text) {
+		word, _, _ = strings.Cut(strings.TrimSuffix(word, ":"), "/")
+		ip, err := netip.ParseAddr(word)
+		v6 = v6 || err == nil && ip.Is6()
+	}
+	if v6 && !hasIPv6() {
+		return &noted{err, noIPv6}
+	}
+	return err
 }
 
 // A noted is an error with words about what it means.
