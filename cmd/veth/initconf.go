@@ -9,23 +9,25 @@ import (
 const initUsage = "init [ -f FILE ]\n"
 
 const initNotes = `
-What the kernel starts as process 1: called under the name init, or as process 1 under any name. It mounts /dev, /proc, /sys and /run where
-nothing is mounted there; takes /dev/console where standard output is closed; runs the lines of /etc/veth.conf, or of the file that the
-kernel's command line names with veth.conf=FILE; and reaps children from then on. A line is veth's own words, or one of these:
-  load MODULE [ PARAM=VALUE ] ...     loads a module with what it depends on: see help modprobe
-  sysctl KEY VALUE                    writes below /proc/sys; KEY has dots or slashes
-  wait TIME                           5, 0.5s, 200ms
-  wait link NAME [ up ] [ TIME ]      until there is a link of that name, with up until it has a carrier; at most TIME, 10 s if not given
-  run PROGRAM [ ARG ] ...             runs it and waits for its end
-  start PROGRAM [ ARG ] ...           runs it and goes on
-  exec PROGRAM [ ARG ] ...            becomes it, as process 1: the real init
-  poweroff, reboot, halt              ends the other processes (SIGTERM, SIGKILL after 2 s), syncs, and does that
+What the kernel starts as process 1: called under the name init, or as process 1 under any name. It mounts /dev,
+/proc, /sys and /run where nothing is mounted, takes /dev/console where standard error is closed, runs the lines of
+/etc/veth.conf, or of FILE if the kernel's command line says veth.conf=FILE, and reaps children from then on. A line
+is a command, as behind "veth", or
+  load MODULE [ PARAM=VALUE ] ...   loads a module with what it depends on: see help modprobe
+  sysctl KEY VALUE                  writes below /proc/sys; KEY has dots or slashes
+  wait TIME                         5, 0.5s, 200ms
+  wait link NAME [ up ] [ TIME ]    until there is such a link, with up until it has a carrier; TIME is 10s if not said
+  run PROGRAM [ ARG ] ...           runs it and waits for its end
+  start PROGRAM [ ARG ] ...         runs it and goes on
+  exec PROGRAM [ ARG ] ...          becomes it, the real init, as process 1
+  poweroff, reboot, halt            ends all processes (SIGTERM, after 2 s SIGKILL), syncs, and does it
   onfail { continue | wait | poweroff | reboot | halt }
-                                      what follows when a later line fails: continue is what is not said; wait leaves the rest out
-# begins a comment, a line that ends in \ goes on with the next, words may stand in ' or ". What fails is printed with file and line, a
-failed exec too: the next line may name another program. After the last line it waits. SIGTERM and SIGINT (Ctrl-Alt-Del) reboot,
-SIGUSR2 and SIGPWR power off, SIGUSR1 halts. Where the kernel's modprobe (kernel.modprobe) is not there, veth takes its place until exec.
-Every line is a process of its own, so no failure of one ends process 1.
+                                    what the failure of a later line leads to; wait leaves the others out
+# begins a comment, \ at the end of a line goes on with the next, words with blanks stand in ' or ". A line that
+fails is printed with file and number, and the next one is run, behind an exec too. After the last one init waits.
+SIGTERM and SIGINT (Ctrl-Alt-Del) reboot, SIGUSR2 and SIGPWR power off, SIGUSR1 halts. Where the program that the
+kernel calls to load modules (kernel.modprobe) is not there, init is it until exec. Each command is a process of
+its own: none takes process 1 along.
 `
 
 // A confLine is a line of veth.conf that is not one of veth's commands.

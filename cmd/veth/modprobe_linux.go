@@ -10,17 +10,17 @@ import (
 const modprobeUsage = "modprobe [ -q ] [ -b ] [ -D ] [ -d DIR ] [ -S RELEASE ] [ -a ] [ -- ] MODULE-OR-ALIAS [ PARAM=VALUE ] ...\n"
 
 const modprobeNotes = `
-Loads a module, or those that have an alias, with what they depend on first, from /lib/modules/RELEASE: with modules.dep, modules.alias,
-modules.softdep and modules.builtin as depmod makes them. What is loaded or built in is done. The kernel calls it, when this is /sbin/modprobe or
-init has nothing else, as "modprobe -q -- rtnl-link-veth".
-  -q     says nothing of a name that there is not; the exit status is 1 all the same
-  -b     passes over what modprobe.blacklist= on the kernel's command line has; aliases never lead there
+Loads a module, or those that have an alias, with what they depend on first, from /lib/modules/RELEASE: by
+modules.dep, modules.alias, modules.softdep and modules.builtin, as depmod makes them. What is loaded or built in is
+no failure. The kernel calls it like this: modprobe -q -- rtnl-link-veth
+  -q     no word about a name that there is not, only exit status 1
+  -b     passes over what the kernel's command line has behind modprobe.blacklist=, as aliases always do
   -a     all words are modules
-  -D     prints the files that it would load, in that order, and loads nothing: what belongs into an initramfs
-  -d, -S the modules of DIR/lib/modules/RELEASE; not given, of this system and kernel
-Parameters are also taken from the kernel's command line, MODULE.PARAM=VALUE; files of /etc/modprobe.d are not read. Files .ko.xz, .ko.zst and
-.ko.gz are given to the kernel as they are: it unpacks them where it has CONFIG_MODULE_DECOMPRESS for that. A file that was unpacked since
-depmod, or packed, is found under its new name.
+  -D     prints the files in the order in which they would be loaded, and loads none: what an initramfs needs
+  -d, -S the modules of DIR/lib/modules/RELEASE, not of this system and kernel
+The kernel's command line adds parameters, MODULE.PARAM=VALUE; /etc/modprobe.d is not read. It is the kernel that
+unpacks .ko.xz, .ko.zst and .ko.gz, if it has CONFIG_MODULE_DECOMPRESS. Files may be unpacked, or packed, without
+another run of depmod.
 `
 
 // modules are those of a kernel.
@@ -349,12 +349,12 @@ func (m *modules) cannotUnpack(file string) string {
 	if knows := strings.TrimSpace(readText("/sys/module/compression")); knows != "" {
 		s = "of modules this kernel unpacks " + knows + " only"
 	}
-	tool := "gzip -d "
+	tool := "gzip -d"
 	switch kind {
 	case "xz":
-		tool = "xz -d "
+		tool = "xz -d"
 	case "zst":
-		tool = "zstd -d --rm "
+		tool = "zstd -d --rm"
 	}
-	return s + ": unpack it where it lies (" + tool + file + "), modules.dep may stay as it is"
+	return s + ": unpack it where it lies (" + tool + "); modules.dep may stay as it is"
 }

@@ -163,7 +163,7 @@ func TestAModuleThatTheKernelRefusesSaysWhatToDo(t *testing.T) {
 		err    error
 		want   string
 	}{
-		{true, unix.EINVAL, "xz -d /m/a.ko.xz"},
+		{true, unix.EINVAL, "(xz -d)"},
 		{true, unix.EOPNOTSUPP, "CONFIG_MODULE_DECOMPRESS"},
 		{false, unix.EINVAL, ""},
 		{false, unix.ENOEXEC, "it was not built for this kernel, R"},
