@@ -5,7 +5,7 @@
 // MODULES is a kernel's lib/modules/VERSION, through which depmod has gone. Of it
 // come the modules that are named and those they depend on, as the kernel's package
 // has them, with modules.dep and modules.alias cut down to them. GUEST=HOST is a
-// file; GUEST->NAME a symbolic link.
+// file.
 package main
 
 import (
@@ -26,20 +26,13 @@ var (
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) < 4 {
-		log.Fatal("usage: mkinitrd MODULES NAME,NAME... { GUEST=HOST | GUEST->NAME } ...")
-	}
-	for _, d := range []string{"proc", "sys", "dev", "run", "tmp"} {
-		dir(d)
+		log.Fatal("usage: mkinitrd MODULES NAME,NAME... GUEST=HOST ...")
 	}
 	modules(os.Args[1], strings.Split(os.Args[2], ","))
 	for _, arg := range os.Args[3:] {
-		if link, to, ok := strings.Cut(arg, "->"); ok {
-			file(link, 0o120777, []byte(to))
-			continue
-		}
 		guest, host, ok := strings.Cut(arg, "=")
 		if !ok {
-			log.Fatalf("%s: neither GUEST=HOST nor GUEST->NAME", arg)
+			log.Fatalf("%s: not GUEST=HOST", arg)
 		}
 		file(guest, 0o100755, read(host))
 	}
