@@ -17,7 +17,7 @@ import (
 
 const (
 	bigVeth   = "ip link add v0 address 02:00:00:00:00:01 mtu 1400 txqueuelen 77 numtxqueues 2 numrxqueues 3 group 5 type veth peer name v1 address 02:00:00:00:00:02 mtu 1300 netns lab"
-	bigBridge = "ip link add br0 address 02:00:00:00:00:10 type bridge ageing_time 12345 hello_time 300 max_age 1900 priority 4097 stp_state 1 vlan_default_pvid 258 mcast_query_interval 12600"
+	bigBridge = "ip link add br0 address 02:00:00:00:00:10 type bridge hello_time 300 max_age 1900 ageing_time 12345 stp_state 1 priority 4097 mcast_query_interval 12600 vlan_default_pvid 258"
 )
 
 // TestABigEndianKernelObeysTheseBytes: each command's request, as it was sent and
@@ -41,7 +41,7 @@ func TestABigEndianKernelObeysTheseBytes(t *testing.T) {
 		{bigBridge, 0, AddBridge{LinkAttrs{Name: "br0", Addr: mac10}, Bridge{AgeingTime: Some[uint32](12345), HelloTime: Some[uint32](300),
 			MaxAge: Some[uint32](1900), Priority: Some[uint16](4097), STPState: Some[uint32](1), VLANDefaultPVID: Some[uint16](258), MCastQueryInterval: Some[uint64](12600)}}},
 		{"ip link set v0 master br0", 2, SetLink{LinkRef: ByIndex(2), Master: Some[uint32](3)}},
-		{"ip link set v0 type bridge_slave cost 770 priority 5 hairpin on", 1,
+		{"ip link set v0 type bridge_slave priority 5 cost 770 hairpin on", 1,
 			SetLink{LinkRef: ByIndex(2), PortKind: "bridge", PortData: &BridgePort{Cost: Some[uint32](770), Priority: Some[uint16](5), Hairpin: Some[uint8](1)}}},
 		{"ip link property add dev v0 altname another-name-of-v0", 1, LinkAltNames{LinkRef: ByIndex(2), Names: []string{"another-name-of-v0"}}},
 		{"ip link set v0 alias first-end", 1, SetLink{LinkRef: ByIndex(2), Alias: Some("first-end")}},
