@@ -48,19 +48,25 @@ func TestOptionsOfKindsAreObeyedByABigEndianKernel(t *testing.T) {
 			"vxlan id 66051 local 10.0.0.1 remote 10.0.0.2 dstport 4790 srcport 33000 33999 ttl 7 ageing 300 nolearning",
 			"id 66051 remote 10.0.0.2 local 10.0.0.1 srcport 33000 33999 dstport 4790 nolearning ttl 7 ageing 300 udpcsum noudp6zerocsumtx noudp6zerocsumrx "},
 		{"link add link d0 name mv index 103 address 02:00:00:00:00:22", "mv", "macvlan mode private", "mode private bcqueuelen 1000 usedbcqueuelen 1000 "},
+		{"link add gn index 104 address 02:00:00:00:00:23", "gn", "geneve id 66051 remote 10.0.0.2 dstport 6082 ttl 9", "id 66051 remote 10.0.0.2 ttl 9 dstport 6082 noudpcsum udp6zerocsumrx "},
+		{"link add link d1 name iv index 106", "iv", "ipvlan mode l3 private", " mode l3 private "},
+		{"link add vrf9 index 107 address 02:00:00:00:00:25", "vrf9", "vrf table 66051", "table 66051 "},
 	} {
 		sent := bigLink(t, tt.words+" type "+tt.kind, '>')
 		words := strings.Fields(tt.kind)
 		d := &kindData{kind: findKind(words[0])}
 		d.e.Order = wire.Big
-		if err := d.parse(&args{words: words[1:]}, &linkWords{kind: words[0]}); err != nil {
+		a := newApp("veth", nil, nil, nil)
+		if err := d.parse(&args{words: words[1:]}, &linkWords{kind: words[0], options: true}); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.resolve(a); err != nil {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(d.e.Buf, sent.Data.Raw) {
 			t.Errorf("%s: sends\n%x, want\n%x", tt.kind, d.e.Buf, sent.Data.Raw)
 		}
 		got := bigLink(t, "-d link show dev "+tt.name, '<')
-		a := newApp("veth", nil, nil, nil)
 		a.printKind("info_data", got.Kind, got.Data)
 		if s := string(a.out.buf); s != tt.shown {
 			t.Errorf("%s: is shown as\n%q, want\n%q", tt.kind, s, tt.shown)
