@@ -67,7 +67,7 @@ func TestOptionsOfKindsAreObeyedByABigEndianKernel(t *testing.T) {
 			t.Errorf("%s: sends\n%x, want\n%x", tt.kind, d.e.Buf, sent.Data.Raw)
 		}
 		got := bigLink(t, "-d link show dev "+tt.name, '<')
-		a.printKind("info_data", got.Kind, got.Data)
+		a.printKind("info_data", got.Kind, &got.Data)
 		if s := string(a.out.buf); s != tt.shown {
 			t.Errorf("%s: is shown as\n%q, want\n%q", tt.kind, s, tt.shown)
 		}
