@@ -67,7 +67,7 @@ func (a *app) initWith(file string) error {
 	p := &initProc{app: a, conf: file}
 	p.boot()
 	p.guarded()
-	a.complainf("done with ", p.conf, ": waiting; SIGTERM reboots, SIGUSR2 powers off")
+	a.complainf("waiting; SIGTERM reboots, SIGUSR2 powers off")
 	for {
 		p.pause()
 	}

@@ -162,15 +162,21 @@ func (m *modules) probe(name, params string) error {
 }
 
 // open opens one of the lists that depmod makes.
+//
+//go:noinline
 func (m *modules) open(list string) script { return script{text: readText(m.dir + "/modules." + list)} }
 
 // words are those of the next line, nil at the end.
+//
+//go:noinline
 func (r *script) words() []string {
 	words, _ := r.next()
 	return words
 }
 
 // absent is the error of a name that there is not.
+//
+//go:noinline
 func (m *modules) absent(name string) error {
 	return &absentError{"there is no module " + quote(name) + ", nor one with such an alias, in " + m.dir}
 }
@@ -240,6 +246,8 @@ func (m *modules) insert(mod, params string) error {
 }
 
 // shows is a line of -D.
+//
+//go:noinline
 func (m *modules) shows(parts ...string) {
 	if m.show {
 		for _, s := range parts {
