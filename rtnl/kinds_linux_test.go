@@ -66,6 +66,10 @@ func TestDataOfKindsGoRound(t *testing.T) {
 		&Macvlan{Mode: Some[uint32](4), Flags: Some[uint16](2), BCCutoff: Some[int32](-3)},
 		&VLAN{ID: Some[uint16](5), Protocol: Some[uint16](uapi.ETH_P_8021AD), Flags: Some(BoolOpts{2, 3}), Ingress: []VLANQoS{{1, 2}, {3, 4}}, Egress: []VLANQoS{{5, 6}}},
 		&VRF{10},
+		&Geneve{ID: Some[uint32](5), Remote: netip.MustParseAddr("2001:db8::2"), Port: 7000, TTL: Some[uint8](0), TTLInherit: Some[uint8](1), TOS: Some[uint8](4),
+			DF: Some[uint8](uapi.GENEVE_DF_INHERIT), Label: Some[uint32](0x12345), UDPZeroCsum6Rx: Some[uint8](1)},
+		&Geneve{CollectMetadata: true, InnerProtoInherit: true, Remote: netip.MustParseAddr("10.0.0.2"), UDPCsum: Some[uint8](0), UDPZeroCsum6Tx: Some[uint8](1)},
+		&Netkit{Mode: Some[uint32](uapi.NETKIT_L3), Policy: Some[uint32](uapi.NETKIT_DROP), PeerPolicy: Some[uint32](0), Scrub: Some[uint32](0), PeerScrub: Some[uint32](1)},
 		&IPVLAN{Mode: Some[uint16](uapi.IPVLAN_MODE_L3S), Flags: Some[uint16](uapi.IPVLAN_F_VEPA)},
 		&VXLAN{CollectMetadata: Some[uint8](1), VNIFilter: Some[uint8](1), LocalBypass: Some[uint8](0), RSC: Some[uint8](1), L3Miss: Some[uint8](1), TTLInherit: true, GPE: true},
 	} {

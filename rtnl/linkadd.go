@@ -81,8 +81,9 @@ func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 }
 
 // LinkData is what links of one kind have of their own, as it is set: *[Bridge],
-// *[BridgePort], *[Macvlan], *[VLAN], *[VXLAN], *[IPVLAN], *[VRF], [RawData], or a type of yours. AppendData writes the attributes
-// that stand in IFLA_INFO_DATA, or IFLA_INFO_SLAVE_DATA.
+// *[BridgePort], *[Macvlan], *[VLAN], *[VXLAN], *[Geneve], *[IPVLAN], *[VRF],
+// *[Netkit], [RawData], or a type of yours. AppendData writes the attributes that
+// stand in IFLA_INFO_DATA, or IFLA_INFO_SLAVE_DATA.
 //
 // The same types read it: Decode takes [Link].Data.
 type LinkData interface{ AppendData(e *wire.Encoder) }

@@ -42,3 +42,8 @@ func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
 
 // Conns are in conn.go, their errors in error.go, and each object has a file
 // with its requests and its value: link.go, veth.go, bridge.go, addr.go, …
+//
+// A kind of link has a file with a struct of what is its own, and the two methods
+// that write and read it ([LinkData]): the smallest is vrf.go. To add one, write
+// these three, with the attributes drawn as a tree; kinds_linux_test.go sets it
+// and reads it back, and schema_test.go holds it against the names of the tables.

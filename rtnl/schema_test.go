@@ -71,6 +71,7 @@ func TestTablesNameAllThatIsSent(t *testing.T) {
 		&AddVeth{}, &AddLink{Kind: "dummy"}, &AddBridge{}, &SetLink{}, &SetLink{Kind: "bridge", Data: new(Bridge), PortKind: "bridge", PortData: new(BridgePort)},
 		&AddLink{Kind: "macvlan", Data: new(Macvlan)}, &AddLink{Kind: "vlan", Data: new(VLAN)}, &AddLink{Kind: "vxlan", Data: new(VXLAN)},
 		&AddLink{Kind: "vrf", Data: new(VRF)}, &AddLink{Kind: "ipvlan", Data: new(IPVLAN)},
+		&AddLink{Kind: "geneve", Data: new(Geneve)}, &AddLink{Kind: "netkit", Data: new(Netkit)},
 		&DelLink{}, &LinkAltNames{}, &LinkFilter{}, &getLink{},
 		&AddAddr{}, &DelAddr{}, &AddrFilter{}, &AddRoute{}, &DelRoute{}, &RouteFilter{}, &getRoute{},
 		&AddNeigh{}, &DelNeigh{}, &NeighFilter{}, &getNeigh{}, &GetNSID{}, &SetNSID{}, &getStats{},
@@ -126,6 +127,9 @@ func unfill(r any) {
 	case *AddLink:
 		if r.Data != nil { // its kind
 			r.Kind = strings.ToLower(reflect.TypeOf(r.Data).Elem().Name())
+		}
+		if n, ok := r.Data.(*Netkit); ok {
+			n.Peer.Master, n.Peer.Up = 0, false
 		}
 	case *SetLink:
 		r.Kind, r.PortKind = "bridge", "bridge" // what their data are

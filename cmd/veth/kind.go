@@ -52,6 +52,16 @@ func findKind(name string) *kind {
 	return nil
 }
 
+// masked says whether an attribute is bits with a mask.
+func (k *kind) masked(attr uint16) bool {
+	for i := range k.rows {
+		if r := &k.rows[i]; r.attr == attr && r.form == maskedBit {
+			return true
+		}
+	}
+	return false
+}
+
 // A row is an option of a kind.
 type row struct {
 	word  string // as it is read, and printed in front of the value; "key=word" where the JSON has another one

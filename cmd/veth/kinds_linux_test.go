@@ -172,6 +172,27 @@ func TestKindsAreMadeAndShownAsIproute2DoesIt(t *testing.T) {
 	})
 }
 
+// The kernel sets a kind's data first (rtnl_changelink), and can fail at the rest.
+func TestOptionsOfAKindAreUndoneWhereTheRestFails(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		mustAll(t, "link add v0 type veth peer name v1", "link add p0 type veth peer name p1", "link add b0 type bridge", "link set p0 master b0",
+			"link add link v0 m0 type macvlan mode bridge")
+		for _, c := range []struct{ line, link, was string }{
+			{"link set b0 mtu 70000 type bridge forward_delay 400 no_linklocal_learn 1", "b0", "forward_delay 1500 "},
+			{"link set b0 mtu 70000 type bridge forward_delay 400 no_linklocal_learn 1", "b0", "no_linklocal_learn 0 "},
+			{"link set p0 mtu 70000 type bridge_slave cost 9 hairpin on", "p0", "cost 2 hairpin off "},
+			{"link set m0 mtu 70000 type macvlan mode private", "m0", "mode bridge "},
+		} {
+			if r := veth(strings.Fields(c.line)...); r.status != 2 || strings.Contains(r.errOut, "undo") {
+				t.Errorf("%s: %d %s", c.line, r.status, r.errOut)
+			}
+			if out := must(t, "-d link show "+c.link); !strings.Contains(out, c.was) {
+				t.Errorf("%s left\n%s", c.line, out)
+			}
+		}
+	})
+}
+
 // The words of kinds that not every kernel has come to the bytes that iproute2
 // sends (6.1; netkit's are of 7.1), in IFLA_INFO_DATA and in another order.
 func TestWordsOfKindsComeToIproute2sBytes(t *testing.T) {

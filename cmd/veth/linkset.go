@@ -10,6 +10,7 @@ import (
 	"vethkit/nsenter"
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
+	"vethkit/rtnl/wire"
 )
 
 // parseLinkSet reads the words of link set, without a look at the machine. No
@@ -142,10 +143,42 @@ func (a *app) setBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	if undo, changed := restoring(old, &now); changed {
+	undo, changed := restoring(old, &now)
+	if d := dataBack(s.Data, &old.Data, &now.Data); d != nil {
+		undo.Kind, undo.Data, changed = s.Kind, d, true
+	}
+	if d := dataBack(s.PortData, &old.PortData, &now.PortData); d != nil {
+		undo.PortKind, undo.PortData, changed = s.PortKind, d, true
+	}
+	if changed {
 		return c.Do(undo)
 	}
 	return nil
+}
+
+// dataBack is the data that undo those of a request: what the kernel told before
+// of the attributes in it, where it tells something else now. It changes them
+// before it looks at the rest of a message.
+func dataBack(sent rtnl.LinkData, old, now *wire.Attrs) rtnl.LinkData {
+	d, ok := sent.(*kindData)
+	if !ok {
+		return nil
+	}
+	var undo wire.Encoder
+	for r := d.attrs().Reader(); r.Next(); {
+		before, _ := old.Get(r.Type)
+		if after, _ := now.Get(r.Type); before == nil || string(before) == string(after) {
+			continue
+		}
+		if d.kind.masked(r.Type) && len(before) == 8 {
+			before = append(before[:4:4], r.Struct(8)[4:]...) // the bits that were sent
+		}
+		undo.Bytes(r.Type, before)
+	}
+	if undo.Buf == nil {
+		return nil
+	}
+	return rtnl.RawData(undo.Buf)
 }
 
 // moveBack fetches a link from the namespace that it has been moved to.
