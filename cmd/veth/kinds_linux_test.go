@@ -143,6 +143,7 @@ func TestKindsAreMadeAndShownAsIproute2DoesIt(t *testing.T) {
 			}
 			return status, state
 		}
+		_, untouched := play(ours, "link show", func() {})
 		made := 0
 		for line := range strings.Lines(strings.TrimSpace(kindLines)) {
 			line = strings.TrimSpace(line)
@@ -161,6 +162,9 @@ func TestKindsAreMadeAndShownAsIproute2DoesIt(t *testing.T) {
 			statusOurs, stateOurs := play(ours, line, func() {})
 			if (statusOurs == 0) != (statusTheirs == 0) {
 				t.Errorf("%s: status %d, not %d", line, statusOurs, statusTheirs)
+			}
+			if statusTheirs != 0 && !strings.Contains(line, ";") {
+				stateTheirs = untouched // where iproute2 may leave half of it
 			}
 			if stateOurs != stateTheirs {
 				t.Errorf("%s: made\n%s\nnot\n%s", line, stateOurs, stateTheirs)
