@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 		if _, err := nsenter.EnterSandbox(); err != nil {
 			os.Exit(2)
 		}
-		stage(os.Args[1], os.Args[2])
+		onStage(os.Args[1:])
 		return
 	}
 	nstest.Main(m)

@@ -63,11 +63,11 @@ func (b *built) build(parts []part, say func(string, ...any)) error {
 		return err
 	}
 	for _, p := range parts {
-		if *p.to, err = goBuild(filepath.Join(source, p.dir), p.pkg, b.dir); err != nil {
+		if *p.to, err = goBuild(filepath.Join(source, p.dir), p.pkg, filepath.Join(b.dir, filepath.Base(p.pkg)), ""); err != nil {
 			say("left out: %v", err)
 		}
 	}
-	if b.floor, err = buildFloor(filepath.Join(source, "bench", "floor"), b.dir); err != nil {
+	if b.floor, err = buildC(filepath.Join(source, "bench", "floor"), filepath.Join(b.dir, "floor")); err != nil {
 		say("left out: the floor, and with it every ratio: %v", err)
 	}
 	if b.ip, err = exec.LookPath("ip"); err != nil {
@@ -76,9 +76,9 @@ func (b *built) build(parts []part, say func(string, ...any)) error {
 	return nil
 }
 
-func goBuild(module, pkg, dir string) (string, error) {
-	out := filepath.Join(dir, filepath.Base(pkg))
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, pkg)
+// goBuild builds a package of the module in a directory as it would be shipped.
+func goBuild(module, pkg, out, tags string) (string, error) {
+	c := exec.Command("go", "build", "-tags", tags, "-trimpath", "-ldflags=-s -w", "-o", out, pkg)
 	c.Dir = module
 	c.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if text, err := c.CombinedOutput(); err != nil {
@@ -87,13 +87,12 @@ func goBuild(module, pkg, dir string) (string, error) {
 	return out, nil
 }
 
-// buildFloor compiles the C program in source into dir.
-func buildFloor(source, dir string) (string, error) {
+// buildC compiles the C program in the directory source.
+func buildC(source, out string) (string, error) {
 	files, err := filepath.Glob(filepath.Join(source, "*.c"))
 	if err != nil {
 		return "", err
 	}
-	out := filepath.Join(dir, "floor")
 	if text, err := exec.Command("gcc", append([]string{"-O2", "-o", out}, files...)...).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("gcc: %w: %s", err, bytes.TrimSpace(text))
 	}

@@ -6,6 +6,7 @@
 //	go run ./bench --quick                    # a minute
 //	go run ./bench --json figures.json        # all of it: about an hour
 //	go run ./bench --only create,floor,veth -n 1000 --rounds 9
+//	go run ./bench --what start               # sizes, and what one link add takes
 //
 // CPU is user and system time of the contestant's whole process tree, as
 // wait4(2) gives it; sleeps are its voluntary context switches (ru_nvcsw). What
@@ -40,7 +41,7 @@ func main() {
 		if _, err := nsenter.EnterSandbox(); err != nil {
 			os.Exit(2) // the outer run says why
 		}
-		stage(os.Args[1], os.Args[2])
+		onStage(os.Args[1:])
 		return
 	}
 	s, err := parse(os.Args[1:])
@@ -61,6 +62,9 @@ func main() {
 func run(s *settings) error {
 	interrupt := make(chan os.Signal, 2)
 	signal.Notify(interrupt, unix.SIGINT, unix.SIGTERM)
+	if s.what == "start" {
+		return runStart(s, interrupt)
+	}
 	b, err := build(s.progress)
 	if err != nil {
 		return err

@@ -43,7 +43,13 @@ func firstLine(name string, args ...string) string {
 }
 
 func printMachine(w io.Writer, r *report) {
-	m := r.Machine
+	printMachineLine(w, &r.Machine)
+	fmt.Fprintf(w, "%d rounds, seed %d. Milliseconds; medians and minima; ×floor: the median of the ratios of the same round;\n"+
+		"sleeps: voluntary context switches of the process tree; after: how long the kernel's own threads went on.\n",
+		r.Settings.Rounds, r.Settings.Seed)
+}
+
+func printMachineLine(w io.Writer, m *machine) {
 	fmt.Fprintf(w, "%s, %s, %d × %s, %s", m.Date, m.Kernel, m.Cores, m.CPU, m.Go)
 	for _, s := range []string{m.IP, m.Source} {
 		if s != "" {
@@ -53,9 +59,7 @@ func printMachine(w io.Writer, r *report) {
 	if m.User {
 		fmt.Fprint(w, ", in user namespaces")
 	}
-	fmt.Fprintf(w, "\n%d rounds, seed %d. Milliseconds; medians and minima; ×floor: the median of the ratios of the same round;\n"+
-		"sleeps: voluntary context switches of the process tree; after: how long the kernel's own threads went on.\n",
-		r.Settings.Rounds, r.Settings.Seed)
+	fmt.Fprintln(w)
 }
 
 func ipv6Words(ipv6 bool) string {
@@ -81,21 +85,6 @@ func printTable(w io.Writer, k *work, n int, ipv6 bool, results []*result) {
 			fmt.Fprintf(w, "  %-17s then it failed: %s\n", "", r.LeftOut)
 		}
 	}
-}
-
-// number has three significant digits, or is a dash for nothing.
-func number(v float64) string {
-	switch {
-	case v == 0:
-		return "-"
-	case v >= 100:
-		return fmt.Sprintf("%.0f", v)
-	case v >= 10:
-		return fmt.Sprintf("%.1f", v)
-	case v >= 1:
-		return fmt.Sprintf("%.2f", v)
-	}
-	return fmt.Sprintf("%.3f", v)
 }
 
 func printGrowth(w io.Writer, r *report, k *work, ipv6 bool) {

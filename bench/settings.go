@@ -18,8 +18,11 @@ type settings struct {
 	Seed   uint64        `json:"seed"`
 	Budget time.Duration `json:"budget_ns"`
 	Long   time.Duration `json:"long_ns"` // what a turn may be expected to take
+	what   string
 	json   string
 	quiet  bool
+
+	busybox string // of -what start
 }
 
 func parse(args []string) (*settings, error) {
@@ -30,6 +33,8 @@ func parse(args []string) (*settings, error) {
 	f.Uint64Var(&s.Seed, "seed", 1, "of the order in which the contestants take their turns")
 	f.DurationVar(&s.Budget, "budget", 0, "what one contestant may take for one size before it gets no more rounds (40s; with -quick 0.5s)")
 	f.StringVar(&s.json, "json", "", "write everything to this `file`")
+	f.StringVar(&s.what, "what", "work", "work: how long many pairs take; start: size, and what one command takes, which with -rounds is all that is set")
+	f.StringVar(&s.busybox, "busybox", "busybox", "the busybox-static that -what start compares with, a `file`")
 	f.BoolVar(&s.quiet, "q", false, "no progress on stderr")
 	sizes := f.String("n", "", "`sizes` in place of each work's own: 100,1000")
 	only := f.String("only", "", "`words`, separated by commas: works ("+strings.Join(workNames(), ", ")+"), contestants ("+
@@ -57,6 +62,15 @@ func (s *settings) finish() error {
 		if !known(w) {
 			return fmt.Errorf("-only: there is no work and no contestant %q; -h lists them", w)
 		}
+	}
+	switch s.what {
+	case "start":
+		if s.Rounds < 1 && !s.Quick {
+			s.Rounds = 41
+		}
+	case "", "work":
+	default:
+		return fmt.Errorf("-what is work or start, not %q", s.what)
 	}
 	if s.Rounds < 1 {
 		s.Rounds = 7

@@ -18,6 +18,15 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+// onStage does what the program started itself for.
+func onStage(words []string) {
+	if len(words) == 3 {
+		startStage(words[1], words[2])
+		return
+	}
+	stage(words[0], words[1])
+}
+
 // stage runs the job in the first file inside a sandbox and writes the outcome
 // to the second.
 func stage(jobFile, outFile string) {
