@@ -76,7 +76,9 @@ type part struct {
 type table struct {
 	parts []part
 	total int64 // what the stripped file has in its sections
-	rest  int64 // of .rodata: strings, types and maps for the collector
+	rest  int64 // strings
+
+	from, to uint64 // types and strings: the symbols between are in them
 }
 
 func (t *table) add(name string, code, data int64) {
@@ -116,10 +118,11 @@ func read(file string) (*table, error) {
 	slices.SortFunc(symbols, func(a, b elf.Symbol) int {
 		return int(int64(a.Value) - int64(b.Value))
 	})
+	t.regions(symbols, left)
 	end := uint64(0)
 	for _, s := range symbols {
-		if int(s.Section) >= len(f.Sections) || s.Size == 0 || s.Value < end {
-			continue // of no section, or inside of the last one
+		if int(s.Section) >= len(f.Sections) || s.Size == 0 || s.Value < end || s.Value >= t.from && s.Value < t.to {
+			continue // of no section, or inside of what is counted
 		}
 		section := f.Sections[s.Section].Name
 		if left[section] == 0 || section == ".gopclntab" {
@@ -137,15 +140,27 @@ func read(file string) (*table, error) {
 	if err := t.lineTables(f); err != nil {
 		return nil, err
 	}
-	t.rest = left[".rodata"]
 	delete(left, ".gopclntab")
-	delete(left, ".rodata")
 	other := int64(0)
 	for _, n := range left {
 		other += n
 	}
 	t.add("tables without a symbol, padding, headers", 0, other)
 	return t, nil
+}
+
+// regions adds what the linker puts together in .rodata, with a symbol where each
+// begins.
+func (t *table) regions(symbols []elf.Symbol, left map[string]int64) {
+	at := map[string]uint64{}
+	for _, s := range symbols {
+		at[s.Name] = s.Value
+	}
+	t.from, t.to = at["type:*"], at["go:funcdesc"]
+	texts := at["go:string.*"]
+	t.add("types: descriptors of Go's types", 0, int64(texts-t.from))
+	t.rest = int64(t.to - texts)
+	left[".rodata"] -= int64(t.to - t.from)
 }
 
 // lineTables adds what .gopclntab has: a header of eight bytes and eight words
@@ -303,7 +318,7 @@ func begins(name, words string) bool {
 
 func (t *table) print(w io.Writer) {
 	parts := append([]part(nil), t.parts...)
-	parts = append(parts, part{"strings without those of rtnl/schema, types, maps for the collector", 0, t.rest})
+	parts = append(parts, part{"strings, but those of rtnl/schema", 0, t.rest})
 	parts = slices.DeleteFunc(parts, func(p part) bool { return p.code+p.data == 0 })
 	slices.SortFunc(parts, func(a, b part) int { return int(b.code + b.data - a.code - a.data) })
 	fmt.Fprintln(w, "| part | code | data | of all |")
