@@ -47,6 +47,7 @@ link add br0 type bridge`
 // The files that commands of the test read.
 const (
 	hostileBatch   = "link add c0 type veth peer name c1\nlink set c0 up\nlink show dev c0\n"
+	hostileConf    = "sysctl net.ipv4.ip_forward 1\nlink show dev a0\n-n blue link show dev b1\nwait link a0 1s\nexec /veth version\npoweroff\n"
 	hostileMessage = "link add x0 type veth peer name x1"
 )
 
@@ -74,6 +75,11 @@ func becomeHostile(prog, lacks string, words []string) error {
 	}
 	if err := os.WriteFile("/batch", []byte(hostileBatch), 0o644); err != nil {
 		return err
+	}
+	if words[0] == "init" {
+		if err := os.WriteFile("/etc/veth.conf", []byte(hostileConf), 0o644); err != nil {
+			return err
+		}
 	}
 	if err := os.WriteFile("/names", []byte("netns add red\nnetns list\n"), 0o644); err != nil {
 		return err
@@ -110,7 +116,7 @@ func furnishHostile(prog, root string) error {
 			return err
 		}
 	}
-	for _, m := range [][4]string{{prog, "/veth", "", "bind"}, {"/dev/null", "/dev/null", "", "bind"}, {"/proc", "/proc", "", "bind"},
+	for _, m := range [][4]string{{prog, "/veth", "", "bind"}, {"/dev/null", "/dev/null", "", "bind"}, {"proc", "/proc", "proc", ""},
 		{"sysfs", "/sys", "sysfs", ""}, {"run", "/run", "tmpfs", ""}} {
 		var flags uintptr
 		if m[3] == "bind" {
@@ -242,6 +248,9 @@ func hostile(t *testing.T, lacks string, words ...string) result {
 	c := exec.CommandContext(ctx, "/proc/self/exe")
 	c.Args = append([]string{hostileName, prog, lacks}, words...)
 	c.SysProcAttr = &syscall.SysProcAttr{Cloneflags: unix.CLONE_NEWNS | unix.CLONE_NEWNET}
+	if words[0] == "init" { // which is process 1
+		c.SysProcAttr.Cloneflags |= unix.CLONE_NEWPID
+	}
 	var out, errOut bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errOut
 	err = c.Run()
@@ -249,6 +258,9 @@ func hostile(t *testing.T, lacks string, words ...string) result {
 		t.Errorf("%s: %s: it hangs", lacks, strings.Join(words, " "))
 	}
 	status := exitOf(err)
+	if words[0] == "init" && status == -1 {
+		status = 0 // in a pid namespace, switching off is a signal
+	}
 	if status == 99 {
 		t.Fatalf("%s: %s", lacks, errOut.String())
 	}
@@ -325,6 +337,18 @@ func TestWhatIsMissingIsNamedAndTheRestGoesOn(t *testing.T) {
 		{noKernel, "send /message", 2, "", noNetNS},
 		{"nonetns", "netns add red", 1, "", noNetNS},
 		{"nonetns", "-n blue link", 2, "", noNetNS},
+
+		// Process 1 makes what is missing where it can, and goes on to its last line.
+		{"gone=proc gone=sys", "init", 0, "b1@if4", "nothing to hand over to"},
+		{"gone=proc ro=", "init", 0, "a0@a1", "there is no place to mount proc on"},
+		{"gone=proc ro=", "init", 0, "b1@if4", "init: poweroff"},
+		{"gone=proc ro=", "init", 0, "", "nothing to hand over to"},
+		{"gone=proc nomount", "init", 0, "b1@if4", "mount proc on /proc: operation not permitted"},
+		{barest, "init", 0, "a0@a1", "init: poweroff"},
+		{"nonetlink", "init", 0, "", "init: poweroff"},
+		{"nofile=5", "init", 0, "", "init: poweroff"},
+		{"zero=/run/netns/blue", "init", 0, "b1@if4", "init: poweroff"},
+		{allClosed, "init", 0, "", ""},
 
 		{"noipv6", "ping -c 1 ::1", 2, "", "IPv6"},
 		{"noipv6", "-6 address", 0, "inet6", ""}, // of netlink

@@ -91,13 +91,17 @@ func (p *initProc) await(path string, argv []string) error {
 	return nil
 }
 
+// file is this program's.
+func (p *initProc) file() string {
+	if isProgram(selfExe) {
+		return selfExe
+	}
+	return p.argv[0] // no /proc
+}
+
 // self runs a line as a command of this program, which says what fails.
 func (p *initProc) self(title string, words []string) error {
-	path := selfExe
-	if !isProgram(path) { // no /proc
-		path = p.argv[0]
-	}
-	err := p.await(path, append([]string{"veth", "init", "-line", title}, words...))
+	err := p.await(p.file(), append([]string{"veth", "init", "-line", title}, words...))
 	if _, ok := err.(exitCode); ok {
 		return errSilent
 	}
@@ -127,7 +131,7 @@ func (p *initProc) exec(argv []string) error {
 	if err != nil {
 		return err
 	}
-	if sameFile(path, selfExe) {
+	if sameFile(path, p.file()) {
 		return &deniedError{path + " is this program: there is nothing to hand over to"}
 	}
 	if old := p.helper; old != "" {
