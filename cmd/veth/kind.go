@@ -43,6 +43,7 @@ type kind struct {
 var kinds = [...]*kind{&vethKind, &bridgeKind, &bridgePortKind, &macvlanKind, &macvtapKind, &vlanKind, &vxlanKind, &dummyKind, &ifbKind,
 	&ipvlanKind, &ipvtapKind, &vrfKind, &vrfPortKind, &geneveKind, &netkitKind, &tunKind}
 
+//go:noinline
 func findKind(name string) *kind {
 	for _, k := range kinds {
 		if k.name == name {
@@ -126,6 +127,8 @@ const (
 )
 
 // width is the number of bytes of a number.
+//
+//go:noinline
 func (f form) width() int {
 	switch f {
 	case u16, be16, protocol:
@@ -196,12 +199,15 @@ func (d *kindData) slot(attr uint16, size int) []byte {
 	return d.e.Buf[len(d.e.Buf)-wire.Align(size):]
 }
 
+//go:noinline
 func (d *kindData) has(attr uint16) bool {
 	_, ok := d.attrs().Get(attr)
 	return ok
 }
 
 // attrs is the attributes that have been read, as those of a link are told.
+//
+//go:noinline
 func (d *kindData) attrs() *wire.Attrs { return &wire.Attrs{Order: d.e.Order, Raw: d.e.Buf} }
 
 // resolve puts the numbers of names in their places.

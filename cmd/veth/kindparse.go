@@ -99,6 +99,7 @@ func (r *row) matches(word string) (name string, yes, ok bool) {
 	return name, true, r.fits(word, name)
 }
 
+//go:noinline
 func (r *row) fits(word, name string) bool {
 	return word == name || r.is&exact == 0 && matches(word, name)
 }
@@ -111,6 +112,8 @@ func b2u(v bool) uint64 {
 }
 
 // split returns the key in JSON and the word in text.
+//
+//go:noinline
 func (r *row) split() (key, word string) {
 	key, word, differs := strings.Cut(r.word, "=")
 	if !differs {
@@ -119,6 +122,7 @@ func (r *row) split() (key, word string) {
 	return key, word
 }
 
+//go:noinline
 func (r *row) text() string {
 	_, word := r.split()
 	return word

@@ -99,6 +99,7 @@ func checkVXLAN(w *args, d *kindData) error {
 	return nil
 }
 
+//go:noinline
 func isOne(data *wire.Attrs, attr uint16) bool {
 	v, _ := data.Get(attr)
 	return len(v) > 0 && v[0] != 0

@@ -116,6 +116,8 @@ type Attrs struct {
 
 // Reader returns a reader that stands before the first of them. What it says of
 // places counts from the start of Raw.
+//
+//go:noinline
 func (a Attrs) Reader() Reader {
 	return Reader{order: a.Order, b: a.Raw, limit: len(a.Raw)}
 }
