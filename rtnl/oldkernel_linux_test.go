@@ -287,3 +287,40 @@ func TestWhatAnOldKernelRefusesIsFoundInAnotherWayOrSaid(t *testing.T) {
 		t.Errorf("routes: error %v, want EOPNOTSUPP", err)
 	}
 }
+
+// An init without a console has no standard input: the first that is opened is
+// descriptor 0.
+func TestDescriptorZeroIsOneLikeAnyOther(t *testing.T) {
+	here, _ := openNew(t)
+	other, ns := openNew(t)
+	stdin, err := unix.FcntlInt(0, unix.F_DUPFD_CLOEXEC, 3)
+	must(t, err)
+	t.Cleanup(func() {
+		unix.Dup3(stdin, 0, 0)
+		unix.Close(stdin)
+	})
+	must(t, unix.Dup3(ns.FD(), 0, unix.O_CLOEXEC))
+	must(t, here.Do(AddVeth{LinkAttrs{Name: "v0"}, LinkAttrs{Name: "v1", NS: InFD(0)}}))
+	v0, err := here.Link("v0")
+	must(t, err)
+	if id, err := here.NSID(InFD(0)); err != nil || v0.LinkNSID != Some(id) {
+		t.Errorf("the id of descriptor 0 is %d (%v), and v0's end is in %v", id, err, v0.LinkNSID)
+	}
+	must(t, here.Do(SetLink{LinkRef: ByName("v0"), NS: InFD(0)}))
+	for _, name := range []string{"v0", "v1"} {
+		if _, err := other.Link(name); err != nil {
+			t.Errorf("%s has not come: %v", name, err)
+		}
+	}
+
+	must(t, unix.Close(0))
+	c, err := Open()
+	must(t, err)
+	defer c.Close()
+	if _, err := unix.GetsockoptInt(0, unix.SOL_SOCKET, unix.SO_PROTOCOL); err != nil {
+		t.Errorf("the socket is not descriptor 0: %v", err)
+	}
+	if _, err := c.Link("lo"); err != nil {
+		t.Error(err)
+	}
+}
