@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -222,27 +221,25 @@ func refuse(errno syscall.Errno, calls ...call) error {
 	return unix.Prctl(unix.PR_SET_SECCOMP, unix.SECCOMP_MODE_FILTER, uintptr(unsafe.Pointer(&p)), 0, 0)
 }
 
-// theProgram builds the program as it is shipped, once.
-var theProgram = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "veth-hostile-")
-	if err != nil {
-		return "", err
-	}
+// theProgram builds the program as it is shipped.
+func theProgram(t *testing.T) (file string) {
+	t.Helper()
+	nstest.Need(t)
+	dir := t.TempDir()
 	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir+"/veth", ".")
 	c.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := c.CombinedOutput(); err != nil {
-		return "", errors.New(err.Error() + ": " + string(out))
+		t.Fatalf("%v: %s", err, out)
 	}
-	return dir + "/veth", os.Mkdir(dir+"/root", 0o755)
-})
-
-// hostile runs the program where something is missing.
-func hostile(t *testing.T, lacks string, words ...string) result {
-	t.Helper()
-	prog, err := theProgram()
-	if err != nil {
+	if err := os.Mkdir(dir+"/root", 0o755); err != nil {
 		t.Fatal(err)
 	}
+	return dir + "/veth"
+}
+
+// hostile runs the program where something is missing.
+func hostile(t *testing.T, prog, lacks string, words ...string) result {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	c := exec.CommandContext(ctx, "/proc/self/exe")
@@ -253,7 +250,7 @@ func hostile(t *testing.T, lacks string, words ...string) result {
 	}
 	var out, errOut bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errOut
-	err = c.Run()
+	err := c.Run()
 	if ctx.Err() != nil {
 		t.Errorf("%s: %s: it hangs", lacks, strings.Join(words, " "))
 	}
@@ -294,7 +291,7 @@ const (
 )
 
 func TestWhatIsMissingIsNamedAndTheRestGoesOn(t *testing.T) {
-	nstest.Need(t)
+	prog := theProgram(t)
 	for _, l := range []hostileLine{
 		// Without /proc, a descriptor of the thread's namespace comes from a socket in it.
 		{"gone=proc", "-n blue link show dev b1", 0, "b1@if4", ""},
@@ -383,7 +380,7 @@ func TestWhatIsMissingIsNamedAndTheRestGoesOn(t *testing.T) {
 		{"zero=/run/netns/blue", "link show dev a0", 0, "a0@a1", ""},
 		{"zero=/run/netns/blue", "-batch -", 1, "", "invalid argument"},
 	} {
-		r := hostile(t, l.lacks, strings.Fields(l.words)...)
+		r := hostile(t, prog, l.lacks, strings.Fields(l.words)...)
 		said := strings.Contains(r.errOut, l.errOut) && (l.errOut != "" || r.errOut == "")
 		if r.status != l.status || !strings.Contains(r.out, l.out) || !said {
 			t.Errorf("%s: %s: status %d, wanted %d with %q and %q\n%s\n%s", l.lacks, l.words, r.status, l.status, l.out, l.errOut, r.out, r.errOut)
@@ -439,10 +436,10 @@ help`
 
 // TestNoVerbFailsWithoutAWord: neither does one panic or hang; see [hostile].
 func TestNoVerbFailsWithoutAWord(t *testing.T) {
-	nstest.Need(t)
+	prog := theProgram(t)
 	for _, lacks := range []string{barest, noKernel, "nofile=5", "nofile=7"} {
 		for line := range strings.Lines(hostileVerbs) {
-			hostile(t, lacks, strings.Fields(line)...)
+			hostile(t, prog, lacks, strings.Fields(line)...)
 		}
 	}
 }
