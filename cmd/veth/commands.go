@@ -19,7 +19,9 @@ type command struct {
 // any beginning; where several match the first wins, so the order is iproute2's
 // (ip/ip.c and each object's do_…), and what is our own comes last.
 //
-// To add a verb: its file, with a parser and a printer, and a line here.
+// To add a verb: its file, with a parser and a printer, and a line here. One that
+// needs package explain is not in a tiny build: its file has the tag !tiny, and
+// tiny.go says so in its place.
 var commandTable = []command{
 	{names: []string{"address"}, run: (*app).addrShow, usage: addrUsage, verbs: []command{
 		{names: []string{"add"}, run: (*app).addrAdd},
