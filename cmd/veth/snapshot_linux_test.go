@@ -44,7 +44,7 @@ func look(t *testing.T) snapshot {
 			s["name "+n.Name()] = err.Error() // it is being deleted
 			continue
 		}
-		s["name "+n.Name()] = strconv.FormatUint(st.Dev, 10) + ":" + strconv.FormatUint(st.Ino, 10) + " " + strconv.FormatUint(uint64(st.Mode), 8)
+		s["name "+n.Name()] = strconv.FormatUint(uint64(st.Dev), 10) + ":" + strconv.FormatUint(st.Ino, 10) + " " + strconv.FormatUint(uint64(st.Mode), 8)
 		if veth("-n", n.Name(), "link").status == 0 {
 			s.network(t, n.Name())
 		}
