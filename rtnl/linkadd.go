@@ -73,7 +73,6 @@ func (l *LinkAttrs) append(e *wire.Encoder) {
 	}
 }
 
-//go:noinline
 func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 	if v != 0 {
 		e.U32(typ, v)

@@ -61,16 +61,12 @@ func (e *Encoder) End(m Mark) {
 // Fixed appends n zero bytes, padded to four, for the caller to fill: the fixed
 // struct of a message, or of a nest that begins with one (VETH_INFO_PEER). The
 // slice is good until the next call.
-//
-//go:noinline
 func (e *Encoder) Fixed(n int) []byte {
 	return e.grow(Align(n))[:n:n]
 }
 
 // Nest opens an attribute that holds attributes, with NLA_F_NESTED in its
 // type. Close it with EndNest.
-//
-//go:noinline
 func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
 
 // NestPlain is Nest without NLA_F_NESTED: the bytes that iproute2 sends for a
@@ -115,19 +111,13 @@ func (e *Encoder) S32(typ uint16, v int32) { e.U32(typ, uint32(v)) }
 func (e *Encoder) BE16(typ uint16, v uint16) { binary.BigEndian.PutUint16(e.attr(typ, 2), v) }
 
 // BE32 appends a four-byte number in network byte order.
-//
-//go:noinline
 func (e *Encoder) BE32(typ uint16, v uint32) { binary.BigEndian.PutUint32(e.attr(typ, 4), v) }
 
 // Str appends a string and its terminating zero.
-//
-//go:noinline
 func (e *Encoder) Str(typ uint16, s string) { copy(e.attr(typ, len(s)+1), s) }
 
 // StrPlain appends a string without a terminating zero, as iproute2 sends
 // IFLA_INFO_KIND.
-//
-//go:noinline
 func (e *Encoder) StrPlain(typ uint16, s string) { copy(e.attr(typ, len(s)), s) }
 
 // Bytes appends a value as it stands: an address, a struct.

@@ -76,8 +76,6 @@ func Split(order Order, b []byte) (all []Message, err error) {
 
 // Reader returns a reader that stands behind the message's header: call Fixed,
 // then Next.
-//
-//go:noinline
 func (m Message) Reader() Reader {
 	return Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
@@ -148,8 +146,6 @@ func (r *Reader) Err() error { return r.err }
 // Fixed returns the n bytes of the fixed struct where the reader stands and
 // moves behind them. Where the message is shorter, what is missing reads as
 // zeros: old kernels have shorter structs.
-//
-//go:noinline
 func (r *Reader) Fixed(n int) []byte {
 	off := Align(r.end)
 	b := r.b[min(off, r.limit):min(off+n, r.limit)]
@@ -190,8 +186,6 @@ func (r *Reader) last(off int) bool {
 
 // Nest enters the attribute's value, past the skip bytes of a fixed struct
 // (16 in VETH_INFO_PEER). Walk it with Next and leave with End.
-//
-//go:noinline
 func (r *Reader) Nest(skip int) Row { return r.NestAt(skip, r.end-r.val) }
 
 // NestAt enters the part [from, to) of the attribute's value, for values that
@@ -209,8 +203,6 @@ func (r *Reader) NestAt(from, to int) Row {
 
 // End leaves the nest. The reader stands on the attribute that held it, as
 // before Nest; Next goes on with what comes after that.
-//
-//go:noinline
 func (r *Reader) End(row Row) {
 	if r.err == nil {
 		r.Type, r.flags = row.typ, row.flags
@@ -238,8 +230,6 @@ func (r *Reader) Struct(n int) []byte {
 }
 
 // U8 returns the value as a one-byte number.
-//
-//go:noinline
 func (r *Reader) U8() uint8 {
 	if b := r.need(1); b != nil {
 		return b[0]
@@ -283,8 +273,6 @@ func (r *Reader) BE16() uint16 {
 }
 
 // BE32 returns the value as a four-byte number in network byte order.
-//
-//go:noinline
 func (r *Reader) BE32() uint32 {
 	if b := r.need(4); b != nil {
 		return binary.BigEndian.Uint32(b)
@@ -323,8 +311,6 @@ func (r *Reader) Addr() netip.Addr {
 
 // need returns the first n bytes of the value, or nil when it has fewer, which
 // is an error. All numbers come from here.
-//
-//go:noinline
 func (r *Reader) need(n int) []byte {
 	if r.end-r.val < n {
 		r.short(n)
