@@ -123,7 +123,12 @@ func furnishHostile(prog, root string) error {
 		if m[3] == "bind" {
 			flags = unix.MS_BIND | unix.MS_REC
 		}
-		if err := unix.Mount(m[0], root+m[1], m[2], flags, ""); err != nil {
+		err := unix.Mount(m[0], root+m[1], m[2], flags, "")
+		if err == unix.EPERM && flags == 0 {
+			// Without root only who has a PID namespace of its own gets another proc.
+			err = unix.Mount(m[1], root+m[1], "", unix.MS_BIND|unix.MS_REC, "")
+		}
+		if err != nil {
 			return errors.New(m[1] + ": " + err.Error())
 		}
 	}
