@@ -34,6 +34,11 @@ func stage(jobFile, outFile string) {
 	if err := perform(jobFile, &out); err != nil {
 		out.Error = err.Error()
 	}
+	hand(outFile, out)
+}
+
+// hand writes an outcome to the file that who made the sandbox reads.
+func hand(outFile string, out any) {
 	data, err := json.Marshal(out)
 	if err == nil {
 		err = os.WriteFile(outFile, data, 0o600)

@@ -209,14 +209,7 @@ func startStage(jobFile, outFile string) {
 	if err := startAll(jobFile, &out); err != nil {
 		out.Error = err.Error()
 	}
-	data, err := json.Marshal(out)
-	if err == nil {
-		err = os.WriteFile(outFile, data, 0o600)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "bench:", err)
-		os.Exit(2)
-	}
+	hand(outFile, out)
 }
 
 func startAll(jobFile string, out *startOutcome) error {

@@ -1,6 +1,6 @@
-// Package schema has the kernel's names for the bytes of an rtnetlink message:
-// tables, a file per object, a line per attribute, and [Path], which walks a
-// message along them to name one byte.
+// Package schema has the kernel's names for the bytes of netlink messages:
+// tables, a file per object, a line per attribute; [Tree], which goes along them
+// and names every byte of a datagram; and [Path], which names one.
 //
 // Everything is an [Attr]. A message is one too: [Messages] is the set of all
 // message types, and RTM_NEWLINK in it is a nest whose value is an ifinfomsg
@@ -36,8 +36,8 @@
 //
 // All tables are composite literals of constants and addresses, so the
 // compiler lays them out and nothing runs when the program starts: no maps, no
-// functions, no init. The rules that are not plain tables stand in Path and in
-// the types here: the address family (first byte of the fixed header) or a
+// functions, no init. The rules that are not plain tables stand in spans.go,
+// switch.go and the types here: the address family (first byte of the fixed header) or a
 // sibling picks a set, NLA_F_NESTED tells an array from a nest, the message
 // type names the flags ([MessageFlags]).
 package schema
