@@ -29,8 +29,10 @@ func EnterSandbox() (in bool, err error) {
 		return false, nil // a stray variable: these are not namespaces of its own
 	}
 	if err := furnish(); err != nil {
-		errno := syscall.EIO
-		errors.As(err.Err, &errno)
+		errno, ok := errors.AsType[syscall.Errno](err.Err)
+		if !ok {
+			errno = syscall.EIO
+		}
 		unix.Write(reportFD, []byte(strconv.Itoa(int(errno))+" "+err.Op+"\x00"+err.Object))
 		return false, err
 	}

@@ -131,8 +131,7 @@ func (a *app) exit(err error) int {
 	if ferr := flush(); ferr != nil && err == nil {
 		err = ferr
 	}
-	var code exitCode
-	if err != nil && err != errSilent && !errors.As(err, &code) {
+	if _, said := errors.AsType[exitCode](err); err != nil && err != errSilent && !said {
 		a.complain(a.explained(err))
 	}
 	return exitStatus(err)
@@ -203,8 +202,8 @@ func (a *app) do(reqs ...rtnl.Request) error {
 // doOn is do on a socket of another namespace.
 func (a *app) doOn(c *rtnl.Conn, reqs ...rtnl.Request) error {
 	err := c.Do(reqs...)
-	var w *rtnl.Warning
-	if errors.As(err, &w) && !errors.As(err, new(*rtnl.Error)) {
+	w, warned := errors.AsType[*rtnl.Warning](err)
+	if _, refused := errors.AsType[*rtnl.Error](err); warned && !refused {
 		a.complain(w)
 		return nil
 	}

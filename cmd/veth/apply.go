@@ -99,11 +99,10 @@ func onSignal(f func()) (done func()) {
 
 // pairError gives an error of package pair its exit status.
 func pairError(err error) error {
-	var e *pair.Error
-	switch {
-	case errors.Is(err, pair.ErrStopped):
+	if errors.Is(err, pair.ErrStopped) {
 		return &statusError{err, 130}
-	case errors.As(err, &e) && e.Usage:
+	}
+	if e, ok := errors.AsType[*pair.Error](err); ok && e.Usage {
 		return &nameError{err.Error()}
 	}
 	return err

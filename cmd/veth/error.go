@@ -43,8 +43,7 @@ type refusal struct {
 func (e *refusal) Error() string {
 	b := append(make([]byte, 0, 128), e.what...)
 	b = append(b, ": "...)
-	var k *rtnl.Error
-	if errors.As(e.err, &k) {
+	if k, ok := errors.AsType[*rtnl.Error](e.err); ok {
 		b = k.AppendReason(b)
 	} else {
 		b = append(b, e.err.Error()...)
@@ -87,18 +86,18 @@ var errSilent = errors.New("failed")
 // exitStatus is what the shell gets to see: 0; 1 for a command that cannot be
 // meant; 2 for what the kernel or the system refused.
 func exitStatus(err error) int {
-	var usage *usageError
-	var name *nameError
-	var code exitCode
-	var status *statusError
-	switch {
-	case err == nil:
+	if err == nil {
 		return 0
-	case errors.As(err, &status):
+	}
+	if status, ok := errors.AsType[*statusError](err); ok {
 		return status.status
-	case errors.As(err, &code):
+	}
+	if code, ok := errors.AsType[exitCode](err); ok {
 		return int(code)
-	case errors.As(err, &usage), errors.As(err, &name):
+	}
+	_, usage := errors.AsType[*usageError](err)
+	_, name := errors.AsType[*nameError](err)
+	if usage || name {
 		return 1
 	}
 	return 2

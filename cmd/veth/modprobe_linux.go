@@ -109,8 +109,7 @@ func (a *app) modprobe(w *args) error {
 		}
 		a.out.buf = append(a.out.buf, m.out...)
 	}
-	var absent *absentError
-	switch isAbsent := errors.As(err, &absent); {
+	switch absent, isAbsent := errors.AsType[*absentError](err); {
 	case isAbsent && given[0]:
 		return exitCode(1)
 	case err != nil && isNull(2): // the kernel called

@@ -36,8 +36,7 @@ func inNetns(name string, f func() error) error {
 // netnsError gives an error about a namespace's name the exit status that
 // iproute2 has for it: 1, whatever the reason.
 func netnsError(err error) error {
-	var e *nsenter.Error
-	if errors.As(err, &e) {
+	if _, ok := errors.AsType[*nsenter.Error](err); ok {
 		return &nameError{err.Error()}
 	}
 	return err

@@ -79,8 +79,7 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 		}
 		return a.missing(seen)
 	})
-	var name *nameError
-	if errors.As(err, &name) {
+	if _, ok := errors.AsType[*nameError](err); ok {
 		return err
 	}
 	return because(a.where("delete "+itoa(len(seen))+" links"), err)

@@ -227,13 +227,13 @@ func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 		}
 	}
 	err := rtnl.Verdict(*m, request)
-	var e *rtnl.Error
+	e, refused := errors.AsType[*rtnl.Error](err)
 	switch {
 	case err == nil && m.Type == uapi.NLMSG_DONE:
 		t.say("done")
 	case err == nil:
 		t.say("success")
-	case errors.As(err, &e):
+	case refused:
 		t.say(string(e.AppendReason([]byte(uapi.ErrnoName(int(e.Errno)) + ": "))))
 		if t.refused == nil {
 			e.Request = messageName(sent.Proto, wire.Native.Uint16(request[4:]))

@@ -26,9 +26,9 @@ func because(what string, err error, hints ...hint) error {
 	if err == nil {
 		return nil
 	}
-	var e *rtnl.Error
 	r := &refusal{what: what, err: err}
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*rtnl.Error](err)
+	if !ok {
 		return r
 	}
 	for _, h := range hints {
@@ -41,13 +41,13 @@ func because(what string, err error, hints ...hint) error {
 
 // explained adds to an error what its errno means whatever was done.
 func (a *app) explained(err error) error {
-	var e *rtnl.Error
-	var call *os.SyscallError
+	e, refused := errors.AsType[*rtnl.Error](err)
+	call, failed := errors.AsType[*os.SyscallError](err)
 	switch {
-	case errors.As(err, &e) && e.Errno == unix.EPERM:
-	case e != nil && (e.Errno == unix.EOPNOTSUPP || e.Errno == unix.EAFNOSUPPORT):
+	case refused && e.Errno == unix.EPERM:
+	case refused && (e.Errno == unix.EOPNOTSUPP || e.Errno == unix.EAFNOSUPPORT):
 		return lacking(err, e)
-	case !errors.As(err, &call):
+	case !failed:
 		return err
 	case call.Err == unix.EMFILE:
 		return &noted{err, "more files than the limit (ulimit -n) allows"}
@@ -57,8 +57,7 @@ func (a *app) explained(err error) error {
 		return err
 	}
 	what := e.Request
-	var r *refusal
-	if errors.As(err, &r) {
+	if r, ok := errors.AsType[*refusal](err); ok {
 		if r.more != "" {
 			return err
 		}

@@ -38,9 +38,8 @@ func Main(m *testing.M) {
 	s := nsenter.Sandbox{Signals: signals}
 	status, err := s.Run()
 	signal.Stop(signals)
-	var forbidden *nsenter.ForbiddenError
-	switch {
-	case errors.As(err, &forbidden):
+	switch _, forbidden := errors.AsType[*nsenter.ForbiddenError](err); {
+	case forbidden:
 		os.Stderr.WriteString("nstest: tests that need network namespaces are skipped: " + err.Error() + "\n")
 		status = m.Run()
 	case err != nil:

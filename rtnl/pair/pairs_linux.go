@@ -216,12 +216,12 @@ func asItIs(_ int, err error) error { return err }
 // the kernel's.
 func (g *between) refused(err error, of []int, why func(at int, err error) error) bool {
 	for _, err := range each(err) {
-		var k *rtnl.Error
-		var r *rtnl.RequestError
+		k, refused := errors.AsType[*rtnl.Error](err)
+		r, unsent := errors.AsType[*rtnl.RequestError](err)
 		switch {
-		case errors.As(err, &k):
+		case refused:
 			g.fail(g.pairs[of[k.Index]], why(of[k.Index], err))
-		case errors.As(err, &r):
+		case unsent:
 			g.fail(g.pairs[of[r.Index]], err)
 		default:
 			g.fail(-1, err)

@@ -207,8 +207,7 @@ func (e *takenError) Unwrap() error { return e.err }
 
 // podError is what CreateEach says, without what its reader knows.
 func podError(err error) error {
-	var ns *nsenter.Error
-	if errors.As(err, &ns) && errors.Is(err, unix.EEXIST) {
+	if _, ok := errors.AsType[*nsenter.Error](err); ok && errors.Is(err, unix.EEXIST) {
 		return &Error{Object: "the namespace's name is taken", Err: err}
 	}
 	return err

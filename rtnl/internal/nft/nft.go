@@ -231,8 +231,8 @@ const dumpTries = 8
 // NETLINK_NETFILTER (socket), or without that part of it (a request; a batch has
 // EOPNOTSUPP).
 func absent(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && (e.Err == syscall.EPROTONOSUPPORT || e.Request == getTable && e.Err == syscall.EOPNOTSUPP ||
+	e, ok := errors.AsType[*Error](err)
+	return ok && (e.Err == syscall.EPROTONOSUPPORT || e.Request == getTable && e.Err == syscall.EOPNOTSUPP ||
 		(e.Request == getTable || e.Request == getRule) && e.Err == syscall.EINVAL)
 }
 
