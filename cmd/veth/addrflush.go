@@ -82,7 +82,7 @@ func (a *app) flushAll(noun string, once bool, find func() ([]rtnl.Request, erro
 			return nil
 		}
 		if err := notGone(a.do(reqs...)); err != nil {
-			return &refusal{what: a.where("flush " + noun), err: err}
+			return refused(a.where("flush "+noun), err, "")
 		}
 		a.say("\n*** Round ", itoa(round+1), ", deleting ", itoa(len(reqs)), " ", noun, " ***\n")
 		if once {

@@ -47,7 +47,7 @@ func (a *app) addrModify(w *args, verb addrVerb) error {
 		req, what = rtnl.DelAddr{Addr: x, AnyPrefix: spec.anyPrefix}, "delete address "+addrWords(&x)+" from "
 	}
 	if err := a.do(req); err != nil {
-		return &refusal{a.where(what + spec.dev), err, a.explainAddr(err, &spec, verb)}
+		return refused(a.where(what+spec.dev), err, a.explainAddr(err, &spec, verb))
 	}
 	return nil
 }

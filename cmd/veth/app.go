@@ -266,7 +266,7 @@ func (o *options) set(w string, words *args) error {
 	case matches(w, "-batch"):
 		var err error
 		if o.batch, err = words.value("-batch"); err == nil && o.batch == "" {
-			err = &usageError{what: "-batch needs a file, or - for stdin"}
+			err = wrong("-batch needs a file, or - for stdin")
 		}
 		return err
 	case matches(w, "-brief"):
@@ -280,7 +280,7 @@ func (o *options) set(w string, words *args) error {
 	case matches(w, "-netns"):
 		name, err := words.value("-netns")
 		if err == nil && name == "" {
-			err = &usageError{what: "-netns needs the name of a network namespace"}
+			err = wrong("-netns needs the name of a network namespace")
 		}
 		o.netns = name
 		return err
@@ -298,7 +298,7 @@ func (o *options) set(w string, words *args) error {
 			o.color = "always"
 		}
 	default:
-		return &usageError{what: "option " + quote(w) + " is unknown; see help"}
+		return wrong("option ", quote(w), " is unknown; see help")
 	}
 	return nil
 }
@@ -324,7 +324,7 @@ func (o *options) setFamily(words *args) error {
 	case "any":
 		o.family = uapi.AF_UNSPEC
 	default:
-		return &usageError{what: "family " + quote(w) + " is unknown; there are inet, inet6, link and any"}
+		return wrong("family ", quote(w), " is unknown; there are inet, inet6, link and any")
 	}
 	return nil
 }

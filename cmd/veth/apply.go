@@ -36,7 +36,7 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 			bar.clear()
 		}
 		if tried != "" && lacksModule(err, specs) {
-			err = &refusal{"not all that it takes is in this kernel", err, tried}
+			err = refused("not all that it takes is in this kernel", err, tried)
 		}
 	}
 	return pairError(err)
@@ -103,7 +103,7 @@ func pairError(err error) error {
 		return &statusError{err, 130}
 	}
 	if e, ok := errors.AsType[*pair.Error](err); ok && e.Usage {
-		return &nameError{err.Error()}
+		return wrong(err.Error())
 	}
 	return err
 }

@@ -154,7 +154,11 @@ func (a *args) unknown() error {
 //
 //go:noinline
 func (a *args) errorf(parts ...string) error {
-	return &usageError{a.path, strings.Join(parts, "")}
+	what := wrong(parts...)
+	if a.path == "" {
+		return what
+	}
+	return wrong(a.path, ": ", what.Error())
 }
 
 // matches says whether word is full or an abbreviation of it, as iproute2 has

@@ -1,23 +1,15 @@
 package main
 
-import (
-	"io"
-	"strconv"
-)
+import "strconv"
 
 // batch runs the lines of a file, stdin's for "-", each as a command line without
 // options: those of -batch hold for all of them. It ends at the first that fails,
 // or with -force after the last; then the status is 1, as iproute2 has it.
-func (a *app) batch(*args) (err error) {
+func (a *app) batch(*args) error {
 	name := a.opt.batch
-	var text []byte
-	if name == "-" {
-		text, err = io.ReadAll(a.stdin)
-	} else {
-		text, err = readFile(name)
-	}
+	text, err := a.readInput(name)
 	if err != nil {
-		return &usageError{what: "-batch: " + err.Error()}
+		return wrong("-batch: ", err.Error())
 	}
 	failed := false
 	for r := (script{text: string(text)}); ; {

@@ -36,7 +36,7 @@ func (a *app) compose(w *args) error {
 		if name == "-" {
 			name = "stdin"
 		}
-		return &usageError{name, "there is no message in it"}
+		return wrong(name, ": there is no message in it")
 	}
 	for i := range ds {
 		if bin {

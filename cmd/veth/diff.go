@@ -84,7 +84,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 func (a *app) capture(name string) ([]explain.Datagram, error) {
 	ds, err := a.readDatagrams(name)
 	if err == nil && len(ds) == 0 {
-		err = &usageError{name, "there is no message in it"}
+		err = wrong(name, ": there is no message in it")
 	}
 	return ds, err
 }

@@ -2,35 +2,31 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"vethkit/rtnl"
 )
 
-// A usageError is about the words of the command line: exit status 1.
-type usageError struct {
-	path string // the command as far as it was understood
-	what string
+// A failure is an error in words of our own, with the exit status that it ends with.
+type failure struct {
+	what   string
+	status int
 }
 
-func (e *usageError) Error() string {
-	if e.path == "" {
-		return e.what
-	}
-	return e.path + ": " + e.what
-}
+func (e *failure) Error() string { return e.what }
 
-// A nameError is about a name that stands for nothing: exit status 1, as
-// iproute2 has it; also what else of iproute2's ends with 1 though it is the
-// system that refused, as with the names of namespaces.
-type nameError struct{ what string }
+// wrong is the error of words that cannot be meant, or of a name that stands for
+// nothing: exit status 1, as iproute2 has it; also of what else ends with 1 there
+// though it is the system that refused, as with the names of namespaces.
+//
+//go:noinline
+func wrong(what ...string) error { return &failure{strings.Join(what, ""), 1} }
 
-func (e *nameError) Error() string { return e.what }
-
-// A deniedError is what the kernel would refuse, known without asking it: exit
-// status 2, as if it had been asked.
-type deniedError struct{ what string }
-
-func (e *deniedError) Error() string { return e.what }
+// denied is the error of what the kernel would refuse, known without asking it:
+// exit status 2, as if it had been asked.
+//
+//go:noinline
+func denied(what ...string) error { return &failure{strings.Join(what, ""), 2} }
 
 // A refusal is an error of the kernel's with what was being done and, where
 // more is known, what that means here.
@@ -95,10 +91,8 @@ func exitStatus(err error) int {
 	if code, ok := errors.AsType[exitCode](err); ok {
 		return int(code)
 	}
-	_, usage := errors.AsType[*usageError](err)
-	_, name := errors.AsType[*nameError](err)
-	if usage || name {
-		return 1
+	if f, ok := errors.AsType[*failure](err); ok {
+		return f.status
 	}
 	return 2
 }

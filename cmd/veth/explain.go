@@ -3,8 +3,6 @@
 package main
 
 import (
-	"io"
-
 	"vethkit/rtnl/explain"
 )
 
@@ -121,18 +119,15 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 // readDatagrams reads a file's datagrams, stdin's for "-". With an error come
 // those before it.
 func (a *app) readDatagrams(name string) (ds []explain.Datagram, err error) {
-	var b []byte
+	b, err := a.readInput(name)
 	if name == "-" {
 		name = "stdin"
-		b, err = io.ReadAll(a.stdin)
-	} else {
-		b, err = readFile(name)
 	}
 	if err != nil {
 		return nil, err
 	}
 	if ds, err = explain.Read(b); err != nil {
-		return ds, &usageError{name, err.Error()}
+		return ds, wrong(name, ": ", err.Error())
 	}
 	return ds, nil
 }

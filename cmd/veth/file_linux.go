@@ -1,7 +1,8 @@
 package main
 
 import (
-	"os"
+	"io"
+	"io/fs"
 	"syscall"
 )
 
@@ -11,7 +12,7 @@ import (
 func readFile(name string) ([]byte, error) {
 	fd, err := syscall.Open(name, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
 	if err != nil {
-		return nil, &os.PathError{Op: "open", Path: name, Err: err}
+		return nil, fileError("open", name, err)
 	}
 	defer syscall.Close(fd)
 	var b []byte
@@ -21,7 +22,7 @@ func readFile(name string) ([]byte, error) {
 		switch {
 		case err == syscall.EINTR:
 		case err != nil:
-			return b, &os.PathError{Op: "read", Path: name, Err: err}
+			return b, fileError("read", name, err)
 		case n == 0:
 			return b, nil
 		default:
@@ -29,3 +30,16 @@ func readFile(name string) ([]byte, error) {
 		}
 	}
 }
+
+// readInput reads a file, or standard input for "-".
+func (a *app) readInput(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(a.stdin)
+	}
+	return readFile(name)
+}
+
+// fileError says what could not be done with a file.
+//
+//go:noinline
+func fileError(op, name string, err error) error { return &fs.PathError{Op: op, Path: name, Err: err} }

@@ -110,11 +110,11 @@ func turned(ds []explain.Datagram, bits []bit) ([]explain.Datagram, error) {
 			b.dgram = len(ds) - 1
 		}
 		if b.dgram >= len(ds) {
-			return nil, &usageError{"flip", "there is no datagram " + itoa(b.dgram) + ": the last is " + itoa(len(ds)-1)}
+			return nil, wrong("flip: there is no datagram ", itoa(b.dgram), ": the last is ", itoa(len(ds)-1))
 		}
 		data := out[b.dgram].Data
 		if b.off >= len(data) {
-			return nil, &usageError{"flip", "datagram " + itoa(b.dgram) + " has no byte " + itoa(b.off) + ": the last is " + itoa(len(data)-1)}
+			return nil, wrong("flip: datagram ", itoa(b.dgram), " has no byte ", itoa(b.off), ": the last is ", itoa(len(data)-1))
 		}
 		data[b.off] ^= 1 << b.n
 	}

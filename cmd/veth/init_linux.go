@@ -56,7 +56,7 @@ func (a *app) init(w *args) error {
 		return err
 	}
 	if unix.Getpid() != 1 {
-		return &nameError{"init is process 1, and this one is " + strconv.Itoa(unix.Getpid()) + ": it is for the kernel to start (rdinit=, init=), or for a container; see " + a.prog + " help init"}
+		return wrong("init is process 1, and this one is ", strconv.Itoa(unix.Getpid()), ": it is for the kernel to start (rdinit=, init=), or for a container; see ", a.prog, " help init")
 	}
 	return a.initWith(file)
 }
@@ -74,7 +74,7 @@ func (a *app) initWith(file string) error {
 }
 
 // complainf is complain for words.
-func (a *app) complainf(parts ...string) { a.complain(&nameError{strings.Join(parts, "")}) }
+func (a *app) complainf(parts ...string) { a.complain(wrong(parts...)) }
 
 // boot makes the surroundings that programs expect.
 func (p *initProc) boot() {
@@ -322,7 +322,7 @@ func (p *initProc) wait(c *confLine) error {
 			continue
 		}
 		if err == nil {
-			return &deniedError{c.link + " has no carrier after " + inTime(c.time)}
+			return denied(c.link, " has no carrier after ", inTime(c.time))
 		}
 		return refused("not there after "+inTime(c.time), err, "")
 	}

@@ -73,9 +73,9 @@ func (l *confLine) parse(words []string) error {
 		l.name, l.args = c.name, words[1:]
 		switch n := len(l.args); {
 		case n < c.least:
-			return &usageError{what: c.name + " needs " + c.what}
+			return wrong(c.name, " needs ", c.what)
 		case c.most >= 0 && n > c.most:
-			return &usageError{what: quote(l.args[c.most]) + " is one word too many"}
+			return wrong(quote(l.args[c.most]), " is one word too many")
 		}
 	}
 	w := &args{words: l.args}
@@ -104,12 +104,12 @@ func (l *confLine) parseSysctl() error {
 		key, value = key[:i], strings.TrimLeft(key[i:], " ")
 	}
 	if value == "" { // behind a = it may be
-		return &usageError{what: "sysctl needs a KEY and its VALUE"}
+		return wrong("sysctl needs a KEY and its VALUE")
 	}
 	value = strings.TrimLeft(strings.TrimPrefix(value, "="), " ")
 	l.key, l.value = sysctlPath(key), value
 	if strings.Contains("/"+l.key+"/", "/../") || l.key == "" {
-		return &usageError{what: "there is no setting " + quote(key)}
+		return wrong("there is no setting ", quote(key))
 	}
 	return nil
 }

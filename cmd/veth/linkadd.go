@@ -29,7 +29,7 @@ func parseLinkAdd(w *args) (*linkWords, error) {
 		}
 	}
 	if strings.HasSuffix(l.kind, "_slave") {
-		return nil, &deniedError{w.path + ": " + l.kind + " is no kind of link: it is what a port can be set to"}
+		return nil, denied(w.path, ": ", l.kind, " is no kind of link: it is what a port can be set to")
 	}
 	return l, nil
 }
@@ -49,12 +49,12 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 	}
 	for _, q := range []rtnl.Opt[uint32]{l.numTxQueues, l.numRxQueues} {
 		if q.Set && q.V == 0 {
-			return &deniedError{w.path + ": a link has at least one queue each way"}
+			return denied(w.path, ": a link has at least one queue each way")
 		}
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
 		if (kind == "veth" || kind == "bridge") && !addr.IsZero() && addr.Len() != 6 {
-			return &deniedError{w.path + ": address " + addr.String() + " has " + itoa(addr.Len()) + " bytes; a " + kind + "'s has 6"}
+			return denied(w.path, ": address ", addr.String(), " has ", itoa(addr.Len()), " bytes; a ", kind, "'s has 6")
 		}
 	}
 	return nil
@@ -140,7 +140,7 @@ func (a *app) findMaster(in *space, w *linkWords) error {
 	case err != nil:
 		return err
 	case w.vrf && l.Kind != "vrf":
-		return &nameError{a.whereIn(in, "link "+quote(w.master)+" is not a VRF")}
+		return wrong(a.whereIn(in, "link "+quote(w.master)+" is not a VRF"))
 	}
 	w.set.Master = rtnl.Some(l.Index)
 	return nil
@@ -150,7 +150,7 @@ func (a *app) findMaster(in *space, w *linkWords) error {
 func (a *app) group(name string) (rtnl.Opt[uint32], error) {
 	n, ok := a.names.group.number(name, 32)
 	if !ok {
-		return rtnl.Opt[uint32]{}, &nameError{"there is no group of links " + quote(name) + "; a group is a number, or a name in /etc/iproute2/group"}
+		return rtnl.Opt[uint32]{}, wrong("there is no group of links ", quote(name), "; a group is a number, or a name in /etc/iproute2/group")
 	}
 	return rtnl.Some(n), nil
 }
@@ -338,7 +338,7 @@ func (a *app) finish(ends []*newLink) error {
 		what := a.whereIn(e.space, "set up "+e.birth.Name)
 		if l.Index != 0 {
 			if undo := c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}); undo != nil {
-				return &refusal{what, err, "and it could not be deleted again: " + undo.Error()}
+				return refused(what, err, "and it could not be deleted again: "+undo.Error())
 			}
 		}
 		return because(what, err, func(errno syscall.Errno) string {

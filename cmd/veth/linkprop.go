@@ -63,7 +63,7 @@ func parseLinkProperty(w *args) (p linkPropWords, err error) {
 // iproute2 leaves to the kernel.
 func checkAltName(name string) error {
 	if len(name) >= uapi.ALTIFNAMSIZ {
-		return &deniedError{"alternative name " + quote(name) + " has " + itoa(len(name)) + " bytes; at most 127 are possible"}
+		return denied("alternative name ", quote(name), " has ", itoa(len(name)), " bytes; at most 127 are possible")
 	}
 	return checkName(name)
 }
@@ -86,7 +86,7 @@ func (a *app) linkProperty(w *args) error {
 			if i > 0 {
 				req.Names, req.Delete = p.names[:i], !p.del
 				if undo := a.do(req); undo != nil {
-					return &refusal{what: err.Error() + "; and taking back those before", err: undo}
+					return refused(err.Error()+"; and taking back those before", undo, "")
 				}
 			}
 			return err

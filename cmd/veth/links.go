@@ -50,7 +50,7 @@ func (a *app) linkIn(in *space, name string) (rtnl.Link, error) {
 		return l, err
 	}
 	if l, err = c.LinkByIndex(uint32(n)); err != nil {
-		return l, &refusal{what: a.whereIn(in, "there is no link "+quote(name)+", nor one with that index"), err: err}
+		return l, refused(a.whereIn(in, "there is no link "+quote(name)+", nor one with that index"), err, "")
 	}
 	return l, nil
 }
@@ -66,7 +66,7 @@ func (a *app) linkNamed(in *space, name string) (rtnl.Link, error) {
 	}
 	l, err := c.Link(name)
 	if errors.Is(err, unix.ENODEV) {
-		return l, &nameError{a.whereIn(in, "there is no link "+quote(name))}
+		return l, wrong(a.whereIn(in, "there is no link "+quote(name)))
 	}
 	return l, err
 }
@@ -115,20 +115,20 @@ func (a *app) learn(links []rtnl.Link) {
 func checkName(name string) error {
 	switch {
 	case name == "":
-		return &usageError{what: "a link's name cannot be empty"}
+		return wrong("a link's name cannot be empty")
 	case len(name) >= uapi.ALTIFNAMSIZ:
-		return &usageError{what: "name " + quote(name) + " has " + itoa(len(name)) + " bytes; alternative names have at most 127"}
+		return wrong("name ", quote(name), " has ", itoa(len(name)), " bytes; alternative names have at most 127")
 	}
 	for _, c := range []byte(name) {
 		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
-			return &usageError{what: "name " + quote(name) + " has a character that link names cannot have: '/' or a blank"}
+			return wrong("name ", quote(name), " has a character that link names cannot have: '/' or a blank")
 		}
 	}
 	return nil
 }
 
 // checkNewName is checkName for a name that a link is to get. What the kernel
-// alone would refuse, with an error that does not say why, is a deniedError:
+// alone would refuse, with an error that does not say why, is denied:
 // more than 15 bytes (IFNAMSIZ with its terminating zero) and dev_valid_name.
 func checkNewName(name string) error {
 	if err := checkName(name); err != nil {
@@ -136,14 +136,14 @@ func checkNewName(name string) error {
 	}
 	switch {
 	case len(name) >= uapi.IFNAMSIZ:
-		return &deniedError{tooLong(name)}
+		return denied(tooLong(name))
 	case name == ".", name == "..", strings.Contains(name, ":"):
-		return &deniedError{"name " + quote(name) + " is not one that a link can have: no ':', not \".\" or \"..\""}
+		return denied("name ", quote(name), " is not one that a link can have: no ':', not \".\" or \"..\"")
 	case name == "all", name == "default":
-		return &deniedError{"a link cannot be named " + quote(name) + ": /proc/sys/net has settings under that name"}
+		return denied("a link cannot be named ", quote(name), ": /proc/sys/net has settings under that name")
 	}
 	if _, after, ok := strings.Cut(name, "%"); ok && (!strings.HasPrefix(after, "d") || strings.Contains(after, "%")) {
-		return &deniedError{"name " + quote(name) + ": % can only stand once and before d, for the first free number"}
+		return denied("name ", quote(name), ": % can only stand once and before d, for the first free number")
 	}
 	return nil
 }

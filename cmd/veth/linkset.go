@@ -122,7 +122,7 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	}
 	err = because(what, err, a.whyNotMoved(old, s, to), whyNotSet(a, nil, old, s))
 	if undo := a.setBack(old, s, to); undo != nil {
-		return errors.Join(err, &refusal{what: "undo what was done to " + old.Name, err: undo})
+		return errors.Join(err, refused("undo what was done to "+old.Name, undo, ""))
 	}
 	return err
 }

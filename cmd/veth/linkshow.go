@@ -147,7 +147,7 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 func (a *app) masterIndex(name string, vrf bool) (uint32, error) {
 	l, err := a.link(name)
 	if err == nil && vrf && l.Kind != "vrf" {
-		err = &nameError{a.where("link " + quote(name) + " is not a VRF")}
+		err = wrong(a.where("link " + quote(name) + " is not a VRF"))
 	}
 	return l.Index, err
 }

@@ -239,7 +239,7 @@ func notTaken(what string) parse {
 		if _, err := w.value(key); err != nil {
 			return err
 		}
-		return &deniedError{w.path + ": " + key + " is not taken yet (" + what + ")"}
+		return denied(w.path, ": ", key, " is not taken yet (", what, ")")
 	}
 }
 

@@ -116,7 +116,7 @@ func (a *app) modprobe(w *args) error {
 		_ = writeExisting("/dev/kmsg", "<3>modprobe: "+err.Error()+"\n")
 		return exitCode(2)
 	case isAbsent:
-		return &nameError{absent.what}
+		return wrong(absent.what)
 	}
 	return err
 }

@@ -42,7 +42,7 @@ func (a *app) neighModify(w *args, what string, request func(rtnl.Neigh) rtnl.Re
 		return err
 	}
 	if err := a.do(request(spec.neigh)); err != nil {
-		return &refusal{a.where(what + spec.words()), err, a.explainNeigh(err, &spec)}
+		return refused(a.where(what+spec.words()), err, a.explainNeigh(err, &spec))
 	}
 	return nil
 }
@@ -61,7 +61,7 @@ func (a *app) neighGet(w *args) error {
 	}
 	n, err := c.Neigh(spec.neigh)
 	if err != nil {
-		return &refusal{a.where("show neighbour " + spec.words()), err, a.explainNeigh(err, &spec)}
+		return refused(a.where("show neighbour "+spec.words()), err, a.explainNeigh(err, &spec))
 	}
 	a.out.json = false // as in iproute2
 	a.printNeigh(&n, true)

@@ -37,7 +37,7 @@ func inNetns(name string, f func() error) error {
 // iproute2 has for it: 1, whatever the reason.
 func netnsError(err error) error {
 	if _, ok := errors.AsType[*nsenter.Error](err); ok {
-		return &nameError{err.Error()}
+		return wrong(err.Error())
 	}
 	return err
 }

@@ -92,7 +92,7 @@ func (a *app) netnsListID(w *args) error {
 		ids = append(ids, id)
 	} else if ids, err = c.NSIDs(nil, q); err != nil {
 		if q.Target.Set && errors.Is(err, unix.EINVAL) {
-			return &nameError{err.Error()}
+			return wrong(err.Error())
 		}
 		return err
 	}

@@ -147,7 +147,7 @@ func (p *pairWords) check(w *args) error {
 	for _, end := range []*pair.End{&p.a, &p.b} {
 		switch last := numbered(end.Name, p.count-1, p.count); {
 		case checkNewName(last) != nil:
-			return &deniedError{tooLong(last)}
+			return denied(tooLong(last))
 		case !end.Addr.IsZero(), len(end.Addrs) > 0:
 			return w.errorf("address and addr are for one pair, not for ", utoa(uint64(p.count)))
 		}

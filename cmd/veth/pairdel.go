@@ -75,11 +75,11 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 		return l.Veth
 	}, func() error {
 		if noVeth != "" {
-			return &nameError{a.where(quote(noVeth)+" is no veth") + "; nothing was deleted"}
+			return wrong(a.where(quote(noVeth)+" is no veth"), "; nothing was deleted")
 		}
 		return a.missing(seen)
 	})
-	if _, ok := errors.AsType[*nameError](err); ok {
+	if _, ok := errors.AsType[*failure](err); ok {
 		return err
 	}
 	return because(a.where("delete "+itoa(len(seen))+" links"), err)
@@ -105,5 +105,5 @@ func (a *app) missing(seen map[string]bool) error {
 	default:
 		what += ", nor " + itoa(n-1) + " more of these"
 	}
-	return &nameError{a.where(what) + "; nothing was deleted"}
+	return wrong(a.where(what), "; nothing was deleted")
 }

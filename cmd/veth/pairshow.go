@@ -81,7 +81,7 @@ func (a *app) noPair(name string, s *scan) error {
 	if hidden := s.hidden(); hidden != "" {
 		what += "; " + hidden + "; " + a.lookPrivilege("them")
 	}
-	return &nameError{what}
+	return wrong(what)
 }
 
 // lookPrivilege says what it takes to look into a namespace.

@@ -48,7 +48,7 @@ func openEcho(t echoTarget) (*echoSocket, error) {
 		fd, err = unix.Socket(family, unix.SOCK_RAW|flags, proto)
 	}
 	if err != nil {
-		return nil, &refusal{"open an ICMP socket", err, socketAdvice(err)}
+		return nil, refused("open an ICMP socket", err, socketAdvice(err))
 	}
 	s.fd = fd
 	if err := s.set(t); err != nil {
@@ -91,12 +91,12 @@ func (s *echoSocket) set(t echoTarget) error {
 	s.to = sockaddr(t.spec.dst, t.zone)
 	if t.device != "" {
 		if err := unix.BindToDevice(s.fd, t.device); err != nil {
-			return &refusal{"send through " + t.device, err, ""}
+			return refused("send through "+t.device, err, "")
 		}
 	}
 	if t.spec.source.IsValid() {
 		if err := syscall.Bind(s.fd, sockaddr(t.spec.source, t.zone)); err != nil {
-			return &refusal{"send from " + t.spec.source.String(), err, "is it an address of this machine? see addr show"}
+			return refused("send from "+t.spec.source.String(), err, "is it an address of this machine? see addr show")
 		}
 	}
 	opts := [][2]int{{unix.IPPROTO_IP, unix.IP_RECVERR}, {unix.IPPROTO_IP, unix.IP_RECVTTL}}
@@ -106,7 +106,7 @@ func (s *echoSocket) set(t echoTarget) error {
 	}
 	for _, o := range opts {
 		if err := unix.SetsockoptInt(s.fd, o[0], o[1], 1); err != nil {
-			return &refusal{"set up an ICMP socket", err, ""}
+			return refused("set up an ICMP socket", err, "")
 		}
 	}
 	if s.raw {

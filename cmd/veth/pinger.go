@@ -127,7 +127,7 @@ func (p *pinger) send(seq int) error {
 		err = p.sock.send(p.msg)
 	}
 	if err != nil && p.sent == 0 {
-		return &refusal{"ping " + p.dst.String(), err, sendAdvice(err)}
+		return refused("ping "+p.dst.String(), err, sendAdvice(err))
 	}
 	p.sent++
 	if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"strings"
 
 	"vethkit/rtnl/pair"
@@ -140,7 +139,7 @@ func (a *app) podsMade(made []pair.Result) error {
 // podFile reads a file with a pod, a set of pods or a pair on each line. What
 // the command line says holds for all pods.
 func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
-	text, err := a.readText(p.file)
+	text, err := a.readInput(p.file)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +148,7 @@ func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
 	noOption := func(*args) (bool, error) { return false, nil }
 	var specs []pair.Spec
 	n := 0
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(string(text)) {
 		n++
 		line, _, _ = strings.Cut(line, "#")
 		w := &args{words: strings.Fields(line), path: p.file + ":" + itoa(n)}
@@ -186,7 +185,7 @@ func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
 		specs = append(specs, words.specs(set)...)
 	}
 	if len(specs) == 0 {
-		return nil, &usageError{p.file, "there is no pod and no pair in it"}
+		return nil, wrong(p.file, ": there is no pod and no pair in it")
 	}
 	return specs, nil
 }
@@ -196,20 +195,8 @@ func inFile(w *args, err error) error {
 	if err == errHelp {
 		err = w.unknown()
 	}
-	if u, ok := err.(*usageError); ok && u.path == w.path {
+	if f, ok := err.(*failure); ok && f.status == 1 && strings.HasPrefix(f.what, w.path+": ") {
 		return err
 	}
-	return &usageError{w.path, err.Error()}
-}
-
-// readText reads a file, or stdin for "-".
-func (a *app) readText(name string) (string, error) {
-	var b []byte
-	var err error
-	if name == "-" {
-		b, err = io.ReadAll(a.stdin)
-	} else {
-		b, err = readFile(name)
-	}
-	return string(b), err
+	return wrong(w.path, ": ", err.Error())
 }

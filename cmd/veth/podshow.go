@@ -37,7 +37,7 @@ func (a *app) podShow(w *args) error {
 	if len(names) > 0 {
 		for _, n := range names {
 			if !slices.ContainsFunc(pods, func(p pair.PodInfo) bool { return p.Name == n || p.Set == n }) {
-				return &nameError{a.where("there is no pod or set of pods " + quote(n))}
+				return wrong(a.where("there is no pod or set of pods " + quote(n)))
 			}
 		}
 		all := pods

@@ -25,7 +25,7 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 	err := b.main(words)
 	b.close()
 	if err == nil && len(b.seen.all) == 0 {
-		err = &nameError{"this command sends no message"}
+		err = wrong("this command sends no message")
 	}
 	return b.seen.all, err
 }

@@ -162,7 +162,7 @@ func (a *app) routeGet(w *args) (err error) {
 // has it asked from that address; what iproute2 6.1 does is to ask the same.
 func (a *app) printConnected(q *routeQuery, rt *rtnl.Route) error {
 	if !rt.PrefSrc.IsValid() && !rt.Src.IsValid() {
-		return &nameError{"route get " + routeName(&q.Route) + ": the answer has no source address to connect from"}
+		return wrong("route get ", routeName(&q.Route), ": the answer has no source address to connect from")
 	}
 	again, err := a.askRoute(q)
 	if err == nil {

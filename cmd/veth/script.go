@@ -17,7 +17,7 @@ func (r *script) next() (words []string, err error) {
 		line := r.line()
 		for strings.HasSuffix(line, "\\") {
 			if r.text == "" {
-				return nil, &usageError{what: "the line that this one goes on in is missing"}
+				return nil, wrong("the line that this one goes on in is missing")
 			}
 			line = line[:len(line)-1] + r.line()
 		}
@@ -43,7 +43,7 @@ func splitWords(line string) (words []string, err error) {
 		if q := line[0]; q == '"' || q == '\'' {
 			line = line[1:]
 			if end = strings.IndexByte(line, q); end < 0 {
-				return nil, &usageError{what: "the quote before " + quote(line) + " has no end"}
+				return nil, wrong("the quote before ", quote(line), " has no end")
 			}
 		}
 		if end < 0 {

@@ -11,10 +11,10 @@ func runSelf(argv []string) error {
 	const self = "/proc/self/exe"
 	pid, err := syscall.ForkExec(self, argv, &syscall.ProcAttr{Env: os.Environ(), Files: []uintptr{0, 1, 2}})
 	if err == syscall.ENOENT {
-		return &deniedError{"run " + self + ": " + err.Error() + "; is /proc mounted?"}
+		return denied("run ", self, ": ", err.Error(), "; is /proc mounted?")
 	}
 	if err != nil {
-		return &os.PathError{Op: "run", Path: self, Err: err}
+		return fileError("run", self, err)
 	}
 	for {
 		_, err := syscall.Wait4(pid, nil, 0, nil)

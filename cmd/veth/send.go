@@ -124,15 +124,15 @@ func (a *app) readTalk(file string) (*talk, error) {
 		}
 	}
 	if len(t.ds) == 0 {
-		return nil, &usageError{what: file + ": there is no message to be sent in it"}
+		return nil, wrong(file, ": there is no message to be sent in it")
 	}
 	for i := range t.ds {
 		d := &t.ds[i]
 		if one := []byte{1, 0}; d.Order.Uint16(one) != wire.Native.Uint16(one) {
-			return nil, &usageError{what: file + ": datagram " + itoa(i) + " has the byte order of another kind of machine"}
+			return nil, wrong(file, ": datagram ", itoa(i), " has the byte order of another kind of machine")
 		}
 		if d.Proto != uapi.NETLINK_ROUTE && d.Proto != uapi.NETLINK_NETFILTER {
-			return nil, &usageError{what: file + ": datagram " + itoa(i) + " is for another kind of netlink socket"}
+			return nil, wrong(file, ": datagram ", itoa(i), " is for another kind of netlink socket")
 		}
 	}
 	return t, nil

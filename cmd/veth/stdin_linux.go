@@ -3,8 +3,6 @@
 package main
 
 import (
-	"os"
-
 	"golang.org/x/sys/unix"
 )
 
@@ -16,7 +14,7 @@ func becomeStdin(file string) error {
 		unix.Close(fd)
 	}
 	if err != nil {
-		return &os.PathError{Op: "open", Path: file, Err: err}
+		return fileError("open", file, err)
 	}
 	return nil
 }

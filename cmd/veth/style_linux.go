@@ -3,7 +3,6 @@
 package main
 
 import (
-	"os"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -33,7 +32,7 @@ func (a *app) style() explain.Style {
 func writeFile(name string, b []byte) error {
 	fd, err := syscall.Open(name, syscall.O_WRONLY|syscall.O_CREAT|syscall.O_TRUNC|syscall.O_CLOEXEC, 0o666)
 	if err != nil {
-		return &os.PathError{Op: "open", Path: name, Err: err}
+		return fileError("open", name, err)
 	}
 	for err == nil && len(b) > 0 {
 		var n int
@@ -46,7 +45,7 @@ func writeFile(name string, b []byte) error {
 		err = cerr
 	}
 	if err != nil {
-		return &os.PathError{Op: "write", Path: name, Err: err}
+		return fileError("write", name, err)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -12,7 +11,7 @@ import (
 func (t *tuntap) set(verb string, stay int) error {
 	fd, err := syscall.Open("/dev/net/tun", syscall.O_RDWR|syscall.O_CLOEXEC, 0)
 	if err != nil {
-		return &statusError{&refusal{what: t.what(verb), err: &os.PathError{Op: "open", Path: "/dev/net/tun", Err: err}, more: t.why(err)}, 1}
+		return &statusError{refused(t.what(verb), fileError("open", "/dev/net/tun", err), t.why(err)), 1}
 	}
 	defer syscall.Close(fd)
 	req, err := unix.NewIfreq(t.name)
@@ -31,7 +30,7 @@ func (t *tuntap) set(verb string, stay int) error {
 		err = unix.IoctlSetInt(fd, unix.TUNSETPERSIST, stay)
 	}
 	if err != nil {
-		return &statusError{&refusal{what: t.what(verb), err: err, more: t.why(err)}, 1}
+		return &statusError{refused(t.what(verb), err, t.why(err)), 1}
 	}
 	return nil
 }

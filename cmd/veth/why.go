@@ -41,11 +41,11 @@ func because(what string, err error, hints ...hint) error {
 
 // explained adds to an error what its errno means whatever was done.
 func (a *app) explained(err error) error {
-	e, refused := errors.AsType[*rtnl.Error](err)
+	e, known := errors.AsType[*rtnl.Error](err)
 	call, failed := errors.AsType[*os.SyscallError](err)
 	switch {
-	case refused && e.Errno == unix.EPERM:
-	case refused && (e.Errno == unix.EOPNOTSUPP || e.Errno == unix.EAFNOSUPPORT):
+	case known && e.Errno == unix.EPERM:
+	case known && (e.Errno == unix.EOPNOTSUPP || e.Errno == unix.EAFNOSUPPORT):
 		return lacking(err, e)
 	case !failed:
 		return err
@@ -63,7 +63,7 @@ func (a *app) explained(err error) error {
 		}
 		what = r.what
 	}
-	return &refusal{what: what, err: e, more: a.privilege()}
+	return refused(what, e, a.privilege())
 }
 
 // lacking adds to the error of something that a kernel does not know what that
@@ -106,11 +106,11 @@ func (a *app) privilege() string {
 // noNetns is the error of a namespace that cannot be opened.
 func noNetns(word string, err error) error {
 	if !errors.Is(err, unix.ENOENT) {
-		return &nameError{err.Error()}
+		return wrong(err.Error())
 	}
 	s := "there is no network namespace " + quote(word)
 	if strings.Contains(word, "/") {
-		return &nameError{s}
+		return wrong(s)
 	}
 	all, _ := nsenter.Names()
 	var names []string
@@ -130,7 +130,7 @@ func noNetns(word string, err error) error {
 	case len(names) == 1:
 		s += "; there is " + names[0]
 	}
-	return &nameError{s + "; to make it: netns add " + word}
+	return wrong(s, "; to make it: netns add ", word)
 }
 
 // taken says by what a name is taken in c's namespace, "" if it is free.
