@@ -29,8 +29,6 @@ type app struct {
 
 	seen      *record         // for -show
 	rehearsal *rtnl.Rehearsal // nothing is to be sent
-
-	pinged struct{ sent, received int } // by ping
 }
 
 // options are what stands before the object.

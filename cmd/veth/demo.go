@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"io"
-	"os"
-	"strconv"
 	"strings"
 	"time"
 
@@ -37,88 +33,103 @@ func (a *app) demo(w *args) error {
 		a.opt.show = false // it is not this process that sends
 	}
 	status, err := (&nsenter.Sandbox{Args: words, PID: true}).Run()
-	switch {
-	case err != nil:
-		return err
-	case status != 0:
-		return exitCode(status)
+	if err == nil && status != 0 {
+		err = exitCode(status)
 	}
-	return nil
+	return err
 }
 
 // A play is one run of the demo, inside the sandbox. The first thing that does
 // not hold ends it: nothing is done after that.
 type play struct {
 	out   io.Writer
-	bad   error
-	v6    bool // this kernel has IPv6
-	wire  bool // the commands' datagrams are shown
-	conns map[string]*rtnl.Conn
-	buf   []byte // of the line under way
+	bad   error // errSilent: its words have been shown
+	v6    bool  // this kernel has IPv6
+	nat   bool  // the pods have NAT
+	wire  bool  // the commands' datagrams are shown
+	amiss bool  // what was looked for since the last "=" has not all been seen
+	port  rtnl.LinkStats
 }
-
-// errFailed is a failure whose words have been shown.
-var errFailed = errors.New("the demo failed")
 
 // playDemo plays the demo in this process's namespaces and returns its exit
 // status: 0 if everything held, 2 if not. With wire it shows the bytes that pass.
 func playDemo(wire bool, stdout, stderr io.Writer) int {
-	p := &play{out: stdout, wire: wire, conns: map[string]*rtnl.Conn{}}
-	began := time.Now()
-	p.story()
-	for _, c := range p.conns {
-		c.Close()
+	p := &play{out: stdout, wire: wire, v6: exists("/proc/net/if_inet6")}
+	began := now()
+	p.quiet("")
+	for line, rest := "", story; rest != ""; {
+		line, rest, _ = strings.Cut(rest, "\n")
+		p.act(line)
 	}
+	var took printer
+	took.fixed("", "\nEverything held, in ", uint64((now()-began)/(10*time.Millisecond)), 2, " s.")
+	p.say(string(took.buf))
 	if p.bad == nil {
-		p.say("\nEverything held, in ", elapsed(time.Since(began)), ".")
+		return 0
 	}
-	if p.bad != nil {
-		if p.bad != errFailed {
-			stderr.Write([]byte("veth: demo: " + p.bad.Error() + "\n"))
-		}
-		return 2
+	if p.bad != errSilent {
+		stderr.Write([]byte("veth: demo: " + p.bad.Error() + "\n"))
 	}
-	return 0
+	return 2
 }
 
-func elapsed(d time.Duration) string {
-	ms := strconv.FormatInt(d.Milliseconds(), 10)
-	for len(ms) < 4 {
-		ms = "0" + ms
+// act does what a line of the story says: what acts has for its first word. Others are
+// said as they are.
+func (p *play) act(line string) {
+	if only, rest, ok := strings.Cut(line, "] "); ok {
+		holds := p.v6
+		switch only {
+		case "[no IPv6":
+			holds = !p.v6
+		case "[NAT":
+			holds = p.nat
+		}
+		if !holds {
+			return
+		}
+		line = rest
 	}
-	return ms[:len(ms)-3] + "." + ms[len(ms)-3:len(ms)-1] + " s"
+	sign, rest, _ := strings.Cut(line, " ")
+	for i := range acts {
+		if acts[i].sign == sign {
+			if p.bad == nil {
+				acts[i].do(p, rest)
+			}
+			return
+		}
+	}
+	p.say(line)
 }
 
 // say prints a line. What cannot be written ends the play.
+//
+//go:noinline
 func (p *play) say(parts ...string) {
-	if p.bad != nil {
-		return
-	}
-	p.buf = p.buf[:0]
-	for _, s := range parts {
-		p.buf = append(p.buf, s...)
-	}
-	if _, err := p.out.Write(append(p.buf, '\n')); err != nil {
-		p.bad = err
+	if p.bad == nil {
+		_, p.bad = p.out.Write([]byte(strings.Join(parts, "") + "\n"))
 	}
 }
 
-// step begins a step.
-//
-//go:noinline
-func (p *play) step(title string) { p.say("\n", title) }
-
-// note says something about what came of it.
-func (p *play) note(parts ...string) { p.say(append([]string{"   "}, parts...)...) }
+// lines says what a command has printed.
+func (p *play) lines(text string) {
+	for line := ""; text != ""; {
+		line, text, _ = strings.Cut(text, "\n")
+		p.say("     ", strings.TrimRight(line, " "))
+	}
+}
 
 // check says that something holds, or that it does not.
+//
+//go:noinline
 func (p *play) check(holds bool, what ...string) {
-	if holds {
-		p.say("   ok: ", strings.Join(what, ""))
-		return
+	sign := "   ok: "
+	if !holds {
+		sign = "   FAILED: "
 	}
-	p.say("   FAILED: ", strings.Join(what, ""))
-	p.fail(errFailed)
+	p.say(sign, strings.Join(what, ""))
+	if !holds {
+		p.fail(errSilent)
+	}
 }
 
 // fail keeps the first failure.
@@ -128,176 +139,102 @@ func (p *play) fail(err error) {
 	}
 }
 
-// do runs a command line of this program, in this process.
-func (p *play) do(line string) (out string, a *app) {
-	p.say("   $ ", line)
-	if p.bad != nil {
-		return "", &app{}
-	}
-	var stdout, stderr bytes.Buffer
-	a, status := p.command(line, &stdout, &stderr)
-	if status != 0 {
-		p.lines(stdout.String() + stderr.String())
-		p.check(false, "exit status ", itoa(status))
-	}
-	return stdout.String(), a
+// A textBuffer keeps what a command prints.
+type textBuffer struct{ b []byte }
+
+func (t *textBuffer) Write(b []byte) (int, error) {
+	t.b = append(t.b, b...)
+	return len(b), nil
 }
 
-func (p *play) command(line string, stdout, stderr io.Writer) (a *app, status int) {
-	a = newApp("veth", nil, stdout, stderr)
-	a.opt.show = p.wire
+// run runs a command line of this program, in this process. With show what it
+// sends and receives is shown.
+func (p *play) run(line string, show bool) (out, complaint string, status int) {
+	var stdout, stderr textBuffer
+	a := newApp("veth", nil, &stdout, &stderr)
+	a.opt.show = show
 	err := a.main(strings.Fields(line)[1:])
-	if p.wire {
+	if show {
 		p.lines(a.seenText())
 	}
 	a.opt.show = false
-	return a, a.exit(err)
+	status = a.exit(err)
+	return string(stdout.b), string(stderr.b), status
 }
 
-// show is do with what the command prints.
-func (p *play) show(line string) {
-	out, _ := p.do(line)
-	p.lines(out)
-}
-
-// refused runs a command line that must fail, and shows why it does.
-func (p *play) refused(line string) {
+// try runs a command line, shown, with all that it prints.
+func (p *play) try(line string) (complaint string, status int) {
 	p.say("   $ ", line)
-	if p.bad != nil {
-		return
-	}
-	var stdout, stderr bytes.Buffer
-	_, status := p.command(line, &stdout, &stderr)
-	p.lines(stdout.String() + stderr.String())
-	if status == 0 {
-		p.check(false, "that should have failed")
-	}
+	out, complaint, status := p.run(line, p.wire)
+	p.lines(out + complaint)
+	return complaint, status
 }
 
-// ping runs a ping, shows the answers, and checks that each has come.
-func (p *play) ping(line string) {
-	out, a := p.do(line)
-	for s := range strings.Lines(out) {
-		if strings.Contains(s, " bytes from ") {
-			p.lines(s)
-		}
+// do runs a command line, shown, and returns what it prints, which is shown only
+// if it fails. A namespace that it makes is quiet.
+func (p *play) do(line string) string {
+	p.say("   $ ", line)
+	out, complaint, status := p.run(line, p.wire)
+	if status != 0 {
+		p.lines(out + complaint)
+		p.check(false, "exit status ", itoa(status))
 	}
-	if p.bad == nil && a.pinged.received != a.pinged.sent {
-		p.check(false, "an answer is missing")
+	if ns, made := strings.CutPrefix(line, "veth netns add "); made {
+		p.quiet(ns)
 	}
-}
-
-func (p *play) lines(text string) {
-	for s := range strings.Lines(text) {
-		p.say("     ", strings.TrimRight(s, " \n"))
-	}
-}
-
-// conn returns a socket in a named namespace; "" is the outer one.
-func (p *play) conn(ns string) (*rtnl.Conn, error) {
-	if c := p.conns[ns]; c != nil {
-		return c, nil
-	}
-	c, err := (*rtnl.Conn)(nil), error(nil)
-	open := func() error {
-		c, err = rtnl.Open()
-		return err
-	}
-	if ns == "" {
-		err = open()
-	} else {
-		err = inNetns(ns, open)
-	}
-	if err == nil {
-		p.conns[ns] = c
-	}
-	return c, err
-}
-
-// ask opens the namespace and asks the kernel something there, unless the play
-// has ended.
-func ask[T any](p *play, ns string, f func(*rtnl.Conn) (T, error)) (v T) {
-	if p.bad != nil {
-		return v
-	}
-	c, err := p.conn(ns)
-	if err == nil {
-		v, err = f(c)
-	}
-	if err != nil {
-		p.fail(err)
-	}
-	return v
-}
-
-// link returns a link that must be there.
-//
-//go:noinline
-func (p *play) link(ns, name string) rtnl.Link {
-	return ask(p, ns, func(c *rtnl.Conn) (rtnl.Link, error) { return c.Link(name) })
-}
-
-// names returns the names of all links but lo.
-func (p *play) names(ns string) (names []string) {
-	for _, l := range ask(p, ns, func(c *rtnl.Conn) ([]rtnl.Link, error) { return c.Links(nil) }) {
-		if l.Name != "lo" {
-			names = append(names, l.Name)
-		}
-	}
-	return names
-}
-
-// has says whether there is a link of this name.
-func (p *play) has(ns, name string) bool {
-	for _, n := range p.names(ns) {
-		if n == name {
-			return true
-		}
-	}
-	return false
+	return out
 }
 
 // until looks again and again until it holds, but not for ever: the kernel does
 // some things a little later.
 func (p *play) until(holds func() bool) bool {
-	for deadline := time.Now().Add(3 * time.Second); p.bad == nil; time.Sleep(time.Millisecond) {
+	for deadline := now() + 3*time.Second; p.bad == nil && now() < deadline; time.Sleep(time.Millisecond) {
 		if holds() {
 			return true
-		}
-		if time.Now().After(deadline) {
-			return false
 		}
 	}
 	return false
 }
 
+// in calls f in a named namespace; "" is the outer one.
+func in(ns string, f func() error) error {
+	if ns == "" {
+		return f()
+	}
+	return inNetns(ns, f)
+}
+
+// link returns a link that must be there.
+func (p *play) link(ns, name string) *rtnl.Link {
+	l := new(rtnl.Link)
+	p.fail(in(ns, func() error {
+		c, err := rtnl.Open()
+		if err != nil {
+			return err
+		}
+		defer c.Close()
+		*l, err = c.Link(name)
+		return err
+	}))
+	return l
+}
+
 // quiet makes IPv6 in a namespace, and in links that come, do nothing by
 // itself: addresses work at once, and only the story's packets are counted.
+//
+//go:noinline
 func (p *play) quiet(ns string) {
-	set := func() error {
-		for _, s := range []struct{ name, value string }{
+	// Where it cannot be set the story takes longer: what waits has its deadline.
+	_ = in(ns, func() (err error) {
+		for _, s := range [...][2]string{
 			{"all/accept_dad", "0"}, {"default/accept_dad", "0"},
 			{"all/router_solicitations", "0"}, {"default/router_solicitations", "0"},
 			{"default/addr_gen_mode", "1"}, // no link-local address
 		} {
-			f, err := os.OpenFile("/proc/sys/net/ipv6/conf/"+s.name, os.O_WRONLY, 0)
-			if err != nil {
-				return err
-			}
-			_, err = f.WriteString(s.value)
-			f.Close()
-			if err != nil {
-				return err
+			if err == nil {
+				err = writeSetting("net/ipv6/conf/"+s[0], s[1])
 			}
 		}
-		return nil
-	}
-	// Where it cannot be set the story takes longer: what waits has its deadline.
-	if p.bad == nil && p.v6 {
-		if ns == "" {
-			_ = set()
-		} else {
-			_ = inNetns(ns, set)
-		}
-	}
+		return err
+	})
 }

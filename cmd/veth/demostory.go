@@ -1,228 +1,272 @@
 package main
 
 import (
-	"net/netip"
-	"os"
-	"slices"
+	"strings"
 
-	"vethkit/nsenter"
 	"vethkit/rtnl"
-	"vethkit/rtnl/uapi"
 )
 
-// story is the walk-through, step by step.
-func (p *play) story() {
-	if f, err := os.Open("/proc/net/if_inet6"); err == nil {
-		f.Close()
-		p.v6 = true
+// story is the walk-through, line by line: what the first word of a line does
+// stands in acts, and a line that begins with none of those is said. A line behind
+// [IPv6], [no IPv6] or [NAT] is for where that holds.
+const story = `The story of a veth pair: two network cards with a cable between them, made by the kernel.
+It plays in namespaces of its own. Nothing outside is touched, and no root is needed.
+
+1. Make a pair. What is sent into one end comes out of the other.
+$ veth link add veth0 type veth peer name veth1
+@made
+
+2. Make a network namespace, as a container has one, and move one end into it.
+$ veth netns add container
+$ veth link set veth1 netns container
+? veth -br link show veth0: veth0
+? veth -br link show veth1: nothing
+? veth -n container -br link show veth1: veth1
+= veth1 has left, and is in the namespace container; veth0 has stayed
+
+3. Give both ends addresses, and bring them up.
+$ veth addr add 10.0.0.1/24 dev veth0
+$ veth -n container addr add 10.0.0.2/24 dev veth1
+[IPv6] $ veth addr add fd00::1/64 dev veth0
+[IPv6] $ veth -n container addr add fd00::2/64 dev veth1
+[no IPv6]    This kernel has no IPv6: the story goes on without.
+$ veth link set veth0 up
+$ veth -n container link set veth1 up
+? veth link show veth0: LOWER_UP>: state UP
+? veth -n container link show veth1: LOWER_UP>: state UP
+= both ends are up, and have a carrier
+? veth addr show dev veth0 -tentative: inet 10.0.0.1/24
+? veth -n container addr show dev veth1 -tentative: inet 10.0.0.2/24
+[IPv6] ? veth addr show dev veth0 -tentative: inet6 fd00::1/64
+[IPv6] ? veth -n container addr show dev veth1 -tentative: inet6 fd00::2/64
+= both ends have their addresses
+
+4. Ping, in both directions.
+. veth ping -c 2 -i 0.01 10.0.0.2
+. veth -n container ping -c 2 -i 0.01 10.0.0.1
+[IPv6] . veth ping -c 2 -i 0.01 fd00::2
+[IPv6] . veth -n container ping -c 2 -i 0.01 fd00::1
+= every echo was answered
+
+5. Look at both sides.
+> veth -br link
+> veth -n container -br link
+   @ifN: the other end has ifindex N, in its own namespace.
+@tied
+
+6. Count. What one end sent is what the other received.
+$ veth stats show dev veth0 group link
+$ veth -n container stats show dev veth1 group link
+@counted
+
+7. A bridge, cni0, joins two more containers, as container platforms do it.
+$ veth link add cni0 type bridge
+$ veth addr add 10.22.0.1/16 dev cni0
+$ veth link set cni0 up
+$ veth netns add pod1
+$ veth link add v-pod1 type veth peer name eth0 netns pod1
+$ veth link set v-pod1 master cni0 up
+$ veth -n pod1 link set eth0 up
+$ veth -n pod1 addr add 10.22.0.2/16 dev eth0
+$ veth -n pod1 route add default via 10.22.0.1
+$ veth netns add pod2
+$ veth link add v-pod2 type veth peer name eth0 netns pod2
+$ veth link set v-pod2 master cni0 up
+$ veth -n pod2 link set eth0 up
+$ veth -n pod2 addr add 10.22.0.3/16 dev eth0
+$ veth -n pod2 route add default via 10.22.0.1
+? veth link show cni0: LOWER_UP>: state UP
+? veth -d link show v-pod1: master cni0: bridge_slave state forwarding
+? veth -d link show v-pod2: master cni0: bridge_slave state forwarding
+? veth -n pod1 link show eth0: LOWER_UP>: state UP
+? veth -n pod2 link show eth0: LOWER_UP>: state UP
+= both are ports of the bridge, and forward
+? veth -n pod1 route: default via 10.22.0.1
+? veth -n pod2 route: default via 10.22.0.1
+= both have a default route, by 10.22.0.1
+@port
+. veth -n pod1 ping -c 2 -i 0.01 10.22.0.3
+. veth -n pod2 ping -c 2 -i 0.01 10.22.0.2
+. veth -n pod1 ping -c 2 -i 0.01 10.0.0.1
+@passed
+
+8. The same in one command: pods, with addresses, routes and NAT, as a container platform makes them.
+$ veth netns add outside
+$ veth pair add uplink eth0 peer netns outside addr 192.0.2.1/24 peer addr 192.0.2.2/24 up
+@pods veth pod add web count 3 bridge br0 subnet 10.88.0.0/16
+? veth link show br0: LOWER_UP>: state UP
+? veth -n web0 link show eth0: LOWER_UP>: state UP
+? veth -n web2 link show eth0: LOWER_UP>: state UP
+= all are up
+. veth -n web0 ping -c 1 10.88.0.4
+[NAT] . veth -n web0 ping -c 1 192.0.2.2
+[NAT]    The outside has no route to 10.88.0.0/16, and answers all the same: the packets have the host's address.
+[NAT] @masked
+> veth -br pair show web1
+$ veth pod del web
+? veth -br link show br0: nothing
+? veth -br link show web0: nothing
+= the pods are gone, and with the last of them the bridge and the NAT rule
+$ veth link delete uplink
+
+9. Delete one end. The other one goes with it, wherever it is.
+$ veth link delete veth0
+! veth -n container link show veth1
+? veth -br link show veth0: nothing
+? veth -n container -br link show veth1: nothing
+= both ends are gone
+$ veth link delete v-pod1
+$ veth link delete v-pod2
+$ veth link delete cni0
+? veth -n container -br link: one line
+? veth -n pod1 -br link: one line
+? veth -n pod2 -br link: one line
+? veth -n outside -br link: one line
+$ veth -all netns delete
+? veth netns: nothing
+? veth -br link: one line
+= nothing is left: no link but lo, no namespace
+`
+
+// acts are what lines of the story do, by their first words.
+var acts = [...]struct {
+	sign string
+	do   func(p *play, rest string)
+}{
+	{"$", func(p *play, line string) { p.do(line) }},
+	{">", func(p *play, line string) { p.lines(p.do(line)) }},
+	{"!", (*play).refused},
+	{".", (*play).ping},
+	{"?", (*play).look},
+	{"=", (*play).held},
+	{"@made", (*play).made},
+	{"@tied", (*play).tied},
+	{"@counted", (*play).counted},
+	{"@port", (*play).countPort},
+	{"@passed", (*play).passed},
+	{"@pods", (*play).pods},
+	{"@masked", (*play).masked},
+}
+
+// refused runs a command line that must fail, and shows why it does.
+func (p *play) refused(line string) {
+	if _, status := p.try(line); status == 0 {
+		p.check(false, "that should have failed")
 	}
-	p.quiet("")
-	p.say("The story of a veth pair: two network cards with a cable between them, made by the kernel.")
-	p.say("It plays in namespaces of its own. Nothing outside is touched, and no root is needed.")
-	p.make()
-	p.move()
-	p.address()
-	p.pingAll()
-	p.look()
-	p.count()
-	p.bridge()
-	p.pods()
-	p.end()
 }
 
-func (p *play) make() {
-	p.step("1. Make a pair. What is sent into one end comes out of the other.")
-	p.do("veth link add veth0 type veth peer name veth1")
-	a, b := p.link("", "veth0"), p.link("", "veth1")
-	p.check(a.Link.V == b.Index && b.Link.V == a.Index, "both ends are there: ", endOf(&a), " and ", endOf(&b))
+// ping runs a ping, shows the answers, and checks that each has come.
+func (p *play) ping(line string) {
+	out := p.do(line)
+	for s, rest := "", out; rest != ""; {
+		s, rest, _ = strings.Cut(rest, "\n")
+		if strings.Contains(s, " bytes from ") {
+			p.lines(s)
+		}
+	}
+	if p.bad == nil && !strings.Contains(out, " 0% packet loss") {
+		p.check(false, "an answer is missing")
+	}
 }
 
-func endOf(l *rtnl.Link) string { return l.Name + ", ifindex " + number(l.Index) }
+// look runs "COMMAND: PART: PART …", unseen, until what it prints has all parts.
+func (p *play) look(line string) {
+	line, parts, _ := strings.Cut(line, ": ")
+	var out string
+	seen := p.until(func() bool {
+		out, _, _ = p.run(line, false)
+		for part, rest := "", parts; rest != ""; {
+			part, rest, _ = strings.Cut(rest, ": ")
+			has := strings.Contains(out, part)
+			switch part {
+			case "nothing":
+				has = out == ""
+			case "one line":
+				has = strings.Count(out, "\n") == 1
+			}
+			if !has {
+				return false
+			}
+		}
+		return true
+	})
+	if !seen {
+		p.amiss = true
+		p.say("   $ ", line)
+		p.lines(out)
+	}
+}
+
+// held says whether all looks since the last time have seen what they were for.
+func (p *play) held(what string) { p.check(!p.amiss, what) }
+
+// tied says whether the other end of each of two links is the other.
+func tied(a, b *rtnl.Link) bool { return a.Link.V == b.Index && b.Link.V == a.Index }
 
 func number(n uint32) string { return utoa(uint64(n)) }
 
-func (p *play) move() {
-	p.step("2. Make a network namespace, as a container has one, and move one end into it.")
-	p.do("veth netns add container")
-	p.quiet("container")
-	p.do("veth link set veth1 netns container")
-	p.check(p.has("", "veth0") && !p.has("", "veth1") && p.has("container", "veth1"),
-		"veth1 has left, and is in the namespace container; veth0 has stayed")
+func (p *play) made(string) {
+	a, b := p.link("", "veth0"), p.link("", "veth1")
+	p.check(tied(a, b), "both ends are there: veth0, ifindex ", number(a.Index), " and veth1, ifindex ", number(b.Index))
 }
 
-func (p *play) address() {
-	p.step("3. Give both ends addresses, and bring them up.")
-	p.do("veth addr add 10.0.0.1/24 dev veth0")
-	p.do("veth -n container addr add 10.0.0.2/24 dev veth1")
-	if p.v6 {
-		p.do("veth addr add fd00::1/64 dev veth0")
-		p.do("veth -n container addr add fd00::2/64 dev veth1")
-	} else {
-		p.note("This kernel has no IPv6: the story goes on without.")
-	}
-	p.do("veth link set veth0 up")
-	p.do("veth -n container link set veth1 up")
-	p.check(p.until(func() bool { return p.isUp("", "veth0") && p.isUp("container", "veth1") }), "both ends are up, and have a carrier")
-	p.check(p.until(func() bool {
-		return p.hasAddr("", "veth0", "10.0.0.1/24", "fd00::1/64") && p.hasAddr("container", "veth1", "10.0.0.2/24", "fd00::2/64")
-	}), "both ends have their addresses")
-}
-
-func (p *play) isUp(ns, name string) bool {
-	l := p.link(ns, name)
-	return l.Flags&uapi.IFF_LOWER_UP != 0 && l.OperState == uapi.IF_OPER_UP
-}
-
-// hasAddr says whether a link has both addresses, ready for use.
-func (p *play) hasAddr(ns, name, v4, v6 string) bool {
-	l := p.link(ns, name)
-	want := []netip.Prefix{netip.MustParsePrefix(v4)}
-	if p.v6 {
-		want = append(want, netip.MustParsePrefix(v6))
-	}
-	got := ask(p, ns, func(c *rtnl.Conn) ([]rtnl.Addr, error) { return c.Addrs(nil, rtnl.AddrFilter{Index: l.Index}) })
-	for i := range got {
-		at := slices.Index(want, got[i].Local)
-		if at >= 0 && got[i].Flags&uapi.IFA_F_TENTATIVE == 0 {
-			want = slices.Delete(want, at, at+1)
-		}
-	}
-	return len(want) == 0
-}
-
-func (p *play) pingAll() {
-	p.step("4. Ping, in both directions.")
-	p.ping("veth ping -c 2 -i 0.01 10.0.0.2")
-	p.ping("veth -n container ping -c 2 -i 0.01 10.0.0.1")
-	if p.v6 {
-		p.ping("veth ping -c 2 -i 0.01 fd00::2")
-		p.ping("veth -n container ping -c 2 -i 0.01 fd00::1")
-	}
-	p.check(p.bad == nil, "every echo was answered")
-}
-
-func (p *play) look() {
-	p.step("5. Look at both sides.")
-	p.show("veth -br link")
-	p.show("veth -n container -br link")
+func (p *play) tied(string) {
 	a, b := p.link("", "veth0"), p.link("container", "veth1")
-	p.note("@ifN: the other end has ifindex N, in its own namespace.")
-	p.check(a.Link.V == b.Index && b.Link.V == a.Index,
+	p.check(tied(a, b),
 		"veth0@if", number(a.Link.V), " is tied to veth1, which is number ", number(b.Index), " there; veth1@if",
 		number(b.Link.V), " to veth0, number ", number(a.Index), " here")
 }
 
-// counters are those of both ends of the pair.
-type counters struct{ a, b rtnl.LinkStats }
-
-func (p *play) counters(a, b uint32) counters {
-	of := func(ns string, index uint32) rtnl.LinkStats {
-		return ask(p, ns, func(c *rtnl.Conn) (rtnl.Stats, error) { return c.StatsOf(index) }).Link
-	}
-	return counters{of("", a), of("container", b)}
-}
-
-// same says whether what each end sent is what the other received.
-func (c *counters) same() bool {
-	return c.a.TxPackets == c.b.RxPackets && c.a.TxBytes == c.b.RxBytes && c.b.TxPackets == c.a.RxPackets && c.b.TxBytes == c.a.RxBytes
-}
-
-func (p *play) count() {
-	p.step("6. Count. What one end sent is what the other received.")
-	p.do("veth stats show dev veth0 group link")
-	p.do("veth -n container stats show dev veth1 group link")
-	a, b := p.link("", "veth0"), p.link("container", "veth1")
-	// The two ends are not read at one moment. Between two readings that are
-	// equal nothing was sent, and so they are one.
-	var c counters
+// counted compares the counters of both ends.
+func (p *play) counted(string) {
+	// The two ends are not read at one moment. Where the one has counted nothing while the
+	// other was read they are as if they were.
+	var a, b *rtnl.Link
 	still := p.until(func() bool {
-		c = p.counters(a.Index, b.Index)
-		return c.same() && c == p.counters(a.Index, b.Index)
+		a, b = p.link("", "veth0"), p.link("container", "veth1")
+		return mirrorOf(&a.Stats, &b.Stats).steady && a.Stats == p.link("", "veth0").Stats
 	})
-	p.tally("veth0", c.a.TxPackets, c.a.TxBytes, "veth1", c.b.RxPackets, c.b.RxBytes)
-	p.tally("veth1", c.b.TxPackets, c.b.TxBytes, "veth0", c.a.RxPackets, c.a.RxBytes)
-	p.check(still && c.a.TxPackets > 0 && c.b.TxPackets > 0, "the same, packets and bytes, in both directions")
+	p.tally(a, b)
+	p.tally(b, a)
+	p.check(still && a.Stats.TxPackets > 0 && b.Stats.TxPackets > 0, "the same, packets and bytes, in both directions")
 }
 
-func (p *play) tally(from string, sent, sentBytes uint64, to string, got, gotBytes uint64) {
-	o := printer{nl: "\n"}
-	o.text("     ", from, " sent ")
-	o.padLeft(utoa(sent), 4)
-	o.text(" packets, ")
-	o.padLeft(utoa(sentBytes), 5)
-	o.text(" bytes   ", to, " received ")
-	o.padLeft(utoa(got), 4)
-	o.text(" packets, ")
-	o.padLeft(utoa(gotBytes), 5)
-	o.text(" bytes")
-	p.say(string(o.buf))
+func (p *play) tally(from, to *rtnl.Link) {
+	var o printer
+	o.text(from.Name, " sent ")
+	o.counted(from.Stats.TxPackets, from.Stats.TxBytes)
+	o.text("   ", to.Name, " received ")
+	o.counted(to.Stats.RxPackets, to.Stats.RxBytes)
+	p.lines(string(o.buf))
 }
 
-func (p *play) bridge() {
-	p.step("7. A bridge, cni0, joins two more containers, as container platforms do it.")
-	p.do("veth link add cni0 type bridge")
-	p.do("veth addr add 10.22.0.1/16 dev cni0")
-	p.do("veth link set cni0 up")
-	for _, pod := range []struct{ name, addr string }{{"pod1", "10.22.0.2/16"}, {"pod2", "10.22.0.3/16"}} {
-		p.do("veth netns add " + pod.name)
-		p.quiet(pod.name)
-		p.do("veth link add v-" + pod.name + " type veth peer name eth0 netns " + pod.name)
-		p.do("veth link set v-" + pod.name + " master cni0 up")
-		p.do("veth -n " + pod.name + " link set eth0 up")
-		p.do("veth -n " + pod.name + " addr add " + pod.addr + " dev eth0")
-		p.do("veth -n " + pod.name + " route add default via 10.22.0.1")
-	}
-	br := p.link("", "cni0")
-	p.check(p.until(func() bool {
-		return p.isUp("", "cni0") && p.forwards("v-pod1", br.Index) && p.forwards("v-pod2", br.Index) &&
-			p.isUp("pod1", "eth0") && p.isUp("pod2", "eth0")
-	}), "both are ports of the bridge, and forward")
-	p.check(p.hasDefault("pod1") && p.hasDefault("pod2"), "both have a default route, by 10.22.0.1")
-	port := p.link("", "v-pod2")
-	before := ask(p, "", func(c *rtnl.Conn) (rtnl.Stats, error) { return c.StatsOf(port.Index) })
-	p.ping("veth -n pod1 ping -c 2 -i 0.01 10.22.0.3")
-	p.ping("veth -n pod2 ping -c 2 -i 0.01 10.22.0.2")
-	p.ping("veth -n pod1 ping -c 2 -i 0.01 10.0.0.1")
-	after := ask(p, "", func(c *rtnl.Conn) (rtnl.Stats, error) { return c.StatsOf(port.Index) })
-	p.check(after.Link.TxPackets >= before.Link.TxPackets+4 && after.Link.RxPackets >= before.Link.RxPackets+4,
+//go:noinline
+func (p *printer) counted(packets, bytes uint64) {
+	p.padLeft(utoa(packets), 4)
+	p.text(" packets, ")
+	p.padLeft(utoa(bytes), 5)
+	p.text(" bytes")
+}
+
+// countPort notes what has passed a port of the bridge.
+func (p *play) countPort(string) { p.port = p.link("", "v-pod2").Stats }
+
+// passed checks that the pings since then have passed it.
+func (p *play) passed(string) {
+	now := &p.link("", "v-pod2").Stats
+	p.check(now.TxPackets >= p.port.TxPackets+4 && now.RxPackets >= p.port.RxPackets+4,
 		"they reach each other through the bridge, and 10.0.0.1 by the default route")
 }
 
-// forwards says whether a link is a port of the bridge that lets packets pass.
-func (p *play) forwards(name string, bridge uint32) bool {
-	const forwarding = 3 // BR_STATE_FORWARDING
-	l := p.link("", name)
-	state, ok := l.PortData.Get(uapi.IFLA_BRPORT_STATE)
-	return l.Master == bridge && ok && len(state) > 0 && state[0] == forwarding
-}
-
-func (p *play) hasDefault(ns string) bool {
-	routes := ask(p, ns, func(c *rtnl.Conn) ([]rtnl.Route, error) {
-		return c.Routes(nil, rtnl.RouteFilter{Family: uapi.AF_INET, Table: uapi.RT_TABLE_MAIN})
-	})
-	return slices.ContainsFunc(routes, func(r rtnl.Route) bool {
-		return !r.Dst.IsValid() && r.Gateway == netip.AddrFrom4([4]byte{10, 22, 0, 1})
-	})
-}
-
-func (p *play) end() {
-	p.step("9. Delete one end. The other one goes with it, wherever it is.")
-	p.do("veth link delete veth0")
-	p.refused("veth -n container link show veth1")
-	p.check(!p.has("", "veth0") && !p.has("container", "veth1"), "both ends are gone")
-	p.do("veth link delete v-pod1")
-	p.do("veth link delete v-pod2")
-	p.do("veth link delete cni0")
-	for _, ns := range []string{"container", "pod1", "pod2", "outside"} {
-		left := p.names(ns)
-		if p.bad == nil && len(left) > 0 {
-			p.check(false, left[0], " is left in ", ns)
-		}
+// pods makes pods, with NAT where the kernel has that.
+func (p *play) pods(line string) {
+	complaint, status := p.try(line + " masquerade")
+	if p.nat = status == 0; p.nat {
+		return
 	}
-	p.do("veth -all netns delete")
-	left, err := nsenter.Names()
-	if err != nil {
-		p.fail(err)
+	if !strings.Contains(complaint, "this kernel lacks") {
+		p.check(false, "exit status ", itoa(status))
 	}
-	p.check(len(left) == 0 && len(p.names("")) == 0, "nothing is left: no link but lo, no namespace")
+	p.say("   The story goes on without NAT.")
+	p.lines(p.do(line))
 }

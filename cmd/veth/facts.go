@@ -39,14 +39,6 @@ type change struct {
 	before, after string
 }
 
-// textBuffer keeps what a command prints.
-type textBuffer struct{ b []byte }
-
-func (t *textBuffer) Write(b []byte) (int, error) {
-	t.b = append(t.b, b...)
-	return len(b), nil
-}
-
 // listFacts lists what the thread's network namespace holds; c is a socket there,
 // and where stands before each noun.
 func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {

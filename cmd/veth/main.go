@@ -44,6 +44,7 @@ func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Write
 	return a.exit(a.role(argv))
 }
 
+//go:noinline
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
 	return &app{prog: prog, commands: commandTable, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr, seen: new(record)}
 }

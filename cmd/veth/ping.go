@@ -191,7 +191,6 @@ func (a *app) ping(w *args) error {
 	if err := p.run(); err != nil {
 		return err
 	}
-	a.pinged.sent, a.pinged.received = p.sent, p.received
 	if p.received == 0 {
 		return exitCode(1)
 	}
