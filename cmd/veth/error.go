@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strings"
+	"syscall"
 
 	"vethkit/rtnl"
 )
@@ -101,3 +102,22 @@ func exitStatus(err error) int {
 type exitCode int
 
 func (e exitCode) Error() string { return "exit status" }
+
+// An errnoText says what an errno means where it comes from.
+type errnoText struct {
+	errno syscall.Errno
+	text  string
+}
+
+// textOf returns the text of an error that is in the list, "" for another.
+//
+//go:noinline
+func textOf(err error, list []errnoText) string {
+	errno, _ := err.(syscall.Errno)
+	for i := range list {
+		if list[i].errno == errno {
+			return list[i].text
+		}
+	}
+	return ""
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/netip"
+	"strings"
 
 	"vethkit/rtnl/wire"
 )
@@ -29,50 +30,45 @@ const (
 // checksum, identifier, sequence number.
 const icmpHeader = 8
 
-// appendEcho appends an echo request. In IPv6 the checksum is the kernel's work:
-// it covers addresses that are not known yet.
-func appendEcho(b []byte, v6 bool, id, seq uint16, data []byte) []byte {
-	start := len(b)
-	typ := byte(icmpEcho)
+// putEcho makes b an echo request, with the data that it has. In IPv6 the checksum is
+// the kernel's work: it covers addresses that are not known yet.
+func putEcho(b []byte, v6 bool, id, seq uint16) {
+	b[0], b[1] = icmpEcho, 0
+	wire.Big.PutUint16(b[2:], 0)
+	wire.Big.PutUint16(b[4:], id)
+	wire.Big.PutUint16(b[6:], seq)
 	if v6 {
-		typ = icmp6Echo
+		b[0] = icmp6Echo
+		return
 	}
-	b = append(b, typ, 0, 0, 0, byte(id>>8), byte(id), byte(seq>>8), byte(seq))
-	b = append(b, data...)
-	if !v6 {
-		wire.Big.PutUint16(b[start+2:], ^fold(sum(0, b[start:])))
-	}
-	return b
+	wire.Big.PutUint16(b[2:], ^fold(sum(0, b)))
 }
 
-// An echo is an echo request or reply, read.
+// An echo is an echo request or reply.
 type echo struct {
+	msg      []byte     // an ICMP message: what follows is read from it
+	from, to netip.Addr // to: where known
+
 	typ     byte
 	id, seq uint16
 	data    []byte
 	intact  bool // the checksum is right
 }
 
-// readEcho reads an ICMP message; ok is false if it is too short. from and to
-// are needed for the checksum of IPv6; where to is not known it is not looked at.
-func readEcho(b []byte, from, to netip.Addr) (e echo, ok bool) {
+// read reads the message; it returns false if that is too short. from and to are
+// needed for the checksum of IPv6; where to is not known it is not looked at.
+func (e *echo) read() bool {
+	b := e.msg
 	if len(b) < icmpHeader {
-		return e, false
+		return false
 	}
-	e = echo{
-		typ:    b[0],
-		id:     wire.Big.Uint16(b[4:]),
-		seq:    wire.Big.Uint16(b[6:]),
-		data:   b[icmpHeader:],
-		intact: true,
+	e.typ, e.id, e.seq, e.data = b[0], wire.Big.Uint16(b[4:]), wire.Big.Uint16(b[6:]), b[icmpHeader:]
+	s := uint32(0)
+	if !e.from.Is4() {
+		s = pseudo(e.from, e.to, len(b))
 	}
-	switch {
-	case from.Is4():
-		e.intact = fold(sum(0, b)) == 0xffff
-	case to.IsValid():
-		e.intact = fold(sum(pseudo(from, to, len(b)), b)) == 0xffff
-	}
-	return e, true
+	e.intact = fold(sum(s, b)) == 0xffff || !e.from.Is4() && !e.to.IsValid()
+	return true
 }
 
 // ipPayload returns what an IPv4 header is before, nil where it is none.
@@ -121,58 +117,62 @@ type icmpError struct {
 	errno     error
 }
 
+// icmpWords are ping(8)'s words for the types of errors, with % for those of the code
+// and # for a number; and those of the codes, behind what is said of one that has none.
+var icmpWords = [...]struct {
+	v6          bool
+	typ         byte
+	text, codes string
+}{
+	{false, icmpUnreachable, "%", "Dest Unreachable, Bad Code: |Destination Net Unreachable|Destination Host Unreachable|" +
+		"Destination Protocol Unreachable|Destination Port Unreachable|Frag needed and DF set (mtu = #)|Source Route Failed|" +
+		"Destination Net Unknown|Destination Host Unknown|Source Host Isolated|Destination Net Prohibited|" +
+		"Destination Host Prohibited|Destination Net Unreachable for Type of Service|" +
+		"Destination Host Unreachable for Type of Service|Packet filtered|Precedence Violation|Precedence Cutoff"},
+	{false, icmpTimeExceeded, "%", "Time exceeded, Bad Code: |Time to live exceeded|Frag reassembly time exceeded"},
+	{false, icmpParameter, "Parameter problem: pointer = #", ""},
+	{false, icmpRedirect, "%", "Redirect, Bad Code: |Redirect Network|Redirect Host|Redirect Type of Service and Network|" +
+		"Redirect Type of Service and Host"},
+	{true, icmp6Unreachable, "Destination unreachable: %", "Unknown code |No route|Administratively prohibited|" +
+		"Beyond scope of source address|Address unreachable|Port unreachable|Source address failed ingress/egress policy|" +
+		"Reject route to destination"},
+	{true, icmp6TooBig, "Packet too big: mtu=#", ""},
+	{true, icmp6TimeExceeded, "Time exceeded: %", "code |Hop limit|Defragmentation failure"},
+	{true, icmp6Parameter, "Parameter problem: % at #", "code |Wrong header field|Unknown header|Unknown option"},
+}
+
 // String puts it in ping(8)'s words.
-func (e icmpError) String() string {
-	switch {
-	case e.local && e.info != 0:
-		return "local error: " + e.errno.Error() + ", mtu=" + utoa(uint64(e.info))
-	case e.local:
-		return "local error: " + e.errno.Error()
-	case e.v6:
-		return e.words6()
-	}
-	switch e.typ {
-	case icmpUnreachable:
-		if e.code == 4 {
-			return "Frag needed and DF set (mtu = " + utoa(uint64(e.info)) + ")"
+func (e *icmpError) String() string {
+	info, code := e.info, itoa(int(e.code))
+	if e.local {
+		s := "local error: " + e.errno.Error()
+		if info != 0 {
+			s += ", mtu=" + utoa(uint64(info))
 		}
-		return nth(e.code, "Dest Unreachable, Bad Code: ", "Destination Net Unreachable", "Destination Host Unreachable",
-			"Destination Protocol Unreachable", "Destination Port Unreachable", "", "Source Route Failed",
-			"Destination Net Unknown", "Destination Host Unknown", "Source Host Isolated", "Destination Net Prohibited",
-			"Destination Host Prohibited", "Destination Net Unreachable for Type of Service",
-			"Destination Host Unreachable for Type of Service", "Packet filtered", "Precedence Violation", "Precedence Cutoff")
-	case icmpTimeExceeded:
-		return nth(e.code, "Time exceeded, Bad Code: ", "Time to live exceeded", "Frag reassembly time exceeded")
-	case icmpParameter:
-		return "Parameter problem: pointer = " + itoa(int(e.info>>24))
-	case icmpRedirect:
-		return nth(e.code, "Redirect, Bad Code: ", "Redirect Network", "Redirect Host", "Redirect Type of Service and Network",
-			"Redirect Type of Service and Host")
+		return s
 	}
-	return "ICMP type " + itoa(int(e.typ)) + ", code " + itoa(int(e.code))
-}
-
-func (e icmpError) words6() string {
-	switch e.typ {
-	case icmp6Unreachable:
-		return "Destination unreachable: " + nth(e.code, "Unknown code ", "No route", "Administratively prohibited",
-			"Beyond scope of source address", "Address unreachable", "Port unreachable", "Source address failed ingress/egress policy",
-			"Reject route to destination")
-	case icmp6TooBig:
-		return "Packet too big: mtu=" + utoa(uint64(e.info))
-	case icmp6TimeExceeded:
-		return "Time exceeded: " + nth(e.code, "code ", "Hop limit", "Defragmentation failure")
-	case icmp6Parameter:
-		return "Parameter problem: " + nth(e.code, "code ", "Wrong header field", "Unknown header", "Unknown option") +
-			" at " + utoa(uint64(e.info))
+	for i := range icmpWords {
+		w := &icmpWords[i]
+		if w.v6 != e.v6 || w.typ != e.typ {
+			continue
+		}
+		if e.typ == icmpParameter { // of IPv4: IPv6's is another
+			info >>= 24
+		}
+		none, rest, _ := strings.Cut(w.codes, "|")
+		word := none + code
+		for n := e.code; rest != ""; n-- {
+			var of string
+			if of, rest, _ = strings.Cut(rest, "|"); n == 0 {
+				word = of
+				break
+			}
+		}
+		return strings.Replace(strings.Replace(w.text, "%", word, 1), "#", utoa(uint64(info)), 1)
 	}
-	return "ICMPv6 type " + itoa(int(e.typ)) + ", code " + itoa(int(e.code))
-}
-
-// nth returns word n, or none with the number where there is no such word.
-func nth(n byte, none string, words ...string) string {
-	if int(n) < len(words) && words[n] != "" {
-		return words[n]
+	name := "ICMP"
+	if e.v6 {
+		name = "ICMPv6"
 	}
-	return none + itoa(int(n))
+	return name + " type " + itoa(int(e.typ)) + ", code " + code
 }

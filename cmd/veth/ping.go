@@ -26,53 +26,49 @@ type pingSpec struct {
 	source   netip.Addr
 	device   string
 	quiet    bool
+
+	// What the names stand for.
+	link string // the device's own name
+	zone uint32 // ifindex of a link-local destination
 }
 
 // maxPingSeconds bounds -i and -W.
 const maxPingSeconds = 86400
 
 // parsePing reads ping's words, options as getopt(3) has them.
-func parsePing(w *args, family uint8) (pingSpec, error) {
-	p := pingSpec{count: 4, interval: time.Second, wait: time.Second, size: 56}
+func parsePing(w *args, family uint8) (*pingSpec, error) {
+	p := &pingSpec{count: 4, interval: time.Second, wait: time.Second, size: 56}
 	dst := ""
 	for !w.done() {
 		word := w.next()
-		if len(word) > 1 && word[0] == '-' {
+		switch {
+		case len(word) > 1 && word[0] == '-':
 			if err := p.options(word[1:], w, &family); err != nil {
-				return p, err
+				return nil, err
 			}
-			continue
+		case dst != "":
+			return nil, w.errorf(quote(word), " is one address too many; there is ", quote(dst))
+		default:
+			dst = word
 		}
-		if dst != "" {
-			return p, w.errorf(quote(word), " is one address too many; there is ", quote(dst))
-		}
-		dst = word
 	}
 	if dst == "" {
-		return p, w.errorf("the address is missing")
+		return nil, w.errorf("the address is missing")
 	}
-	addr, err := netip.ParseAddr(dst)
-	if err != nil {
-		return p, w.errorf(quote(dst), " is no address; names are not looked up")
+	var err error
+	if p.dst, err = netip.ParseAddr(dst); err != nil {
+		return nil, w.errorf(quote(dst), " is no address; names are not looked up")
 	}
-	p.dst = addr
-	return p, p.check(w, family)
+	if what := p.misfit(family); what != "" {
+		return nil, w.errorf(what)
+	}
+	return p, nil
 }
 
 // options reads one word of options, without its dash: -q, -c 3, -c3, -qc3.
 func (p *pingSpec) options(word string, w *args, family *uint8) error {
 	for i := 0; i < len(word); i++ {
 		key := "-" + word[i:i+1]
-		if strings.IndexByte("ciWsI", word[i]) >= 0 {
-			v := word[i+1:]
-			if v == "" {
-				var err error
-				if v, err = w.value(key); err != nil {
-					return err
-				}
-			}
-			return p.option(key, v, w)
-		}
 		switch word[i] {
 		case 'q':
 			p.quiet = true
@@ -81,6 +77,15 @@ func (p *pingSpec) options(word string, w *args, family *uint8) error {
 			*family = uapi.AF_INET
 		case '6':
 			*family = uapi.AF_INET6
+		case 'c', 'i', 'W', 's', 'I':
+			v := word[i+1:]
+			if v == "" {
+				var err error
+				if v, err = w.value(key); err != nil {
+					return err
+				}
+			}
+			return p.option(key, v, w)
 		default:
 			return w.errorf("option ", quote(key), " is unknown")
 		}
@@ -88,106 +93,78 @@ func (p *pingSpec) options(word string, w *args, family *uint8) error {
 	return nil
 }
 
+// option takes an option's value.
 func (p *pingSpec) option(key, v string, w *args) error {
+	n, ok := parseUint(v, 31)
+	d, isTime := parseSeconds(v, maxPingSeconds)
+	want := "of seconds like 0.2, at most 86400"
 	switch key {
 	case "-c":
-		n, ok := parseUint(v, 31)
-		if !ok || n == 0 {
-			return w.errorf("-c is a number from 1 to 2147483647, not ", quote(v))
-		}
-		p.count = int(n)
-	case "-i", "-W":
-		d, ok := parseSeconds(v)
-		if !ok {
-			return w.errorf(key, " is a number of seconds like 0.2, at most ", itoa(maxPingSeconds), ", not ", quote(v))
-		}
-		if key == "-i" {
-			p.interval = d
-		} else {
-			p.wait = d
-		}
+		p.count, ok, want = int(n), ok && n > 0, "from 1 to 2147483647"
 	case "-s":
-		n, ok := parseUint(v, 31)
-		if !ok || n > 65527 {
-			return w.errorf("-s is a number of bytes from 0 to 65507 (IPv6: 65527), not ", quote(v))
-		}
-		p.size = int(n)
-	case "-I":
+		p.size, ok, want = int(n), ok && n <= 65527, "of bytes from 0 to 65507 (IPv6: 65527)"
+	case "-i":
+		p.interval, ok = d, isTime
+	case "-W":
+		p.wait, ok = d, isTime
+	default:
 		if a, err := netip.ParseAddr(v); err == nil {
 			p.source = a
 		} else {
 			p.device = v
 		}
+		return nil
+	}
+	if !ok {
+		return w.errorf(key, " is a number ", want, ", not ", quote(v))
 	}
 	return nil
 }
 
-// check says what does not fit together.
-func (p *pingSpec) check(w *args, family uint8) error {
+// misfit says what does not fit together.
+func (p *pingSpec) misfit(family uint8) string {
+	dst, v4 := p.dst.String(), p.dst.Is4()
 	switch {
 	case p.dst.Is4In6():
-		return w.errorf(p.dst.String(), " is an IPv4 address in disguise; ping ", p.dst.Unmap().String())
-	case family == uapi.AF_INET && !p.dst.Is4(), family == uapi.AF_INET6 && !p.dst.Is6():
-		return w.errorf(p.dst.String(), " is no ", familyWord(family), "address")
-	case p.source.IsValid() && p.source.Is4() != p.dst.Is4():
-		return w.errorf(p.source.String(), " and ", p.dst.String(), " are of different families")
-	case p.dst.Is4() && p.size > 65507:
-		return w.errorf("-s is at most 65507 with IPv4")
+		return dst + " is an IPv4 address in disguise; ping " + p.dst.Unmap().String()
+	case family == uapi.AF_INET && !v4, family == uapi.AF_INET6 && v4:
+		return dst + " is no " + familyWord(family) + "address"
+	case p.source.IsValid() && p.source.Is4() != v4:
+		return p.source.String() + " and " + dst + " are of different families"
+	case v4 && p.size > 65507:
+		return "-s is at most 65507 with IPv4"
 	case needsLink(p.dst) && p.dst.Zone() == "" && p.device == "":
-		return w.errorf(p.dst.String(), " is link-local: say on which link, ", p.dst.String(), "%eth0")
+		return dst + " is link-local: say on which link, " + dst + "%eth0"
 	}
-	return nil
+	return ""
 }
 
 func needsLink(a netip.Addr) bool {
 	return a.Is6() && (a.IsLinkLocalUnicast() || a.IsLinkLocalMulticast() || a.IsInterfaceLocalMulticast())
 }
 
-// parseSeconds reads a decimal number of seconds, to the nanosecond.
-func parseSeconds(s string) (time.Duration, bool) {
-	whole, frac, dot := strings.Cut(s, ".")
-	if whole == "" && frac == "" || dot && len(frac) > 9 {
-		return 0, false
-	}
-	for _, part := range []string{whole, frac} {
-		for _, c := range []byte(part) {
-			if c < '0' || c > '9' {
-				return 0, false
-			}
-		}
-	}
+// parseSeconds reads a decimal number of seconds, at most that many, to the nanosecond.
+func parseSeconds(s string, most uint64) (time.Duration, bool) {
+	whole, frac, _ := strings.Cut(s, ".")
 	n, err := strconv.ParseUint("0"+whole, 10, 32)
-	if err != nil || n > maxPingSeconds {
-		return 0, false
-	}
-	f, _ := strconv.ParseUint((frac + "000000000")[:9], 10, 32)
-	return time.Duration(n)*time.Second + time.Duration(f), true
+	f, ferr := strconv.ParseUint((frac + "000000000")[:max(9, len(frac))], 10, 32)
+	ok := err == nil && ferr == nil && n <= most && (whole != "" || frac != "") && len(frac) <= 9
+	return time.Duration(n)*time.Second + time.Duration(f), ok
 }
 
 func (a *app) ping(w *args) error {
 	spec, err := parsePing(w, a.opt.family)
+	if err == nil {
+		err = spec.resolve(a)
+	}
 	if err != nil {
 		return err
 	}
-	target := echoTarget{spec: spec}
-	if target.zone, err = a.zone(spec.dst); err != nil {
-		return err
-	}
-	if spec.device != "" {
-		l, err := a.link(spec.device)
-		if err != nil {
-			return err
-		}
-		target.device = l.Name
-		if target.zone == 0 && needsLink(spec.dst) {
-			target.zone = l.Index
-		}
-	}
-	p, err := newPinger(a, target)
+	p, err := newPinger(a, spec)
 	if err != nil {
 		return err
 	}
-	defer p.sock.close()
+	defer p.close()
 	if err := p.run(); err != nil {
 		return err
 	}
@@ -197,13 +174,22 @@ func (a *app) ping(w *args) error {
 	return nil
 }
 
-// zone returns the index of the link that an address names behind a %.
-func (a *app) zone(addr netip.Addr) (uint32, error) {
-	if addr.Zone() == "" {
-		return 0, nil
+// resolve finds what the names stand for: the link of -I, and the one that an address
+// has behind a %.
+func (p *pingSpec) resolve(a *app) (err error) {
+	if zone := p.dst.Zone(); zone != "" {
+		n, ok := parseUint(zone, 32)
+		if p.zone = uint32(n); !ok {
+			p.zone, err = a.ifindex(zone)
+		}
 	}
-	if n, ok := parseUint(addr.Zone(), 32); ok {
-		return uint32(n), nil
+	if err != nil || p.device == "" {
+		return err
 	}
-	return a.ifindex(addr.Zone())
+	l, err := a.link(p.device)
+	p.link = l.Name
+	if p.zone == 0 && needsLink(p.dst) {
+		p.zone = l.Index
+	}
+	return err
 }

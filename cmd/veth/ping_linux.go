@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"net/netip"
 	"os"
 	"strings"
@@ -17,26 +16,26 @@ import (
 // An echoSocket sends echo requests: a datagram socket of ICMP, which needs no
 // privilege where net.ipv4.ping_group_range has the user's group, or a raw one.
 type echoSocket struct {
-	fd  int
-	raw bool
-	to  syscall.Sockaddr
-	v6  bool
-	buf []byte
-	oob []byte
+	fd     int
+	raw    bool
+	to     syscall.Sockaddr
+	v6     bool
+	buf    []byte
+	oob    []byte
+	in     echoIn // what came last
+	opened time.Time
 }
 
 // An echoIn is a datagram that came.
 type echoIn struct {
-	any      bool
-	failed   bool // an error came instead
-	msg      []byte
-	from, to netip.Addr // to: where known
-	ttl      int        // −1: not known
+	echo
+	ttl int       // −1: not known
+	err icmpError // what the message is in reply to, of those from the queue of errors
 }
 
-func openEcho(t echoTarget) (*echoSocket, error) {
-	s := &echoSocket{fd: -1, v6: t.spec.dst.Is6(), oob: make([]byte, 512)}
-	s.buf = make([]byte, t.spec.size+256)
+func openEcho(p *pingSpec) (*echoSocket, error) {
+	s := &echoSocket{v6: p.dst.Is6(), to: sockaddr(p.dst, p.zone), oob: make([]byte, 512), opened: time.Now()}
+	s.buf = make([]byte, p.size+256)
 	family, proto := unix.AF_INET, unix.IPPROTO_ICMP
 	if s.v6 {
 		family, proto = unix.AF_INET6, unix.IPPROTO_ICMPV6
@@ -51,12 +50,16 @@ func openEcho(t echoTarget) (*echoSocket, error) {
 		return nil, refused("open an ICMP socket", err, socketAdvice(err))
 	}
 	s.fd = fd
-	if err := s.set(t); err != nil {
+	if err = s.set(p); err != nil {
 		s.close()
-		return nil, err
 	}
-	return s, nil
+	return s, err
 }
+
+// now is the time since the socket was opened.
+//
+//go:noinline
+func (s *echoSocket) now() time.Duration { return time.Since(s.opened) }
 
 // socketAdvice says what lets a user ping.
 func socketAdvice(err error) string {
@@ -65,19 +68,18 @@ func socketAdvice(err error) string {
 		return noIPv6
 	case err == unix.EMFILE:
 		return "more files than the limit (ulimit -n) allows"
-	}
-	if err != unix.EPERM && err != unix.EACCES {
+	case err != unix.EPERM && err != unix.EACCES:
 		return ""
 	}
-	const file = "/proc/sys/net/ipv4/ping_group_range"
-	b, _ := readFile(file)
-	return "net.ipv4.ping_group_range (" + strings.Join(strings.Fields(string(b)), " ") +
+	groups := strings.Fields(readText("/proc/sys/net/ipv4/ping_group_range"))
+	return "net.ipv4.ping_group_range (" + strings.Join(groups, " ") +
 		") has none of this user's groups, and CAP_NET_RAW is missing: run as root, or once as root " +
 		"sysctl -w net.ipv4.ping_group_range='0 2147483647'"
 }
 
 const noIPv6 = "this kernel has no IPv6 (CONFIG_IPV6, or ipv6.disable=1)"
 
+//go:noinline
 func hasIPv6() bool {
 	fd, err := unix.Socket(unix.AF_INET6, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
 	if err == nil {
@@ -86,33 +88,28 @@ func hasIPv6() bool {
 	return err != unix.EAFNOSUPPORT
 }
 
-// set tells the socket where to and what to report.
-func (s *echoSocket) set(t echoTarget) error {
-	s.to = sockaddr(t.spec.dst, t.zone)
-	if t.device != "" {
-		if err := unix.BindToDevice(s.fd, t.device); err != nil {
-			return refused("send through "+t.device, err, "")
-		}
+// set tells the socket where to send from and what to report.
+func (s *echoSocket) set(p *pingSpec) (err error) {
+	if p.link != "" {
+		err = refused("send through "+p.link, unix.BindToDevice(s.fd, p.link), "")
 	}
-	if t.spec.source.IsValid() {
-		if err := syscall.Bind(s.fd, sockaddr(t.spec.source, t.zone)); err != nil {
-			return refused("send from "+t.spec.source.String(), err, "is it an address of this machine? see addr show")
-		}
+	if err == nil && p.source.IsValid() {
+		err = refused("send from "+p.source.String(), syscall.Bind(s.fd, sockaddr(p.source, p.zone)),
+			"is it an address of this machine? see addr show")
 	}
-	opts := [][2]int{{unix.IPPROTO_IP, unix.IP_RECVERR}, {unix.IPPROTO_IP, unix.IP_RECVTTL}}
+	level, opts := unix.IPPROTO_IP, []int{unix.IP_RECVERR, unix.IP_RECVTTL}
 	if s.v6 {
-		opts = [][2]int{{unix.IPPROTO_IPV6, unix.IPV6_RECVERR}, {unix.IPPROTO_IPV6, unix.IPV6_RECVHOPLIMIT},
-			{unix.IPPROTO_IPV6, unix.IPV6_RECVPKTINFO}}
+		level, opts = unix.IPPROTO_IPV6, []int{unix.IPV6_RECVERR, unix.IPV6_RECVHOPLIMIT, unix.IPV6_RECVPKTINFO}
 	}
 	for _, o := range opts {
-		if err := unix.SetsockoptInt(s.fd, o[0], o[1], 1); err != nil {
-			return refused("set up an ICMP socket", err, "")
+		if err == nil {
+			err = refused("set up an ICMP socket", unix.SetsockoptInt(s.fd, level, o, 1), "")
 		}
 	}
-	if s.raw {
+	if err == nil && s.raw {
 		s.filter()
 	}
-	return nil
+	return err
 }
 
 // filter keeps what is no echo reply from a raw socket, which else gets all
@@ -148,54 +145,33 @@ func (s *echoSocket) ours(got, sent uint16) bool { return !s.raw || got == sent 
 func (s *echoSocket) close() { unix.Close(s.fd) }
 
 func (s *echoSocket) send(b []byte) error {
-	deadline := time.Now().Add(time.Second)
+	deadline := s.now() + time.Second
 	for {
 		err := syscall.Sendto(s.fd, b, 0, s.to)
 		switch {
 		case err == unix.EINTR:
-		case err == unix.EAGAIN || err == unix.ENOBUFS:
-			if !time.Now().Before(deadline) {
-				return err
-			}
-			s.poll(unix.POLLOUT, time.Now().Add(time.Millisecond))
+		case (err == unix.EAGAIN || err == unix.ENOBUFS) && s.now() < deadline:
+			s.poll(unix.POLLOUT, time.Millisecond)
 		default:
 			return err
 		}
 	}
 }
 
-// recv waits for one datagram until then.
-func (s *echoSocket) recv(until time.Time) (in echoIn, err error) {
-	ev := s.poll(unix.POLLIN, until)
-	if ev&(unix.POLLERR|unix.POLLIN) == 0 {
-		return in, nil
+// recv waits for one datagram until then. An error is what an ICMP error left, with
+// more in the queue of errors, if not that nothing came after all.
+func (s *echoSocket) recv(until time.Duration) (came bool, err error) {
+	if s.poll(unix.POLLIN, max(until-s.now(), 0))&(unix.POLLERR|unix.POLLIN) == 0 {
+		return false, nil
 	}
-	n, oobn, _, sa, err := syscall.Recvmsg(s.fd, s.buf, s.oob, 0)
-	switch {
-	case err == unix.EAGAIN || err == unix.EINTR:
-		return echoIn{any: ev&unix.POLLERR != 0, failed: true}, nil
-	case err != nil: // what an ICMP error left, with more in the queue of errors
-		return echoIn{any: true, failed: true}, nil
+	if err = s.read(0); err == nil && s.raw && !s.v6 {
+		s.in.msg = ipPayload(s.in.msg)
 	}
-	in = echoIn{any: true, msg: s.buf[:n], from: addrOf(sa), ttl: -1}
-	if s.raw && !s.v6 {
-		in.msg = ipPayload(in.msg)
-	}
-	eachControl(s.oob[:oobn], func(level, typ int32, v []byte) {
-		switch {
-		case level == unix.IPPROTO_IP && typ == unix.IP_TTL && len(v) >= 4,
-			level == unix.IPPROTO_IPV6 && typ == unix.IPV6_HOPLIMIT && len(v) >= 4:
-			in.ttl = int(wire.Native.Uint32(v))
-		case level == unix.IPPROTO_IPV6 && typ == unix.IPV6_PKTINFO && len(v) >= 16:
-			in.to = netip.AddrFrom16([16]byte(v[:16]))
-		}
-	})
-	return in, nil
+	return err == nil, err
 }
 
-// poll waits for events until then, perhaps less.
-func (s *echoSocket) poll(events int16, until time.Time) int16 {
-	d := max(time.Until(until), 0)
+// poll waits that long for events, perhaps less.
+func (s *echoSocket) poll(events int16, d time.Duration) int16 {
 	ts := unix.NsecToTimespec(int64(d))
 	fds := []unix.PollFd{{Fd: int32(s.fd), Events: events}}
 	if n, err := unix.Ppoll(fds, &ts, nil); err != nil || n == 0 {
@@ -206,18 +182,18 @@ func (s *echoSocket) poll(events int16, until time.Time) int16 {
 
 // recvError takes the next error from the socket's queue of them, with the
 // ICMP message that it is about.
-func (s *echoSocket) recvError() (e icmpError, msg []byte, ok bool) {
-	n, oobn, _, _, err := syscall.Recvmsg(s.fd, s.buf, s.oob, unix.MSG_ERRQUEUE)
+func (s *echoSocket) recvError() bool { return s.read(unix.MSG_ERRQUEUE) == nil }
+
+// read reads one datagram, with what the kernel says of it.
+func (s *echoSocket) read(flags int) error {
+	n, oobn, _, from, err := syscall.Recvmsg(s.fd, s.buf, s.oob, flags)
 	if err != nil {
-		return e, nil, false
+		return err
 	}
-	e.v6 = s.v6
-	eachControl(s.oob[:oobn], func(level, typ int32, v []byte) {
-		if level == unix.IPPROTO_IP && typ == unix.IP_RECVERR || level == unix.IPPROTO_IPV6 && typ == unix.IPV6_RECVERR {
-			e.read(v)
-		}
-	})
-	return e, s.buf[:n], true
+	s.in = echoIn{ttl: -1}
+	s.in.msg, s.in.from, s.in.err.v6 = s.buf[:n], addrOf(from), s.v6
+	s.in.control(s.oob[:oobn])
+	return nil
 }
 
 // read reads struct sock_extended_err and the address behind it.
@@ -242,9 +218,10 @@ func (e *icmpError) read(v []byte) {
 	}
 }
 
-// eachControl calls f for each control message: struct cmsghdr.
-func eachControl(b []byte, f func(level, typ int32, v []byte)) {
+// control reads control messages: each has a struct cmsghdr.
+func (in *echoIn) control(b []byte) {
 	const size = unix.SizeofCmsghdr
+	const v4, v6 = unix.IPPROTO_IP << 16, unix.IPPROTO_IPV6 << 16
 	for len(b) >= size {
 		n := int(wire.Native.Uint32(b)) // size_t: the low half where it is 8 bytes, little-endian
 		if size == 16 {
@@ -253,7 +230,19 @@ func eachControl(b []byte, f func(level, typ int32, v []byte)) {
 		if n < size || n > len(b) {
 			return
 		}
-		f(int32(wire.Native.Uint32(b[size-8:])), int32(wire.Native.Uint32(b[size-4:])), b[size:n])
+		v := b[size:n]
+		switch wire.Native.Uint32(b[size-8:])<<16 | wire.Native.Uint32(b[size-4:]) {
+		case v4 | unix.IP_TTL, v6 | unix.IPV6_HOPLIMIT:
+			if len(v) >= 4 {
+				in.ttl = int(wire.Native.Uint32(v))
+			}
+		case v6 | unix.IPV6_PKTINFO:
+			if len(v) >= 16 {
+				in.to = netip.AddrFrom16([16]byte(v[:16]))
+			}
+		case v4 | unix.IP_RECVERR, v6 | unix.IPV6_RECVERR:
+			in.err.read(v)
+		}
 		b = b[min(unix.CmsgSpace(n-size), len(b)):]
 	}
 }
@@ -273,18 +262,11 @@ func addrOf(sa syscall.Sockaddr) netip.Addr {
 }
 
 // sendAdvice says what to look at when nothing can be sent.
-func sendAdvice(err error) string {
-	switch {
-	case errors.Is(err, unix.ENETUNREACH):
-		return "there is no route to it; see route show, and are the links up?"
-	case errors.Is(err, unix.EHOSTUNREACH):
-		return "a route says that it cannot be reached; see route show"
-	case errors.Is(err, unix.EACCES):
-		return "a broadcast address, or a route that prohibits it"
-	case errors.Is(err, unix.EINVAL):
-		return "a route that drops it, or one over a link that is down; see route show"
-	}
-	return ""
+var sendAdvice = []errnoText{
+	{unix.ENETUNREACH, "there is no route to it; see route show, and are the links up?"},
+	{unix.EHOSTUNREACH, "a route says that it cannot be reached; see route show"},
+	{unix.EACCES, "a broadcast address, or a route that prohibits it"},
+	{unix.EINVAL, "a route that drops it, or one over a link that is down; see route show"},
 }
 
 func randomBytes(b []byte) {

@@ -34,7 +34,7 @@ func TestWordsOfPing(t *testing.T) {
 		{"-Iveth0 fe80::1", with(func(p *pingSpec) { p.device, p.dst = "veth0", netip.MustParseAddr("fe80::1") })},
 		{"fe80::1%veth0", with(func(p *pingSpec) { p.dst = netip.MustParseAddr("fe80::1%veth0") })},
 	} {
-		if got, err := parsePing(&args{words: strings.Fields(c.words)}, 0); err != nil || !reflect.DeepEqual(got, c.want) {
+		if got, err := parsePing(&args{words: strings.Fields(c.words)}, 0); err != nil || !reflect.DeepEqual(*got, c.want) {
 			t.Errorf("%q: %+v %v", c.words, got, err)
 		}
 	}
@@ -49,43 +49,54 @@ func TestWordsOfPing(t *testing.T) {
 func TestEchoChecksum(t *testing.T) {
 	// RFC 1071, by hand: 0800 + 0001 + 0001 + 0001 + 0203 + 0405 + 0607 is 1412,
 	// and its complement ebed.
-	b := appendEcho(nil, false, 1, 1, []byte{0, 1, 2, 3, 4, 5, 6, 7})
+	b := request(false, "\x00\x01\x02\x03\x04\x05\x06\x07")
 	if b[2] != 0xeb || b[3] != 0xed {
 		t.Errorf("checksum %x", b[2:4])
 	}
 	v4 := netip.MustParseAddr("10.0.0.1")
-	if e, ok := readEcho(b, v4, v4); !ok || !e.intact || e.id != 1 || e.seq != 1 || len(e.data) != 8 {
-		t.Errorf("%+v %v", e, ok)
+	e := echo{msg: b, from: v4, to: v4}
+	if !e.read() || !e.intact || e.id != 1 || e.seq != 1 || len(e.data) != 8 {
+		t.Errorf("%+v", e)
 	}
 	b[15] ^= 1
-	if e, _ := readEcho(b, v4, v4); e.intact {
+	if e.read(); e.intact {
 		t.Error("a flipped bit is not seen")
 	}
 	// An odd length, and IPv6's pseudo-header.
 	from, to := netip.MustParseAddr("fd00::2"), netip.MustParseAddr("fd00::1")
-	b = appendEcho(nil, true, 1, 1, []byte("odd"))
+	b = request(true, "odd")
 	b[0] = icmp6EchoReply
 	c := ^fold(sum(pseudo(from, to, len(b)), b))
 	b[2], b[3] = byte(c>>8), byte(c)
-	if e, _ := readEcho(b, from, to); !e.intact {
+	e = echo{msg: b, from: from, to: to}
+	if e.read(); !e.intact {
 		t.Error("a right checksum is not seen")
 	}
-	if e, _ := readEcho(b, from, from); e.intact {
+	e.to = from
+	if e.read(); e.intact {
 		t.Error("another address is not seen")
 	}
 	for n := range icmpHeader {
-		if _, ok := readEcho(b[:n], from, to); ok {
+		e.msg = b[:n]
+		if e.read() {
 			t.Errorf("%d bytes are a message", n)
 		}
 	}
+}
+
+// request is an echo request with id 1 and sequence number 1.
+func request(v6 bool, data string) []byte {
+	b := append(make([]byte, icmpHeader), data...)
+	putEcho(b, v6, 1, 1)
+	return b
 }
 
 func FuzzEcho(f *testing.F) {
 	f.Add([]byte{0x45, 0, 0, 28})
 	from := netip.MustParseAddr("fd00::2")
 	f.Fuzz(func(t *testing.T, b []byte) {
-		readEcho(ipPayload(b), netip.MustParseAddr("10.0.0.1"), from)
-		readEcho(b, from, from)
+		(&echo{msg: ipPayload(b), from: netip.MustParseAddr("10.0.0.1"), to: from}).read()
+		(&echo{msg: b, from: from, to: from}).read()
 	})
 }
 

@@ -6,56 +6,57 @@ import (
 	"time"
 )
 
-// An echoTarget is a pingSpec with its names resolved.
-type echoTarget struct {
-	spec   pingSpec
-	zone   uint32 // ifindex of a link-local destination
-	device string
-}
-
 // A pinger is one run of ping.
 type pinger struct {
-	pingSpec
+	*pingSpec
+	*echoSocket
 	a    *app
-	sock *echoSocket
 	id   uint16
-	data []byte // random at first, so that nobody else's answers are taken for ours
-	msg  []byte
-	out  bool // a line for each answer
+	msg  []byte // the request
+	data []byte // its end: random at first, so that nobody else's answers are taken for ours
 
-	began time.Time
 	slots []pingSlot // by sequence number, reused when those start over
 	open  int        // how many of them wait for an answer
 
-	sent, received, duplicates, corrupted, errors int
+	sent, received int
+	faults         [3]int // of each of pingFaults
 
 	min, max, total time.Duration
 	squares         float64 // of microseconds
 }
 
+// pingFaults are what the summary counts beside answers.
+var pingFaults = [...]string{"duplicates", "corrupted", "errors"}
+
+const (
+	duplicates = iota
+	corrupted
+	failures
+)
+
 type pingSlot struct {
-	at    time.Time // zero: not sent
-	ended bool      // answered, or known to be lost
+	at    time.Duration // 0: not sent
+	ended bool          // answered, or known to be lost
 }
 
-func newPinger(a *app, target echoTarget) (*pinger, error) {
-	s, err := openEcho(target)
+func newPinger(a *app, spec *pingSpec) (*pinger, error) {
+	s, err := openEcho(spec)
 	if err != nil {
 		return nil, err
 	}
-	p := &pinger{pingSpec: target.spec, a: a, sock: s, data: make([]byte, target.spec.size)}
-	p.slots = make([]pingSlot, min(p.count, 1<<16))
-	var random [10]byte
-	randomBytes(random[:])
-	p.id = uint16(random[8])<<8 | uint16(random[9])
+	p := &pinger{pingSpec: spec, echoSocket: s, a: a, msg: make([]byte, icmpHeader+spec.size)}
+	p.data, p.slots = p.msg[icmpHeader:], make([]pingSlot, min(p.count, 1<<16))
 	for i := range p.data {
 		p.data[i] = byte(i)
 	}
+	var random [10]byte
+	randomBytes(random[:])
+	p.id = uint16(random[8])<<8 | uint16(random[9])
 	copy(p.data, random[:8])
-	p.out = !p.quiet
 	return p, nil
 }
 
+//go:noinline
 func (p *pinger) slot(seq int) *pingSlot { return &p.slots[(seq-1)%len(p.slots)] }
 
 // end notes that nothing more is to come for seq.
@@ -73,25 +74,23 @@ func (p *pinger) run() error {
 	o.object()
 	p.printHead(o)
 	o.open("replies", '[')
-	p.began = time.Now()
 	for seq := 1; seq <= p.count; seq++ {
-		if err := p.send(seq); err != nil {
+		if err := p.sendEcho(seq); err != nil {
 			*o = printer{} // no half of a document
 			return err
 		}
-		until := p.slot(seq).at.Add(p.interval)
+		until := p.slot(seq).at + p.interval
 		if seq == p.count {
-			until = p.slot(seq).at.Add(p.wait)
+			until = p.slot(seq).at + p.wait
 		}
 		for seq < p.count || p.open > 0 {
-			got, err := p.receive(until)
-			if err != nil {
-				return err
+			got := p.receive(until)
+			if !o.json {
+				if err := p.a.flush(); err != nil {
+					return err
+				}
 			}
-			if err := p.a.flushText(); err != nil {
-				return err
-			}
-			if !got && !time.Now().Before(until) {
+			if !got && p.now() >= until {
 				break
 			}
 		}
@@ -106,53 +105,43 @@ func (p *pinger) run() error {
 	return nil
 }
 
-// flushText writes what has been printed so far, of text.
-func (a *app) flushText() error {
-	if a.out.json {
-		return nil
-	}
-	return a.flush()
-}
-
-// send sends one. It fails only if the first cannot be sent.
-func (p *pinger) send(seq int) error {
-	p.msg = appendEcho(p.msg[:0], p.dst.Is6(), p.id, uint16(seq), p.data)
-	if s := p.slot(seq); !s.at.IsZero() {
+// sendEcho sends one. It fails only if the first cannot be sent.
+func (p *pinger) sendEcho(seq int) error {
+	putEcho(p.msg, p.v6, p.id, uint16(seq))
+	s := p.slot(seq)
+	if s.at != 0 {
 		p.end(seq)
 	}
-	*p.slot(seq) = pingSlot{at: time.Now()}
+	*s = pingSlot{at: p.now()}
 	p.open++
-	err := p.sock.send(p.msg)
+	err := p.send(p.msg)
 	if err != nil && p.drain() > 0 { // it was about an earlier one
-		err = p.sock.send(p.msg)
+		err = p.send(p.msg)
 	}
 	if err != nil && p.sent == 0 {
-		return refused("ping "+p.dst.String(), err, sendAdvice(err))
+		return refused("ping "+p.dst.String(), err, textOf(err, sendAdvice))
 	}
 	p.sent++
 	if err != nil {
-		p.fail(seq, "not sent: "+err.Error())
+		p.fail(seq, netip.Addr{}, "not sent: "+err.Error())
 	}
 	return nil
 }
 
 // drain reads the errors that have come and returns how many there were.
 func (p *pinger) drain() (n int) {
-	for {
-		e, msg, ok := p.sock.recvError()
-		if !ok {
-			return n
-		}
+	for p.recvError() {
 		n++
-		seq := p.sent
-		if r, ok := readEcho(msg, netip.Addr{}, netip.Addr{}); ok && (r.typ == icmpEcho || r.typ == icmp6Echo) {
-			if !p.sock.ours(r.id, p.id) {
+		seq, e := p.sent, &p.in
+		if e.read() && (e.typ == icmpEcho || e.typ == icmp6Echo) {
+			if !p.ours(e.id, p.id) {
 				continue
 			}
-			seq = p.full(r.seq)
+			seq = p.full(e.seq)
 		}
-		p.failFrom(seq, e)
+		p.fail(seq, e.err.from, e.err.String())
 	}
+	return n
 }
 
 // full returns the latest sequence number sent whose last 16 bits are seq.
@@ -161,61 +150,61 @@ func (p *pinger) full(seq uint16) int {
 	return n - int(uint16(n)-seq)
 }
 
-// receive waits for one answer or error until then. got is false if none came.
-func (p *pinger) receive(until time.Time) (got bool, err error) {
-	in, err := p.sock.recv(until)
-	if err != nil || !in.any {
-		return false, err
+// receive waits for one answer or error until then, and says whether one came.
+func (p *pinger) receive(until time.Duration) bool {
+	came, err := p.recv(until)
+	if err != nil {
+		return p.drain() > 0
 	}
-	if in.failed {
-		return p.drain() > 0, nil
+	if !came {
+		return false
 	}
-	now := time.Now()
-	e, ok := readEcho(in.msg, in.from, in.to)
+	at, e := p.now(), &p.in
 	reply := byte(icmpEchoReply)
-	if p.dst.Is6() {
+	if p.v6 {
 		reply = icmp6EchoReply
 	}
-	seq := p.full(e.seq)
-	if !ok || e.typ != reply || !p.sock.ours(e.id, p.id) || seq < 1 || seq <= p.sent-len(p.slots) {
-		return true, nil
+	if !e.read() || e.typ != reply || !p.ours(e.id, p.id) {
+		return true
 	}
-	head := min(8, len(p.data))
-	if e.intact && (len(e.data) < head || string(e.data[:head]) != string(p.data[:head])) {
-		return true, nil // somebody else's with our number
+	seq, head := p.full(e.seq), min(8, p.size)
+	switch {
+	case seq < 1 || seq <= p.sent-len(p.slots):
+	case e.intact && string(e.data[:min(head, len(e.data))]) != string(p.data[:head]): // somebody else's with our number
+	default:
+		p.answer(seq, at-p.slot(seq).at)
 	}
-	p.answer(seq, in, e, now.Sub(p.slot(seq).at))
-	return true, nil
+	return true
 }
 
 // answer counts and prints an answer.
-func (p *pinger) answer(seq int, in echoIn, e echo, rtt time.Duration) {
-	note := ""
+func (p *pinger) answer(seq int, rtt time.Duration) {
+	note, fault, e := "", corrupted, &p.in
 	switch {
 	case !e.intact:
 		note = "BAD CHECKSUM!"
-		p.corrupted++
 	case string(e.data) != string(p.data):
 		note = "DIFFERENT DATA!"
-		p.corrupted++
 	case p.slot(seq).ended:
-		note = "DUP!"
-		p.duplicates++
-	default:
+		note, fault = "DUP!", duplicates
+	}
+	if note != "" {
+		p.faults[fault]++
+	} else {
 		p.received++
 		p.time(rtt)
 	}
 	p.end(seq)
-	if !p.out {
+	if p.quiet {
 		return
 	}
 	o := &p.a.out
 	o.object()
-	o.num("bytes", "", uint64(icmpHeader+len(e.data)), " bytes from ")
-	o.str("from", "", p.named(in.from).String(), ": icmp_seq=")
+	o.num("bytes", "", uint64(len(e.msg)), " bytes from ")
+	o.str("from", "", p.named(e.from).String(), ": icmp_seq=")
 	o.num("icmp_seq", "", uint64(seq), "")
-	if in.ttl >= 0 {
-		o.num("ttl", " ttl=", uint64(in.ttl), "")
+	if e.ttl >= 0 {
+		o.num("ttl", " ttl=", uint64(e.ttl), "")
 	}
 	printMS(o, "time", " time=", rtt, " ms")
 	if note != "" {
@@ -248,37 +237,32 @@ func (p *pinger) time(rtt time.Duration) {
 	p.squares += us * us
 }
 
-// failFrom is fail with who says so.
-func (p *pinger) failFrom(seq int, e icmpError) {
-	from := "this machine"
-	if e.from.IsValid() {
-		from = e.from.String()
-	}
-	p.failure(seq, from, e.String())
-}
-
-// fail counts and prints that there will be no answer.
-func (p *pinger) fail(seq int, why string) { p.failure(seq, "this machine", why) }
-
-func (p *pinger) failure(seq int, from, why string) {
-	p.errors++
+// fail counts and prints that there will be no answer, and who says so: without an
+// address this machine.
+func (p *pinger) fail(seq int, from netip.Addr, why string) {
+	p.faults[failures]++
 	if seq > 0 {
 		p.end(seq)
 	}
-	if !p.out {
+	if p.quiet {
 		return
+	}
+	who := "this machine"
+	if from.IsValid() {
+		who = from.String()
 	}
 	o := &p.a.out
 	o.object()
-	o.str("from", "From ", from, " ")
+	o.str("from", "From ", who, " ")
 	o.num("icmp_seq", "icmp_seq=", uint64(max(seq, 0)), " ")
 	o.str("error", "", why, "\n")
 	o.endObject()
 }
 
 func (p *pinger) printHead(o *printer) {
-	o.str("destination", "PING ", p.dst.String(), " ")
-	o.text("(", p.dst.String(), ") ")
+	dst := p.dst.String()
+	o.str("destination", "PING ", dst, " ")
+	o.text("(", dst, ") ")
 	if p.source.IsValid() {
 		o.str("source", "from ", p.source.String(), " ")
 	}
@@ -286,10 +270,10 @@ func (p *pinger) printHead(o *printer) {
 		o.str("device", "over ", p.device, " ")
 	}
 	o.num("bytes", "", uint64(p.size), "")
-	if p.dst.Is4() {
-		o.text("(", itoa(p.size+icmpHeader+20), ") bytes of data.\n")
-	} else {
+	if p.v6 {
 		o.text(" data bytes\n")
+	} else {
+		o.text("(", itoa(p.size+icmpHeader+20), ") bytes of data.\n")
 	}
 }
 
@@ -297,16 +281,13 @@ func (p *pinger) printSummary(o *printer) {
 	o.text("\n--- ", p.dst.String(), " ping statistics ---\n")
 	o.num("transmitted", "", uint64(p.sent), " packets transmitted, ")
 	o.num("received", "", uint64(p.received), " received")
-	for _, c := range []struct {
-		what string
-		n    int
-	}{{"duplicates", p.duplicates}, {"corrupted", p.corrupted}, {"errors", p.errors}} {
-		if c.n > 0 {
-			o.num(c.what, ", +", uint64(c.n), " "+c.what)
+	for i, n := range p.faults {
+		if n > 0 {
+			o.num(pingFaults[i], ", +", uint64(n), " "+pingFaults[i])
 		}
 	}
 	o.decimal("loss", ", ", uint64(p.sent-p.received)*100*10000/uint64(max(p.sent, 1)), 4, "% packet loss")
-	o.num("time", ", time ", uint64(time.Since(p.began).Milliseconds()), "ms\n")
+	o.num("time", ", time ", uint64(p.now().Milliseconds()), "ms\n")
 	if p.received == 0 {
 		return
 	}
@@ -315,31 +296,28 @@ func (p *pinger) printSummary(o *printer) {
 	mdev := time.Duration(math.Sqrt(max(p.squares/float64(p.received)-us*us, 0)) * 1000)
 	o.text("rtt min/avg/max/mdev = ")
 	o.open("rtt", '{')
-	for i, t := range []struct {
-		key string
-		v   time.Duration
-	}{{"min", p.min}, {"avg", avg}, {"max", p.max}, {"mdev", mdev}} {
-		if i > 0 {
-			o.text("/")
-		}
-		o.fixed(t.key, "", uint64(t.v.Microseconds()), 3, "")
+	before := ""
+	for i, t := range [...]time.Duration{p.min, avg, p.max, mdev} {
+		o.fixed(pingTimes[i], before, uint64(t.Microseconds()), 3, "")
+		before = "/"
 	}
 	o.endObject()
 	o.text(" ms\n")
 }
 
+var pingTimes = [...]string{"min", "avg", "max", "mdev"}
+
 // printMS prints milliseconds with three digits, as ping(8) does: more only
 // below one.
 func printMS(o *printer, key, before string, d time.Duration, after string) {
-	us := uint64(d.Microseconds())
-	switch {
-	case o.json || us < 1000:
-		o.fixed(key, before, us, 3, after)
-	case us < 10000:
-		o.fixed(key, before, us/10, 2, after)
-	case us < 100000:
-		o.fixed(key, before, us/100, 1, after)
-	default:
-		o.num(key, before, us/1000, after)
+	us, digits := uint64(d.Microseconds()), 3
+	for v := us; v >= 1000 && digits > 0 && !o.json; v /= 10 {
+		us /= 10
+		digits--
 	}
+	if digits == 0 {
+		o.num(key, before, us, after)
+		return
+	}
+	o.fixed(key, before, us, digits, after)
 }
