@@ -44,17 +44,11 @@ import (
 func Compose(text string) ([]Datagram, error) {
 	c := composer{text: text}
 	for c.nextLine() {
-		if err := c.statements(); err != nil {
-			return nil, err
-		}
+		c.statements()
 	}
-	if c.err != nil {
+	if c.endDatagram(); c.err != nil {
 		return nil, c.err
 	}
-	if err := c.closeTo(-1); err != nil {
-		return nil, err
-	}
-	c.endDatagram()
 	return c.out, nil
 }
 
@@ -67,7 +61,8 @@ type ComposeError struct {
 // Error reads like "line 3: IFLA_MTU takes a u32, not "x"".
 func (e *ComposeError) Error() string { return "line " + strconv.Itoa(e.Line) + ": " + e.What }
 
-// A composer writes the datagram under way.
+// A composer writes the datagram under way. Its first error stays, and there
+// are no more words then.
 type composer struct {
 	text   string // what is left to read
 	line   int
@@ -79,105 +74,84 @@ type composer struct {
 	begun bool // d has been written to, or described
 	d     Datagram
 	msgs  uint32 // messages so far: the next nlmsg_seq
-	stack []open
+	in    *open  // the innermost part under way; nil: none
 	tree  schema.Tree
 }
 
 // An open is a message, an attribute or a hop under way.
 type open struct {
+	up     *open // what it is in
 	indent int
 	role   schema.Role
-	start  int          // where it begins in the datagram
-	attr   *schema.Attr // what it holds; nil: nobody knows
-	strct  *schema.Struct
-	at     int // where strct, or the array's element under way, begins; 0: not yet
-	length int // as written; -1: to be computed
-	size   int // of strct, as written; -1: its own
-	pad    padding
-	inner  padding // behind strct
-	attrs  bool    // attributes have begun: no more fields
-}
-
-// padding as written, which may be none at all.
-type padding struct {
-	set   bool
-	bytes []byte
+	start  int            // where it begins in the datagram
+	attr   *schema.Attr   // what it holds; nil: nobody knows
+	strct  *schema.Struct // what it begins with, or is
+	elem   *schema.Struct // what each of its elements is, or each hop begins with
+	at     int            // where strct, or the array's element under way, begins; 0: not yet
+	length int            // as written; -1: to be computed
+	size   int            // of strct, as written; -1: its own
+	pad    []byte         // as written; nil: to be computed
+	inner  []byte         // padding behind strct
+	attrs  bool           // attributes have begun: no more fields
 }
 
 //go:noinline
-func (c *composer) fail(what ...string) error {
-	e := &ComposeError{Line: c.line}
-	for _, s := range what {
-		e.What += s
+func (c *composer) fail(what ...string) {
+	if c.err == nil {
+		c.err = &ComposeError{c.line, strings.Join(what, "")}
 	}
-	return e
-}
-
-func (c *composer) top() *open {
-	if len(c.stack) == 0 {
-		return nil
-	}
-	return &c.stack[len(c.stack)-1]
+	c.words = nil
 }
 
 // statements is a line.
-func (c *composer) statements() error {
-	if c.words[0].is("datagram") {
-		return c.datagram()
+func (c *composer) statements() {
+	if c.at("datagram") {
+		c.datagram()
+		return
 	}
-	if err := c.closeTo(c.indent); err != nil {
-		return err
-	}
+	c.closeTo(c.indent)
 	c.begun = true
 	for len(c.words) > 0 {
-		if err := c.statement(); err != nil {
-			return err
+		c.statement()
+		if !c.ended() {
+			c.fail(c.peek().quoted(), " is not expected here")
 		}
-		if len(c.words) > 0 {
-			if !c.words[0].is(",") {
-				return c.fail(c.words[0].quoted(), " is not expected here")
-			}
-			c.words = c.words[1:]
-		}
+		c.take()
 	}
-	return nil
 }
 
 // datagram begins another one.
-func (c *composer) datagram() error {
-	if err := c.closeTo(-1); err != nil {
-		return err
-	}
+func (c *composer) datagram() {
 	c.endDatagram()
 	c.begun, c.d = true, Datagram{}
-	for _, w := range c.words[1:] {
-		switch {
+	for c.take(); len(c.words) > 0; {
+		switch w := c.take(); {
 		case w.is("sent"):
 			c.d.Dir = '>'
 		case w.is("received"):
 			c.d.Dir = '<'
-		case strings.HasPrefix(w.text, "NETLINK_"):
+		case w.is("little-endian"):
+			c.d.Order = wire.Little
+		case w.is("big-endian"):
+			c.d.Order = wire.Big
+		case !strings.HasPrefix(w.text, "NETLINK_"):
+			c.fail("a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not ", w.quoted())
+		default:
 			name := w.text[len("NETLINK_"):]
 			proto := wordNumber(families, []byte(name))
 			if n, err := strconv.ParseUint(name, 10, 8); err == nil {
 				proto = int(n)
 			}
 			if proto < 0 {
-				return c.fail(w.quoted(), " is no protocol of netlink's; NETLINK_ROUTE and NETLINK_NETFILTER are those whose messages have names here")
+				c.fail(w.quoted(), " is no protocol of netlink's; NETLINK_ROUTE and NETLINK_NETFILTER are those whose messages have names here")
 			}
 			c.d.Proto = uint8(proto)
-		case w.is("little-endian"):
-			c.d.Order = wire.Little
-		case w.is("big-endian"):
-			c.d.Order = wire.Big
-		default:
-			return c.fail("a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not ", w.quoted())
 		}
 	}
-	return nil
 }
 
 func (c *composer) endDatagram() {
+	c.closeTo(-1)
 	if c.begun && len(c.d.Data) > 0 {
 		c.out = append(c.out, c.d)
 	}
@@ -185,61 +159,54 @@ func (c *composer) endDatagram() {
 }
 
 // closeTo ends what a line with this indent is not in.
-func (c *composer) closeTo(indent int) error {
-	for t := c.top(); t != nil && t.indent >= indent; t = c.top() {
-		if err := c.close(); err != nil {
-			return err
-		}
+func (c *composer) closeTo(indent int) {
+	for c.in != nil && c.in.indent >= indent {
+		c.close(c.in)
 	}
-	return nil
 }
 
 // close ends the innermost of what is open: its struct, its length, its padding.
-func (c *composer) close() error {
-	t := c.top()
-	if t.role != schema.RoleMessage || len(c.stack) == 1 || t.at != 0 {
+func (c *composer) close(t *open) {
+	message := t.role == schema.RoleMessage
+	if !message || t.up == nil || t.at != 0 {
 		c.body(t) // the echo of a request may be its nlmsghdr alone
 	}
-	c.patch(t)
-	if t.length >= 0 && t.role == schema.RoleMessage {
-		c.d.Order.PutUint32(c.d.Data[t.start:], uint32(t.length))
-	} else if t.length >= 0 {
-		c.d.Order.PutUint16(c.d.Data[t.start:], uint16(t.length))
-	}
 	n := len(c.d.Data) - t.start
+	if t.length >= 0 {
+		n = t.length
+	} else if !message && n > 0xffff {
+		name := attrName(t.attr)
+		if name == "" {
+			name = "an attribute"
+		}
+		c.fail(name, " ends above with ", strconv.Itoa(n), " bytes, and its length cannot say more than 65535; len=N says another one")
+	}
+	c.setLength(t, n)
 	switch {
-	case t.pad.set:
-		c.d.Data = append(c.d.Data, t.pad.bytes...)
-	case t.role != schema.RoleMessage:
+	case t.pad != nil:
+		c.add(t.pad)
+	case !message:
 		c.align(t.start)
 	}
-	if t.role != schema.RoleMessage && t.length < 0 && n > 0xffff {
-		name := "an attribute"
-		if t.attr != nil && t.attr.Name() != "" {
-			name = t.attr.Name()
-		}
-		return c.fail(name, " ends above with ", strconv.Itoa(n), " bytes, and its length cannot say more than 65535; len=N says another one")
-	}
-	c.stack = c.stack[:len(c.stack)-1]
-	return nil
+	c.in = t.up
 }
 
-// patch writes the length that t has so far.
-func (c *composer) patch(t *open) {
-	n := len(c.d.Data) - t.start
+// setLength writes the length of t.
+func (c *composer) setLength(t *open, n int) {
 	if t.role == schema.RoleMessage {
 		c.d.Order.PutUint32(c.d.Data[t.start:], uint32(n))
 	} else {
-		c.d.Order.PutUint16(c.d.Data[t.start:], uint16(n))
+		c.put16(t.start, uint16(n))
 	}
 }
 
-// align appends zeros up to a multiple of four from start.
-func (c *composer) align(start int) {
-	for (len(c.d.Data)-start)%4 != 0 {
-		c.d.Data = append(c.d.Data, 0)
-	}
-}
+//go:noinline
+func (c *composer) put16(at int, v uint16) { c.d.Order.PutUint16(c.d.Data[at:], v) }
+
+// add appends bytes to the datagram.
+//
+//go:noinline
+func (c *composer) add(b []byte) { c.d.Data = append(c.d.Data, b...) }
 
 // zeros appends n zero bytes.
 //
@@ -248,6 +215,19 @@ func (c *composer) zeros(n int) {
 	for ; n > 0; n-- {
 		c.d.Data = append(c.d.Data, 0)
 	}
+}
+
+// align appends zeros up to a multiple of four from start.
+//
+//go:noinline
+func (c *composer) align(start int) { c.zeros(-(len(c.d.Data) - start) & 3) }
+
+// move moves what has been written from end on to at, over what is there.
+//
+//go:noinline
+func (c *composer) move(at, end int) {
+	copy(c.d.Data[at:], c.d.Data[end:])
+	c.d.Data = c.d.Data[:end]
 }
 
 // reserve makes room for the struct that t begins with, once.
@@ -270,22 +250,34 @@ func (c *composer) body(t *open) {
 		return
 	}
 	t.attrs = true
-	if t.strct == nil {
-		return
-	}
-	if t.inner.set {
-		c.d.Data = append(c.d.Data, t.inner.bytes...)
-	} else {
+	switch {
+	case t.strct == nil:
+	case t.inner != nil:
+		c.add(t.inner)
+	default:
 		c.align(t.at)
 	}
 }
 
 // push opens a part at the end of the datagram.
 func (c *composer) push(role schema.Role, a *schema.Attr) *open {
-	c.stack = append(c.stack, open{indent: c.indent, role: role, start: len(c.d.Data), attr: a, length: -1, size: -1})
-	t := c.top()
-	if a != nil && (a.Kind == schema.Nest || a.Kind == schema.Record) {
-		t.strct = a.Struct.Get()
+	c.in = &open{up: c.in, indent: c.indent, role: role, start: len(c.d.Data), length: -1, size: -1}
+	c.in.hold(a)
+	return c.in
+}
+
+// hold notes what t holds.
+//
+//go:noinline
+func (t *open) hold(a *schema.Attr) {
+	t.attr, t.strct, t.elem = a, nil, nil
+	if a == nil {
+		return
 	}
-	return t
+	switch s := a.Struct.Get(); a.Kind {
+	case schema.Nest, schema.Record:
+		t.strct = s
+	case schema.Hops, schema.Array:
+		t.elem = s
+	}
 }

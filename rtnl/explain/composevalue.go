@@ -10,69 +10,71 @@ import (
 )
 
 // value is an attribute's value.
-func (c *composer) value(a *schema.Attr) error {
-	c.reserve(c.top())
-	if a.Kind == schema.Record {
-		return c.fail(c.words[0].quoted(), " is no field of ", a.Struct.Get().Name)
-	}
+func (c *composer) value(a *schema.Attr) {
 	if a.Kind == schema.Flag || a.Kind == schema.Pad {
-		return c.fail(a.Name(), " has no value")
+		c.fail(a.Name(), " has no value")
+		return
 	}
-	return c.literal(a.Kind, a.Enum.Get(), a.Name(), 0)
+	c.literal(a.Kind, a.Enum.Get(), a.Name(), 0)
 }
 
 // literal appends the bytes of a value of a kind. n is how many a field has; 0:
 // as many as there are.
-func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int) error {
-	w := c.words[0]
+func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int) {
+	w := c.peek()
+	takes := "hex and bytes, such as hex 00 01"
 	switch {
-	case w.is("hex"), w.is("!"):
-		return c.raw()
+	case c.at("hex"), c.at("!"):
+		c.raw()
+		return
 	case k.IsNumber() && k != schema.Pad:
-		v, err := c.number(enum, k, name)
-		if err != nil {
-			return err
-		}
+		v := c.number(enum, k, name)
 		if n == 0 {
 			n = k.SizeOf(v)
 		}
 		c.d.Data = k.AppendNumber(c.d.Data, c.d.Order, v, n)
-		return nil
-	case k == schema.Str && w.str:
-		c.take()
-		c.d.Data = append(c.d.Data, w.text...)
-		if !c.ended() && c.words[0].is("unterminated") {
-			c.take()
-		} else if n == 0 {
-			c.d.Data = append(c.d.Data, 0)
-		} else {
-			c.zeros(n - len(w.text))
-		}
-		return nil
+		return
 	case k == schema.Str:
-		return c.fail(name, " takes a string in quotes, not ", w.quoted())
+		if takes = "a string in quotes"; w.str {
+			c.take()
+			c.add([]byte(w.text))
+			switch {
+			case c.at("unterminated"):
+				c.take()
+			case n == 0:
+				c.zeros(1)
+			default:
+				c.zeros(n - len(w.text))
+			}
+			return
+		}
 	case k == schema.IP:
-		addr, err := netip.ParseAddr(w.text)
-		if err != nil || addr.Zone() != "" {
-			return c.fail(name, " takes an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes, not ", w.quoted())
+		takes = "an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes"
+		if addr, err := netip.ParseAddr(w.text); err == nil && addr.Zone() == "" {
+			c.take()
+			c.add(addr.AsSlice())
+			return
 		}
-		c.take()
-		c.d.Data = append(c.d.Data, addr.AsSlice()...)
-		return nil
 	case k == schema.MAC:
-		b, err := c.hexWord(c.d.Data, strings.ReplaceAll(w.text, ":", ""))
-		if err != nil {
-			return c.fail(name, " takes a hardware address such as 02:00:00:00:00:01, not ", w.quoted())
+		takes = "a hardware address such as 02:00:00:00:00:01"
+		if b, ok := hexBytes(strings.ReplaceAll(w.text, ":", "")); ok {
+			c.take()
+			c.add(b)
+			return
 		}
-		c.take()
-		c.d.Data = b
-		return nil
 	}
-	return c.fail(name, " takes hex and bytes, such as hex 00 01, not ", w.quoted())
+	c.mistaken(name, takes, w)
+}
+
+// mistaken is the error of a value that is none of what name takes.
+//
+//go:noinline
+func (c *composer) mistaken(name, takes string, w word) {
+	c.fail(name, " takes ", takes, ", not ", w.quoted())
 }
 
 // number takes a number: digits, 0x and hex digits, or names with | between.
-func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint64, err error) {
+func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint64) {
 	w := c.take()
 	rest := w.text
 	for more := true; more; {
@@ -86,20 +88,22 @@ func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint
 			n, ok = errnoNumber(one)
 		}
 		if !ok || w.str {
+			takes := "a number"
 			if enum != nil && len(enum.Names) > 0 {
-				return 0, c.fail(name, " takes a number or a name such as ", enum.Names[len(enum.Names)-1].Name, ", not ", w.quoted())
+				takes += " or a name such as " + enum.Names[len(enum.Names)-1].Name
 			}
-			return 0, c.fail(name, " takes a number, not ", w.quoted())
+			c.mistaken(name, takes, w)
+			return 0
 		}
 		v |= n
 	}
 	if size := k.Size() * 8; size != 0 && size < 64 {
 		// As a number without sign, or with one.
 		if top := v >> size; top != 0 && (top != 1<<(64-size)-1 || v>>(size-1)&1 == 0) {
-			return 0, c.fail(name, " is a ", k.String(), ", which ", w.quoted(), " does not fit into")
+			c.fail(name, " is a ", k.String(), ", which ", w.quoted(), " does not fit into")
 		}
 	}
-	return v, nil
+	return v
 }
 
 // parseNumber reads digits with or without a minus sign, or 0x and hex digits.
@@ -124,28 +128,31 @@ func errnoNumber(s string) (uint64, bool) {
 }
 
 // raw is bytes that stand for themselves, behind the word that says so.
-func (c *composer) raw() (err error) {
-	c.take()
-	for !c.ended() && err == nil {
-		c.d.Data, err = c.hexWord(c.d.Data, c.words[0].text)
-		c.take()
+func (c *composer) raw() {
+	for c.take(); !c.ended(); {
+		c.add(c.hex(c.take().text))
 	}
-	return err
 }
 
-// hexWord appends the bytes that hex digits are.
-func (c *composer) hexWord(b []byte, s string) ([]byte, error) {
-	if len(s)%2 != 0 || s == "" {
-		return b, c.fail(quoted(s), " is no bytes in hex: two digits each")
+// hex is the bytes that hex digits are.
+func (c *composer) hex(s string) []byte {
+	b, ok := hexBytes(s)
+	if !ok {
+		c.fail(quoted(s), " is no bytes in hex: two digits each")
 	}
-	for i := 0; i < len(s); i += 2 {
-		n, err := strconv.ParseUint(s[i:i+2], 16, 8)
-		if err != nil {
-			return b, c.fail(quoted(s), " is no bytes in hex: two digits each")
+	return b
+}
+
+// hexBytes reads hex digits, two for each byte.
+func hexBytes(s string) (b []byte, ok bool) {
+	for ; len(s) >= 2; s = s[2:] {
+		high, low := digit(s[0]), digit(s[1])
+		if high|low > 15 {
+			return nil, false
 		}
-		b = append(b, byte(n))
+		b = append(b, high<<4|low)
 	}
-	return b, nil
+	return b, s == "" && b != nil
 }
 
 //go:noinline

@@ -105,6 +105,8 @@ func sameThing(p, q *schema.Span) bool {
 }
 
 // attrName is an attribute's name: what a Switch makes of one is a copy.
+//
+//go:noinline
 func attrName(a *schema.Attr) string {
 	if a == nil {
 		return ""

@@ -278,6 +278,8 @@ func protoByName(b []byte) int {
 }
 
 // wordNumber returns which of the words of list is name; each has a blank behind it.
+//
+//go:noinline
 func wordNumber(list string, name []byte) int {
 	for i, from, n := 0, 0, 0; i < len(list); i++ {
 		if list[i] == ' ' {

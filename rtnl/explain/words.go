@@ -8,12 +8,44 @@ type word struct {
 	str  bool // it stood in quotes
 }
 
+//go:noinline
 func (w word) is(text string) bool { return !w.str && w.text == text }
 
 // quoted is the word for errors.
 //
 //go:noinline
 func (w word) quoted() string { return quoted(w.text) }
+
+// peek returns the next word; behind the last one of the line it is empty.
+//
+//go:noinline
+func (c *composer) peek() (w word) {
+	if len(c.words) > 0 {
+		w = c.words[0]
+	}
+	return w
+}
+
+// take returns the next word and goes past it.
+//
+//go:noinline
+func (c *composer) take() word {
+	w := c.peek()
+	if len(c.words) > 0 {
+		c.words = c.words[1:]
+	}
+	return w
+}
+
+// at says whether the next word is text.
+//
+//go:noinline
+func (c *composer) at(text string) bool { return c.peek().is(text) }
+
+// ended says whether the statement has no more words.
+//
+//go:noinline
+func (c *composer) ended() bool { return len(c.words) == 0 || c.at(",") }
 
 // nextLine reads the next line that says something, into words and indent. It
 // returns false at the end, and at an error.
@@ -22,10 +54,8 @@ func (c *composer) nextLine() bool {
 		var line string
 		line, c.text, _ = strings.Cut(c.text, "\n")
 		c.line++
-		c.words = c.words[:0]
-		c.indent = 0
-		c.split(behindBar(line))
-		if len(c.words) > 0 && c.err == nil {
+		c.words, c.indent = c.words[:0], 0
+		if c.split(behindBar(line)); len(c.words) > 0 {
 			return true
 		}
 	}
@@ -35,22 +65,15 @@ func (c *composer) nextLine() bool {
 // behindBar returns a line without the columns of AppendText before its
 // statement: an offset, hex, a bar and a blank.
 func behindBar(line string) string {
-	rest := strings.TrimLeft(line, " ")
-	n := 0
-	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
-		n++
-	}
-	bar := strings.IndexByte(rest, '|')
-	for i := n; i < bar; i++ {
-		if c := rest[i]; c != ' ' && digit(c) > 15 {
-			return line
-		}
-	}
-	// Only blanks before a bar are columns too, of a line that has no bytes.
-	if bar < 0 || n > 0 && bar == n || n == 0 && bar > 0 {
+	columns, stmt, ok := strings.Cut(strings.TrimLeft(line, " "), "|")
+	if !ok || strings.Trim(columns, " 0123456789abcdefABCDEF") != "" {
 		return line
 	}
-	return strings.TrimPrefix(rest[bar+1:], " ")
+	// Only blanks before a bar are columns too, of a line that has no bytes.
+	if hex := strings.TrimLeft(columns, "0123456789"); columns != "" && (hex == "" || hex == columns) {
+		return line
+	}
+	return strings.TrimPrefix(stmt, " ")
 }
 
 // split takes a line apart: blanks, which the lines of a drawn tree are too,
@@ -63,76 +86,87 @@ func (c *composer) split(line string) {
 		}
 		c.indent++
 	}
-	for line = strings.Trim(line, " \t\r"); line != ""; line = strings.TrimLeft(line, " \t\r") {
-		switch line[0] {
-		case '#':
+	for c.err == nil {
+		line = strings.Trim(line, " \t\r")
+		if line == "" || line[0] == '#' {
 			return
+		}
+		switch line[0] {
 		case ',':
-			c.words = append(c.words, word{text: ","})
+			c.word(",", false)
 			line = line[1:]
 		case '"':
-			if line = c.quotedWord(line[1:]); c.err != nil {
-				return
-			}
+			line = c.quotedWord(line[1:])
 		default:
 			line = c.plainWord(line)
 		}
 	}
 }
 
+//go:noinline
+func (c *composer) word(text string, str bool) { c.words = append(c.words, word{text, str}) }
+
 // plainWord takes a word and returns what is behind it.
 func (c *composer) plainWord(line string) string {
-	var b []byte
+	w := ""
 	for {
 		n := strings.IndexAny(line, " \t\r,\"")
 		if n < 0 {
 			n = len(line)
 		}
-		b = append(b, line[:n]...)
+		w += line[:n]
 		line = line[n:]
 		next := strings.TrimLeft(line, " \t")
-		bar := strings.HasPrefix(next, "|")
-		if next == "" || next == line && !bar || !bar && b[len(b)-1] != '|' || next[0] == '#' || next[0] == ',' || next[0] == '"' {
-			break
+		if next == "" || next == line || next[0] != '|' && (!strings.HasSuffix(w, "|") || strings.IndexByte(`#,"`, next[0]) >= 0) {
+			c.word(w, false)
+			return line
 		}
 		line = next
 	}
-	c.words = append(c.words, word{text: string(b)})
-	return line
 }
 
 // quotedWord takes a string behind its first quote and returns what is behind
 // its last.
 func (c *composer) quotedWord(line string) string {
 	var b []byte
-	for i := 0; i < len(line); i++ {
-		switch ch := line[i]; ch {
-		case '"':
-			c.words = append(c.words, word{text: string(b), str: true})
-			return line[i+1:]
-		case '\\':
-			i++
-			if i+2 < len(line) && line[i] == 'x' && digit(line[i+1]) < 16 && digit(line[i+2]) < 16 {
-				b = append(b, digit(line[i+1])<<4|digit(line[i+2]))
-				i += 2
-				continue
-			}
-			if i >= len(line) || strings.IndexByte(`"\n0t`, line[i]) < 0 {
-				c.err = c.fail(`a \ in a string stands before ", \, n, t, 0 or x and two hex digits`)
+	for line != "" {
+		ch, n := line[0], 1
+		if ch == '"' {
+			c.word(string(b), true)
+			return line[1:]
+		}
+		if ch == '\\' {
+			if ch, n = escape(line); n == 0 {
+				c.fail(`a \ in a string stands before ", \, n, t, 0 or x and two hex digits`)
 				return ""
 			}
-			b = append(b, "\"\\\n\x00\t"[strings.IndexByte(`"\n0t`, line[i])])
-		default:
-			b = append(b, ch)
+		}
+		b = append(b, ch)
+		line = line[n:]
+	}
+	c.fail(`the string has no " at its end`)
+	return ""
+}
+
+// escape returns the byte that s, a \ and more, begins with, and how long that
+// is written; 0: it means none.
+func escape(s string) (c byte, n int) {
+	if len(s) >= 4 && s[1] == 'x' {
+		if b, ok := hexBytes(s[2:4]); ok {
+			return b[0], 4
 		}
 	}
-	c.err = c.fail(`the string has no " at its end`)
-	return ""
+	if len(s) >= 2 {
+		if i := strings.IndexByte(`"\n0t`, s[1]); i >= 0 {
+			return "\"\\\n\x00\t"[i], 2
+		}
+	}
+	return 0, 0
 }
 
 // isSource says whether text is what Compose reads: the first word names a
 // message, or says datagram.
 func isSource(text string) bool {
 	c := composer{text: text}
-	return c.nextLine() && (c.words[0].is("datagram") || isMessage(c.words[0].text))
+	return c.nextLine() && (c.at("datagram") || isMessage(c.peek().text))
 }

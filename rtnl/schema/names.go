@@ -33,6 +33,9 @@ func (s *Set) Named(name string) (typ uint16, a *Attr) {
 
 // Named returns the attribute of a name in the first of the cases that has it.
 func (s *Switch) Named(name string) (typ uint16, a *Attr, set *Set) {
+	if s == nil {
+		return 0, nil, nil
+	}
 	for i := range s.Cases {
 		set = s.Cases[i].Sub.Set()
 		if typ, a = set.Named(name); a != nil {
