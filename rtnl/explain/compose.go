@@ -191,11 +191,12 @@ func (c *composer) close(t *open) {
 	c.in = t.up
 }
 
-// setLength writes the length of t.
+// setLength writes the length of t, unless it is a hop without room for one, by
+// size=0.
 func (c *composer) setLength(t *open, n int) {
 	if t.role == schema.RoleMessage {
 		c.d.Order.PutUint32(c.d.Data[t.start:], uint32(n))
-	} else {
+	} else if len(c.d.Data)-t.start > 0 {
 		c.put16(t.start, uint16(n))
 	}
 }

@@ -223,6 +223,10 @@ func TestComposeKeepsWhatIsWrongOnPurpose(t *testing.T) {
 	if b := compose(t, "datagram little-endian\nRTM_GETLINK nlmsg_len 5 nlmsg_pid 9\n nlmsg_seq 7\n ifinfomsg size=1 pad=none\n"); hex.EncodeToString(b) != "0500000012000500070000000900000000" {
 		t.Errorf("%x", b)
 	}
+	// A hop that has no room for its length.
+	if b := compose(t, "datagram little-endian\nRTM_NEWROUTE\n RTA_MULTIPATH\n  rtnexthop size=0\n"); hex.EncodeToString(b[28:]) != "04000900" {
+		t.Errorf("%x", b)
+	}
 }
 
 func TestComposeSaysWhatIsWrong(t *testing.T) {
