@@ -156,4 +156,8 @@ func hexBytes(s string) (b []byte, ok bool) {
 }
 
 //go:noinline
-func quoted(s string) string { return string(appendQuoted(nil, []byte(s))) }
+func quoted(s string) string {
+	var o out
+	o.source([]byte(s))
+	return string(o.b)
+}

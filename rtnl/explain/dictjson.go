@@ -39,8 +39,3 @@ func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	o.s("}\n")
 	return o.b
 }
-
-// quoted appends a JSON string.
-//
-//go:noinline
-func (o *out) quoted(s string) { o.b = AppendJSONString(o.b, s) }

@@ -65,13 +65,18 @@ type entryText struct {
 	out
 	d *Dict
 	e *Entry
+
+	// A list of words, broken at dictWidth, under a heading: word, line, end.
+	head string // until the first item
+	any  bool   // there is something on the line
+	more int    // columns that lines which go on are further in
 }
 
 // AppendEntry appends all that the tables know about an entry: name, number,
 // kind and byte order, doc; where it is; what is in it; an example of its bytes
 // as this machine has them.
 func (d *Dict) AppendEntry(b []byte, e *Entry) []byte {
-	p := entryText{out{b: b}, d, e}
+	p := entryText{out: out{b: b}, d: d, e: e}
 	p.heading()
 	p.where()
 	p.content()
@@ -408,4 +413,52 @@ func (p *entryText) fields(s *schema.Struct) {
 		}
 	}
 	p.end()
+}
+
+// dictWidth is where lists of names are broken, dictIndent where they begin.
+const (
+	dictWidth  = 96
+	dictIndent = 9
+)
+
+// item begins a line of a list.
+//
+//go:noinline
+func (p *entryText) item() {
+	if p.any {
+		p.s("\n")
+	}
+	p.start()
+	p.s("  ")
+	p.s(p.head)
+	p.head = ""
+	p.fill(dictIndent)
+	p.any = true
+}
+
+// word appends a word to a list.
+//
+//go:noinline
+func (p *entryText) word(s string) {
+	switch {
+	case p.head != "":
+		p.item()
+	case len(p.b)-p.line+len(s)+1 > dictWidth:
+		p.item()
+		p.s("    "[:p.more])
+	default:
+		p.s(" ")
+	}
+	p.s(s)
+}
+
+// list begins a list.
+func (p *entryText) list(head string) { p.head, p.any = head, false }
+
+// end ends it.
+func (p *entryText) end() {
+	if p.any {
+		p.s("\n")
+	}
+	p.any = false
 }

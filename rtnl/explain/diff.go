@@ -149,9 +149,8 @@ func (d *differ) pair(i, j int) {
 
 func (d *differ) bits(head string, e *schema.Enum, v uint64) {
 	if v != 0 {
-		var names [128]byte
 		d.s(head)
-		d.raw(appendEnum(names[:0], e, v, true))
+		d.enum(e, v, true)
 	}
 }
 

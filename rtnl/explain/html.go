@@ -45,35 +45,44 @@ type html struct {
 	owner int  // the span whose row it is
 	open  bool // a row is open
 	first bool // no element has had the focus yet
-	text  []byte
+	text  out  // of the attribute or label under way
 }
 
-// esc appends text: what HTML would read is escaped, in quotes too, and so is
-// what would not be seen or would turn the text around.
-func (h *html) esc(s []byte) {
+// esc writes h.text, if there is any, between two tags, and empties it: what
+// HTML would read is escaped, in quotes too, and so is what would not be seen or
+// would turn the text around.
+//
+//go:noinline
+func (h *html) esc(before, behind string) {
+	s := h.text.b
+	h.text.b = s[:0]
+	if len(s) == 0 {
+		return
+	}
+	h.s(before)
 	for len(s) > 0 {
 		r, n := utf8.DecodeRune(s)
 		switch {
-		case r == '&' || r == '<' || r == '>' || r == '"' || r == '\'':
-			h.s("&#")
-			h.n(uint64(r))
+		case strings.ContainsRune(`&<>"'`, r):
+			h.num("&#", uint64(r))
 			h.s(";")
 		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError && n == 1 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff:
-			for _, c := range s[:n] {
-				h.b = append(h.b, '\\', 'x', digits[c>>4], digits[c&15])
+			for i := range n {
+				h.s(`\x`)
+				h.hex(s[i : i+1])
 			}
 		default:
-			h.b = append(h.b, s[:n]...)
+			h.raw(s[:n])
 		}
 		s = s[n:]
 	}
+	h.s(behind)
 }
 
 func (h *html) datagram(n int, d *Datagram) {
 	h.which = n
 	h.t.Read(d.Order, d.Proto, d.Data)
-	h.s("<section><h2>Datagram ")
-	h.n(uint64(n))
+	h.num("<section><h2>Datagram ", uint64(n))
 	switch d.Dir {
 	case '>':
 		h.s(", sent to the kernel")
@@ -82,37 +91,27 @@ func (h *html) datagram(n int, d *Datagram) {
 	}
 	h.s(": ")
 	h.count(len(d.Data), " byte")
-	if d.Note != "" {
-		h.s(" <small>")
-		h.esc([]byte(d.Note))
-		h.s("</small>")
-	}
-	h.s("</h2>\n<div class=\"g\"><div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ")
-	h.n(uint64(n))
-	h.side(false)
-	h.s("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ")
-	h.n(uint64(n))
-	h.side(true)
+	h.text.s(d.Note)
+	h.esc(" <small>", "</small>")
+	h.s("</h2>\n<div class=\"g\">")
+	h.side("<div class=\"c\" role=\"listbox\" aria-label=\"Bytes of datagram ", false)
+	h.side("</div><div class=\"c\" role=\"tree\" aria-label=\"Names of datagram ", true)
 	h.s("</div></div></section>\n")
 }
 
-// side writes one side of the page; both have the same rows.
-func (h *html) side(names bool) {
+// side writes one side of the page, behind what its tag begins with; both have
+// the same rows.
+func (h *html) side(tag string, names bool) {
+	h.num(tag, uint64(h.which))
 	h.s("\">\n")
 	h.grid, h.owner, h.open, h.first = 0, -1, false, true
 	for i := range h.t.Spans {
-		owner, next := i, true
-		if !startsRow(&h.t.Spans[i]) {
-			for owner >= 0 && !startsRow(&h.t.Spans[owner]) {
-				owner = int(h.t.Spans[owner].Up)
-			}
-			next = owner != h.owner || owner < 0
+		owner := i
+		for owner >= 0 && !startsRow(&h.t.Spans[owner]) {
+			owner = int(h.t.Spans[owner].Up)
 		}
-		if next && h.open {
-			h.s("</div>\n")
-			h.open = false
-		}
-		if next {
+		if owner != h.owner || owner < 0 {
+			h.endRow()
 			h.grid++
 		}
 		h.owner = owner
@@ -122,9 +121,7 @@ func (h *html) side(names bool) {
 			h.bytes(i)
 		}
 	}
-	if h.open {
-		h.s("</div>\n")
-	}
+	h.endRow()
 }
 
 // startsRow says whether a span has a row of its own, in which its parts are
@@ -141,9 +138,15 @@ func startsRow(s *schema.Span) bool {
 func (h *html) row(class string) {
 	h.s("<div class=\"")
 	h.s(class)
-	h.s("\" role=\"none\" style=\"grid-row:")
-	h.n(uint64(h.grid))
+	h.num("\" role=\"none\" style=\"grid-row:", uint64(h.grid))
 	h.open = true
+}
+
+func (h *html) endRow() {
+	if h.open {
+		h.s("</div>\n")
+	}
+	h.open = false
 }
 
 // bytes writes the bytes of a leaf.
@@ -153,10 +156,8 @@ func (h *html) bytes(i int) {
 	}
 	s := &h.t.Spans[i]
 	if !h.open {
-		h.s("<i aria-hidden=\"true\" style=\"grid-row:")
-		h.n(uint64(h.grid))
-		h.s("\">")
-		h.n(uint64(s.Off))
+		h.num("<i aria-hidden=\"true\" style=\"grid-row:", uint64(h.grid))
+		h.num("\">", uint64(s.Off))
 		h.s("</i>")
 		h.row("x")
 		h.s("\">")
@@ -179,110 +180,88 @@ func (h *html) bytes(i int) {
 // name writes the names of a span, where it is an item of the tree.
 func (h *html) name(i int) {
 	s := &h.t.Spans[i]
-	own := h.owner >= 0 && int(s.Up) == h.owner && h.t.Spans[h.owner].Role == schema.RoleAttr
 	switch s.Role {
 	case schema.RoleLen, schema.RoleType, schema.RoleValue:
 		return
 	case schema.RolePad:
-		if own && h.open {
+		if h.open && h.owner >= 0 && int(s.Up) == h.owner && h.t.Spans[h.owner].Role == schema.RoleAttr {
 			return
 		}
 	}
+	level := uint64(0) // how deep it is in the tree, 1 for a message
+	for up := i; up >= 0; up = int(h.t.Spans[up].Up) {
+		level++
+	}
 	if !h.open {
 		h.row("r")
-		h.s(";--l:")
-		h.n(uint64(h.level(i) - 1))
+		h.num(";--l:", level-1)
 		h.s("\">")
 	}
 	class := ""
-	if s.Why != "" || s.Role == schema.RoleAttr && h.t.Spans[i+1].Why != "" {
+	if h.why(i) != "" {
 		class = "e"
 	}
-	h.s("<span role=\"treeitem\" aria-level=\"")
-	h.n(uint64(h.level(i)))
+	h.num("<span role=\"treeitem\" aria-level=\"", level)
 	h.s("\"")
 	h.element(i, class)
 	h.label(i)
 	h.s("</span>")
 }
 
-// level is how deep a span is in the tree, 1 for a message.
-func (h *html) level(i int) (n int) {
-	for ; i >= 0; i = int(h.t.Spans[i].Up) {
-		n++
-	}
-	return n
-}
-
 // element writes the attributes that both sides have: which spans it is, and
 // what to show of it. It ends the tag.
 func (h *html) element(i int, class string) {
 	s := &h.t.Spans[i]
-	tab := "-1"
 	if h.first {
-		tab = "0"
+		h.s(" aria-selected=\"false\" tabindex=\"0")
+	} else {
+		h.s(" aria-selected=\"false\" tabindex=\"-1")
 	}
 	h.first = false
-	m := h.marked(i)
-	if m != nil {
-		class += " m"
-	}
-	h.s(" aria-selected=\"false\" tabindex=\"")
-	h.s(tab)
-	h.s("\" data-i=\"")
-	h.n(uint64(i))
+	h.num("\" data-i=\"", uint64(i))
 	if !h.t.Leaf(i) {
-		h.s("\" data-e=\"")
-		h.n(uint64(s.End))
+		h.num("\" data-e=\"", uint64(s.End))
 	}
 	h.s("\"")
-	h.attr(" class=\"", append(h.text[:0], class...))
-	h.text = h.t.AppendPath(h.text[:0], i)
-	if len(h.text) == 0 && s.Attr != nil {
-		h.text = append(h.text, s.Attr.Name()...)
-	}
-	h.attr(" data-p=\"", h.text)
-	h.attr(" data-v=\"", h.value(h.text[:0], i))
-	h.text = h.text[:0]
+	m := h.marked(i)
+	h.text.s(class)
 	if m != nil {
-		h.say("The kernel took offence here: ", m.text)
+		h.text.s(" m")
+	}
+	h.esc(" class=\"", "\"")
+	h.text.b = h.t.AppendPath(h.text.b, i)
+	if len(h.text.b) == 0 {
+		h.text.s(attrName(s.Attr))
+	}
+	h.esc(" data-p=\"", "\"")
+	h.value(i)
+	h.esc(" data-v=\"", "\"")
+	if m != nil {
+		h.text.s("The kernel took offence here: ")
+		h.text.s(m.text)
 	}
 	if why := h.why(i); why != "" {
-		h.say("", why)
+		h.say(why)
 	} else {
-		var note [256]byte
-		h.say("", string(appendNote(note[:0], &h.t, i)))
+		var note out
+		note.about(&h.t, i)
+		h.say(string(note.b))
 		if s.Role != schema.RoleLen && s.Role != schema.RolePad {
-			h.say("", docOf(&h.t, i))
+			h.say(docOf(&h.t, i))
 		}
 	}
-	h.attr(" data-d=\"", h.text)
+	h.esc(" data-d=\"", "\"")
 	h.s(">")
-}
-
-// attr writes an attribute of HTML, if there is something to say. It keeps the
-// memory of text.
-//
-//go:noinline
-func (h *html) attr(name string, text []byte) {
-	if h.text = text; len(text) > 0 {
-		h.s(name)
-		h.esc(text)
-		h.s("\"")
-	}
 }
 
 // say adds a sentence to h.text.
 //
 //go:noinline
-func (h *html) say(before, text string) {
-	if text == "" {
-		return
+func (h *html) say(text string) {
+	if len(h.text.b) > 0 && text != "" {
+		h.text.s("; ")
 	}
-	if len(h.text) > 0 {
-		h.text = append(h.text, "; "...)
-	}
-	h.text = append(append(h.text, before...), text...)
+	h.text.s(text)
 }
 
 // why is what is wrong with a span, or with an attribute's length.
@@ -317,47 +296,47 @@ func (h *html) marked(i int) *mark {
 	return nil
 }
 
-// value appends the value of a leaf, or of an attribute that is one.
-func (h *html) value(b []byte, i int) []byte {
+// value appends the value of a leaf, or of an attribute that is one, to h.text.
+func (h *html) value(i int) {
 	if h.t.Spans[i].Role == schema.RoleAttr {
 		i += 3
 		if i >= len(h.t.Spans) || h.t.Spans[i].Role != schema.RoleValue {
-			return b
+			return
 		}
 	}
-	if !h.t.Leaf(i) || h.t.Spans[i].Role == schema.RoleBad {
-		return b
+	s := &h.t.Spans[i]
+	if !h.t.Leaf(i) || s.Role == schema.RoleBad {
+		return
 	}
-	if h.t.Spans[i].Kind == schema.Str {
-		b = append(append(append(b, '"'), trimZeros(h.t.Bytes(i))...), '"')
-	} else {
-		b = AppendValue(b, &h.t, i)
+	quote := ""
+	if s.Kind == schema.Str {
+		quote = `"`
 	}
-	n := len(b)
-	b = append(b, ' ')
-	var names [256]byte
-	if text := AppendNames(names[:0], &h.t, i); len(text) > 0 {
-		return append(b, text...)
+	h.text.s(quote)
+	h.text.value(&h.t, i)
+	h.text.s(quote)
+	n := len(h.text.b)
+	h.text.s(" ")
+	h.text.meaning(&h.t, i)
+	if len(h.text.b) == n+1 {
+		h.text.b = h.text.b[:n]
 	}
-	return b[:n]
 }
 
 // label writes what an item of the tree is called, and its value.
 func (h *html) label(i int) {
 	s := &h.t.Spans[i]
-	h.text = h.text[:0]
 	switch s.Role {
 	case schema.RoleBad, schema.RolePad:
-		h.text = append(h.text, s.Why...)
+		h.text.s(s.Why)
 		if s.Why == "" {
-			h.text = append(h.text, "padding"...)
+			h.text.s("padding")
 		}
-		h.esc(h.text)
+		h.esc("", "")
 		return
 	case schema.RoleMessage:
 		if s.Attr == nil {
-			h.s("message ")
-			h.n(uint64(s.Num))
+			h.num("message ", uint64(s.Num))
 		} else {
 			h.s(s.Attr.Name())
 		}
@@ -367,20 +346,18 @@ func (h *html) label(i int) {
 			h.s(", the peer&#39;s own")
 		}
 	default:
-		h.text = h.t.AppendPath(h.text, i)
-		at := len(h.text)
-		for at > 0 && h.text[at-1] != '/' && (h.text[at-1] != '.' || s.Role == schema.RoleAttr) && (h.text[at-1] != ']' || at == len(h.text)) {
+		h.text.b = h.t.AppendPath(h.text.b, i)
+		at := len(h.text.b)
+		for at > 0 && h.text.b[at-1] != '/' && (h.text.b[at-1] != '.' || s.Role == schema.RoleAttr) && (h.text.b[at-1] != ']' || at == len(h.text.b)) {
 			at--
 		}
-		h.esc(h.text[at:])
+		h.text.b = h.text.b[at:]
+		h.esc("", "")
 	}
-	if h.text = h.value(h.text[:0], i); len(h.text) > 0 {
-		h.s(" <em>")
-		h.esc(h.text)
-		h.s("</em>")
-	}
+	h.value(i)
+	h.esc(" <em>", "</em>")
 	if m := h.marked(i); m != nil && s.Role == schema.RoleAttr {
-		h.s(" &#9664; ")
-		h.esc([]byte(m.text))
+		h.text.s(m.text)
+		h.esc(" &#9664; ", "")
 	}
 }

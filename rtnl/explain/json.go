@@ -1,10 +1,6 @@
 package explain
 
-import (
-	"unicode/utf8"
-
-	"vethkit/rtnl/schema"
-)
+import "vethkit/rtnl/schema"
 
 // AppendJSON appends datagram d, the n-th of its input, as one JSON object a
 // line for each leaf of its tree, in the order of the bytes:
@@ -17,27 +13,28 @@ func AppendJSON(b []byte, n int, d *Datagram) []byte {
 	var t schema.Tree
 	t.Read(d.Order, d.Proto, d.Data)
 	var scratch [256]byte
-	o := out{b: b}
+	o, text := out{b: b}, out{}
 	for i := range t.Spans {
 		if !t.Leaf(i) {
 			continue
 		}
 		s := &t.Spans[i]
-		o.s(`{"dgram":`)
-		o.n(uint64(n))
-		o.s(`,"off":`)
-		o.n(uint64(s.Off))
-		o.s(`,"len":`)
-		o.n(uint64(s.Len))
+		o.num(`{"dgram":`, uint64(n))
+		o.num(`,"off":`, uint64(s.Off))
+		o.num(`,"len":`, uint64(s.Len))
 		o.member(`,"path":`, t.AppendPath(scratch[:0], i))
 		o.s(`,"value":`)
 		if isNumber(s) {
-			o.b = AppendValue(o.b, &t, i)
+			o.value(&t, i)
 		} else {
 			o.quoted(string(AppendValue(scratch[:0], &t, i)))
 		}
-		o.member(`,"text":`, AppendNames(scratch[:0], &t, i))
-		o.member(`,"note":`, appendNote(scratch[:0], &t, i))
+		text.b = scratch[:0]
+		text.meaning(&t, i)
+		o.member(`,"text":`, text.b)
+		text.b = scratch[:0]
+		text.about(&t, i)
+		o.member(`,"note":`, text.b)
 		o.s("}\n")
 	}
 	return o.b
@@ -53,66 +50,41 @@ func (o *out) member(key string, value []byte) {
 	}
 }
 
-// appendNote is what there is to say about a leaf beyond its value.
-func appendNote(b []byte, t *schema.Tree, i int) []byte {
+// about appends what there is to say about a leaf beyond its value.
+func (o *out) about(t *schema.Tree, i int) {
 	s := &t.Spans[i]
 	switch {
 	case s.Why != "":
-		return append(b, s.Why...)
+		o.s(s.Why)
 	case s.Role == schema.RoleLen:
-		return appendLengths(b, t, int(s.Up))
+		o.lengths(t, int(s.Up))
 	case s.Role == schema.RoleField && i > 1 && isPeer(t, int(s.Up)) && t.Spans[i-1].Role == schema.RoleHeader:
-		return append(b, peerNote...)
+		o.s(peerNote)
 	}
-	return b
 }
 
 // peerNote is what to say about the struct at the start of a nest.
 const peerNote = "the peer's own header, before its attributes"
 
 // isPeer says whether span i is the header of a veth's other end, or a netkit's.
+//
+//go:noinline
 func isPeer(t *schema.Tree, i int) bool {
 	s := &t.Spans[i]
 	return s.Role == schema.RoleHeader && s.Struct == &schema.IfInfomsg && s.Up >= 0 && t.Spans[s.Up].Role == schema.RoleAttr
 }
 
-// appendLengths explains an attribute's nla_len: "7 = 4 + 3, then 1 byte of
-// padding".
-func appendLengths(b []byte, t *schema.Tree, attr int) []byte {
+// lengths explains an attribute's nla_len: "7 = 4 + 3, then 1 byte of padding".
+//
+//go:noinline
+func (o *out) lengths(t *schema.Tree, attr int) {
 	s := &t.Spans[attr]
 	n := int(t.Order.Uint16(t.Data[s.Off:]))
-	o := out{b: b}
 	o.n(uint64(n))
-	o.s(" = 4 + ")
-	o.n(uint64(n - 4))
+	o.num(" = 4 + ", uint64(n-4))
 	if pad := int(s.Len) - n; pad > 0 {
 		o.s(", then ")
 		o.count(pad, " byte")
 		o.s(" of padding")
 	}
-	return o.b
-}
-
-// AppendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:
-// names may hold any, JSON may not.
-func AppendJSONString(b []byte, s string) []byte {
-	b = append(b, '"')
-	for _, r := range s {
-		switch {
-		case r == '"', r == '\\':
-			b = append(b, '\\', byte(r))
-		case r == '\n':
-			b = append(b, '\\', 'n')
-		case r == '\t':
-			b = append(b, '\\', 't')
-		case r == '\r':
-			b = append(b, '\\', 'r')
-		case r < 0x20, r == 0x7f:
-			b = append(b, `\u00`...)
-			b = append(b, digits[r>>4], digits[r&15])
-		default:
-			b = utf8.AppendRune(b, r)
-		}
-	}
-	return append(b, '"')
 }

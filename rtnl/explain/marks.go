@@ -49,8 +49,9 @@ func (p *text) findMarks(ds []Datagram) {
 
 // find looks for the message with a number in datagram k.
 func (m *mark) find(ds []Datagram, k int, seq uint32, off int) {
-	for msg, err := range wire.Messages(ds[k].Order, ds[k].Data) {
-		if err == nil && msg.Seq == seq && msg.Flags&uapi.NLM_F_REQUEST != 0 {
+	all, _ := wire.Split(ds[k].Order, ds[k].Data)
+	for i := range all {
+		if msg := &all[i]; msg.Seq == seq && msg.Flags&uapi.NLM_F_REQUEST != 0 {
 			m.dgram, m.off = k, msg.Off+off
 		}
 	}
@@ -59,10 +60,11 @@ func (m *mark) find(ds []Datagram, k int, seq uint32, off int) {
 // arrow prints a line that points at a byte of the row above, which began at off.
 func (p *text) arrow(m *mark, off int) {
 	p.color(colorBad)
-	p.b = append(p.b, '#')
-	p.b = appendBlanks(p.b, offsetWidth+2-1+3*((m.off-off)%4))
-	p.b = append(p.b, "^^ "...)
-	p.b = append(p.b, m.text...)
+	p.start()
+	p.s("#")
+	p.fill(offsetWidth + 2 + 3*((m.off-off)%4))
+	p.s("^^ ")
+	p.s(m.text)
 	p.color(colorNone)
 	p.endLine()
 }

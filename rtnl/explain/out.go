@@ -1,17 +1,18 @@
 package explain
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+const digits = "0123456789abcdef"
 
 // out is text under way. Its methods are not inlined: they are called in a
 // hundred places, and each copy of an append is a hundred bytes of the program.
 type out struct {
-	b []byte
-
-	// A list of words, broken at dictWidth, under a heading: word, line, end.
-	head string // until the first item
-	line int    // where the line began
-	any  bool   // there is something on the line
-	more int    // columns that lines which go on are further in
+	b    []byte
+	line int // where the line began
 }
 
 // s appends a string.
@@ -29,18 +30,34 @@ func (o *out) raw(b []byte) { o.b = append(o.b, b...) }
 //go:noinline
 func (o *out) n(v uint64) { o.b = strconv.AppendInt(o.b, int64(v), 10) }
 
+// num appends a string and a number.
+//
+//go:noinline
+func (o *out) num(s string, v uint64) {
+	o.s(s)
+	o.n(v)
+}
+
 // start begins a line, whose columns col counts.
 //
 //go:noinline
 func (o *out) start() { o.line = len(o.b) }
 
-// col appends blanks up to a column of the line, at least one.
+// fill appends blanks up to a column of the line.
+//
+//go:noinline
+func (o *out) fill(width int) {
+	for len(o.b)-o.line < width {
+		o.s(" ")
+	}
+}
+
+// col is fill with at least one blank.
 //
 //go:noinline
 func (o *out) col(width int) {
-	for o.b = append(o.b, ' '); len(o.b)-o.line < width; {
-		o.b = append(o.b, ' ')
-	}
+	o.s(" ")
+	o.fill(width)
 }
 
 // hex appends bytes in hex with blanks between.
@@ -59,52 +76,59 @@ func (o *out) count(n int, unit string) {
 	}
 }
 
-// dictWidth is where lists of names are broken, dictIndent where they begin.
-const (
-	dictWidth  = 96
-	dictIndent = 9
-)
+// Hex returns bytes in hex.
+func Hex(b []byte) string { return string(appendHex(nil, b, "")) }
 
-// item begins a line of a list.
+//go:noinline
+func appendHex(b, raw []byte, between string) []byte {
+	for i, c := range raw {
+		if i > 0 {
+			b = append(b, between...)
+		}
+		b = append(b, digits[c>>4], digits[c&15])
+	}
+	return b
+}
+
+// source appends a string as C has it, but without its zero.
 //
 //go:noinline
-func (o *out) item() {
-	if o.any {
-		o.s("\n")
+func (o *out) source(s []byte) {
+	o.s(`"`)
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		switch {
+		case r < 0x20 || r == 0x7f || r == utf8.RuneError && n == 1:
+			o.s(`\x`)
+			o.hex(s[:1])
+		case r == '"' || r == '\\':
+			o.s(`\`)
+			fallthrough
+		default:
+			o.raw(s[:n])
+		}
+		s = s[n:]
 	}
-	o.start()
-	o.s("  ")
-	o.s(o.head)
-	o.head = ""
-	for len(o.b)-o.line < dictIndent {
-		o.s(" ")
-	}
-	o.any = true
+	o.s(`"`)
 }
 
-// word appends a word to a list.
+// AppendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:
+// names may hold any, JSON may not.
+func AppendJSONString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for _, r := range s {
+		if at := strings.IndexRune("\n\t\r\"\\", r); at >= 0 {
+			b = append(b, '\\', `ntr"\`[at])
+		} else if r < 0x20 || r == 0x7f {
+			b = appendHex(append(b, `\u00`...), []byte{byte(r)}, "")
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return append(b, '"')
+}
+
+// quoted appends a JSON string.
 //
 //go:noinline
-func (o *out) word(s string) {
-	switch {
-	case o.head != "":
-		o.item()
-	case len(o.b)-o.line+len(s)+1 > dictWidth:
-		o.item()
-		o.s("    "[:o.more])
-	default:
-		o.s(" ")
-	}
-	o.s(s)
-}
-
-// list begins a list.
-func (o *out) list(head string) { o.head, o.any = head, false }
-
-// end ends it.
-func (o *out) end() {
-	if o.any {
-		o.s("\n")
-	}
-	o.any = false
-}
+func (o *out) quoted(s string) { o.b = AppendJSONString(o.b, s) }

@@ -322,7 +322,7 @@ func (q *Quiz) AppendAnswer(b []byte) []byte {
 		q.s(t.Spans[i].Why)
 	case askLength:
 		q.s(" is ")
-		q.b = appendLengths(q.b, t, int(t.Spans[i].Up))
+		q.lengths(t, int(t.Spans[i].Up))
 	default:
 		q.s(" is ")
 		q.b = AppendValue(q.b, t, i)

@@ -1,7 +1,7 @@
 package explain
 
 import (
-	"strconv"
+	"bytes"
 	"unicode/utf8"
 )
 
@@ -22,86 +22,86 @@ const (
 
 // row prints n bytes from off, four to a line: the statement and the comment
 // stand in the first one. It empties both.
+//
+//go:noinline
 func (p *text) row(off, n int) {
 	start := len(p.b)
-	if n > 0 {
-		p.hex(off, min(n, 4))
-	} else {
-		p.b = appendBlanks(p.b, offsetWidth+2+hexWidth)
-		p.b = append(p.b, " | "...)
-	}
-	p.b = appendBlanks(p.b, 2*p.depth)
-	bad := len(p.stmt) > 0 && p.stmt[0] == '!'
-	if bad {
+	p.left(off, min(n, 4))
+	p.start()
+	p.fill(2 * p.depth)
+	if prefix(p.stmt.b, 0, "!") {
 		p.color(colorBad)
-	}
-	p.b = append(p.b, p.stmt...)
-	if bad {
+		p.raw(p.stmt.b)
 		p.color(colorNone)
+	} else {
+		p.raw(p.stmt.b)
 	}
-	if len(p.comment) > 0 {
-		p.remark(start)
-	}
-	p.endLine()
+	p.endRow(start)
 	for at := 4; at < n; at += 4 {
-		p.hex(off+at, min(n-at, 4))
+		p.left(off+at, min(n-at, 4))
 		p.endLine()
 	}
 	for i := range p.marks {
-		if m := &p.marks[i]; m.dgram == p.n && m.off >= off && m.off < off+n {
+		if m := &p.marks[i]; m.dgram == p.dgram && m.off >= off && m.off < off+n {
 			p.arrow(m, off)
 		}
 	}
-	p.stmt, p.comment = p.stmt[:0], p.comment[:0]
 	if p.next > 0 {
 		p.depth = p.next
 	}
 }
 
-// heading prints a line that stands for no bytes.
-func (p *text) heading() {
-	start := len(p.b)
-	p.b = append(p.b, p.stmt...)
-	p.remark(start)
-	p.endLine()
-	p.stmt, p.comment = p.stmt[:0], p.comment[:0]
-}
-
-// hex prints the columns before the statement.
-func (p *text) hex(off, n int) {
-	p.color(colorOff)
-	start := len(p.b)
-	p.b = strconv.AppendInt(p.b, int64(off), 10)
-	p.b = alignRight(p.b, start, offsetWidth)
-	p.b = append(p.b, ' ', ' ')
-	start = len(p.b)
-	p.b = appendHex(p.b, p.t.Data[off:off+n], " ")
-	p.b = appendBlanks(p.b, hexWidth-(len(p.b)-start))
-	p.color(colorNone)
-	p.b = append(p.b, " | "...)
-}
-
-// remark prints the comment of a line that began at start of p.b, cut to the
-// width there is.
-func (p *text) remark(start int) {
-	col := columns(p.b[start:])
-	p.b = appendBlanks(p.b, max(commentStart-col, 1))
-	col = max(commentStart, col+1)
-	text := p.comment
-	if room := p.style.Width - col - 2; p.style.Width > 0 && utf8.RuneCount(text) > room {
-		if room < 8 {
-			return
+// left prints the columns before the statement; of no bytes, blanks.
+func (p *text) left(off, n int) {
+	p.start()
+	if n > 0 {
+		p.color(colorOff)
+		p.start()
+		for limit := 1000; limit > max(off, 1); limit /= 10 {
+			p.s(" ")
 		}
-		text = append(cutRunes(text, room-1), "…"...)
+		p.n(uint64(off))
+		p.s("  ")
+		p.start()
+		p.hex(p.t.Data[off : off+n])
+		p.fill(hexWidth)
+		p.color(colorNone)
+	} else {
+		p.fill(offsetWidth + 2 + hexWidth)
 	}
-	p.color(colorNote)
-	p.b = append(append(p.b, "# "...), text...)
-	p.color(colorNone)
+	p.s(" | ")
 }
 
+// endRow ends the line that began at start of p.b with the comment, cut to the
+// width there is, and empties the row.
+func (p *text) endRow(start int) {
+	if len(p.note.b) > 0 {
+		col, _ := columns(p.b[start:], 0)
+		at := max(commentStart, col+1)
+		p.start()
+		p.fill(at - col)
+		room := p.style.Width - at - 2
+		n, end := columns(p.note.b, room-1)
+		cut := p.style.Width > 0 && n > room
+		if cut {
+			p.note.b = p.note.b[:end]
+			p.note.s("…")
+		}
+		if !cut || room >= 8 {
+			p.color(colorNote)
+			p.s("# ")
+			p.raw(p.note.b)
+			p.color(colorNone)
+		}
+	}
+	p.endLine()
+	p.stmt.b, p.note.b = p.stmt.b[:0], p.note.b[:0]
+}
+
+//go:noinline
 func (p *text) color(c string) {
 	if p.style.Color {
-		p.b = append(p.b, c...)
+		p.s(c)
 	}
 }
 
@@ -109,57 +109,26 @@ func (p *text) color(c string) {
 //
 //go:noinline
 func (p *text) endLine() {
-	for len(p.b) > 0 && p.b[len(p.b)-1] == ' ' {
-		p.b = p.b[:len(p.b)-1]
-	}
-	p.b = append(p.b, '\n')
+	p.b = bytes.TrimRight(p.b, " ")
+	p.s("\n")
 }
 
-//go:noinline
-func appendBlanks(b []byte, n int) []byte {
-	for ; n > 0; n-- {
-		b = append(b, ' ')
-	}
-	return b
-}
-
-// alignRight moves what begins at start of b to the right end of a column.
-func alignRight(b []byte, start, width int) []byte {
-	n := len(b) - start
-	if n >= width {
-		return b
-	}
-	b = appendBlanks(b, width-n)
-	copy(b[start+width-n:], b[start:start+n])
-	for i := range width - n {
-		b[start+i] = ' '
-	}
-	return b
-}
-
-// columns is how many columns of a terminal a line takes, colours not counted.
-func columns(b []byte) (n int) {
-	for i := 0; i < len(b); {
-		if b[i] == 0x1b {
-			for i < len(b) && b[i] != 'm' {
-				i++
+// columns is how many columns of a terminal a line takes, colours not counted,
+// and where in it the first limit of them end.
+func columns(b []byte, limit int) (n, end int) {
+	colour := false
+	for i, c := range b {
+		switch {
+		case c == 0x1b:
+			colour = true
+		case colour:
+			colour = c != 'm'
+		case utf8.RuneStart(c):
+			if n == limit {
+				end = i
 			}
-			i++
-			continue
+			n++
 		}
-		_, size := utf8.DecodeRune(b[i:])
-		i += size
-		n++
 	}
-	return n
-}
-
-// cutRunes returns the first n characters of b.
-func cutRunes(b []byte, n int) []byte {
-	at := 0
-	for ; n > 0 && at < len(b); n-- {
-		_, size := utf8.DecodeRune(b[at:])
-		at += size
-	}
-	return b[:at]
+	return n, end
 }
