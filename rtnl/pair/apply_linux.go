@@ -3,6 +3,7 @@ package pair
 import (
 	"context"
 	"errors"
+	"net/netip"
 	"sync"
 	"sync/atomic"
 
@@ -39,13 +40,19 @@ type engine struct {
 	host    *nsenter.NS // the caller's namespace
 	c       *rtnl.Conn  // there
 	file    *file
-	masters map[string]uint32 // ifindexes of the pods' bridges
-	index   uint32            // of the first link whose index is chosen here
+	index   uint32 // of the first link whose index is chosen here
+
+	neighbours []*state // the other runs in this network namespace
+	used       leases
+	pools      []*pool
+	masters    map[string]uint32         // ifindexes of the pods' bridges
+	newAddrs   map[string][]netip.Prefix // to be given to bridges
 
 	mu     sync.Mutex
 	err    error // the first failure
 	failed atomic.Bool
 	made   int
+	taken  atomic.Int32 // pods that somebody makes, or has made
 
 	claimed bool            // the first pair is there
 	opened  map[string]bool // the pairs' namespaces in which there may be some
@@ -53,45 +60,54 @@ type engine struct {
 	rehearsal *rehearsal // nothing is to be made
 }
 
-// Apply is the function Apply with the run's options.
-func (r *Run) Apply(specs ...Spec) ([]Result, error) {
-	e := &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
+func (r *Run) engine(specs []Spec) (e *engine, err error) {
+	e = &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
 	for i, s := range specs {
 		e.results[i].Spec = s
 	}
-	var err error
-	if e.plan, err = makePlan(specs); err != nil {
-		return e.results, err
+	e.plan, err = makePlan(specs)
+	return e, err
+}
+
+// Apply is the function Apply with the run's options.
+func (r *Run) Apply(specs ...Spec) ([]Result, error) {
+	e, err := r.engine(specs)
+	if err == nil {
+		// Descriptors first: where there are too few of them nothing has been made.
+		if e.host, err = current(); err == nil {
+			defer e.host.Close()
+			if e.c, err = e.open(); err == nil {
+				defer e.c.Close()
+				err = e.apply()
+			}
+		}
 	}
-	// Descriptors first: where there are too few of them nothing has been made.
-	if e.host, err = current(); err != nil {
-		return e.results, err
-	}
-	defer e.host.Close()
-	if e.c, err = e.open(); err != nil {
-		return e.results, err
-	}
-	defer e.c.Close()
+	return e.results, err
+}
+
+func (e *engine) apply() error {
 	spare, err := keepSpare()
 	if err != nil {
-		return e.results, err
+		return err
 	}
 	if err = e.register(); err == nil {
 		err = e.make()
 	}
-	if err == nil && r.Accept != nil {
-		err = r.Accept(e.results)
+	if err == nil && e.Accept != nil {
+		err = e.Accept(e.results)
 	}
 	spare.free()
 	if err == nil {
 		err = e.finish()
 	}
-	if err != nil && e.file != nil {
-		if undo := e.undo(); undo != nil {
-			err = errors.Join(err, undo)
+	if err != nil && e.file != nil && e.file.fd >= 0 {
+		errs := problems{err}
+		errs.add(e.undo())
+		if len(errs) > 1 {
+			return errs.join()
 		}
 	}
-	return e.results, err
+	return err
 }
 
 // A spare is descriptors that are kept for the end of a run: while it makes
@@ -104,7 +120,7 @@ func keepSpare() (s spare, err error) {
 			for _, fd := range s[:i] {
 				unix.Close(fd)
 			}
-			return s, &Error{Object: "descriptors for undoing it", Err: err, Advice: "more files than the limit (ulimit -n) allows"}
+			return s, failed("descriptors for undoing it", err, manyFiles)
 		}
 	}
 	return s, nil
@@ -134,7 +150,7 @@ func (e *engine) fail(spec int, err error) {
 	defer e.mu.Unlock()
 	if spec >= 0 {
 		e.results[spec].Err = err
-		err = &Error{Object: e.specs[spec].String(), Err: err, Advice: advice(err)}
+		err = failed(e.specs[spec].String(), err, advice(err))
 	}
 	if e.err == nil {
 		e.err = err
@@ -156,48 +172,43 @@ func (e *engine) done(n int) {
 // to be there.
 func (e *engine) make() error {
 	e.makePods()
+	var err error
 	if !e.stopped() {
-		if err := e.makePairs(); err != nil {
-			e.fail(-1, err)
-		}
+		err = e.makePairs()
 	}
-	if len(e.plan.pods) > 0 && !e.stopped() {
-		if err := e.settle(); err != nil {
-			e.fail(-1, err)
-		}
+	if err == nil && len(e.plan.pods) > 0 && !e.stopped() {
+		err = e.settle()
 	}
-	switch {
-	case e.err != nil:
-		return e.err
-	case e.stopped():
+	if err != nil {
+		e.fail(-1, err)
+	}
+	if e.err == nil && e.stopped() {
 		return ErrStopped
 	}
-	return nil
+	return e.err
 }
 
 // finish leaves what was made to itself. Of pairs nothing has to be remembered.
 func (e *engine) finish() error {
-	if len(e.pods) > 0 {
-		unlock, err := lockState()
-		if err != nil {
-			return err
-		}
-		defer unlock()
-		if err := e.file.setStatus(done); err != nil {
-			return err
-		}
-		e.file.close()
-		return nil
+	if len(e.plan.pods) == 0 {
+		return e.file.end(e.c, &e.Tap)
 	}
-	return e.file.end(e.c, &e.Tap)
+	unlock, err := lockState()
+	if err != nil {
+		return err
+	}
+	if err = e.file.setStatus(done); err == nil {
+		e.file.close()
+	}
+	unlock()
+	return err
 }
 
 // undo takes back all that the run made.
 func (e *engine) undo() error {
-	w := undoer{tap: &e.Tap, c: e.c, f: e.file, opened: e.opened}
-	err := w.run()
-	if err != nil {
-		return &Error{Object: "undoing it", Err: err, Advice: "the rest goes with gc"}
+	h := host{tap: &e.Tap, c: e.c}
+	if err := h.undo(e.file, e.opened); err != nil {
+		return failed("undoing it", err, "the rest goes with gc")
 	}
 	return nil
 }
@@ -205,12 +216,12 @@ func (e *engine) undo() error {
 // advice adds what the kernel's refusal means for a spec.
 func advice(err error) string {
 	switch {
-	case errors.Is(err, unix.EPERM):
+	case is(err, unix.EPERM):
 		return "this needs CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces: be root, or work in namespaces of your own as `unshare -Urnm` makes them"
-	case errors.Is(err, unix.EXFULL):
+	case is(err, unix.EXFULL):
 		return "a bridge takes 1,023 ports"
-	case errors.Is(err, unix.EMFILE):
-		return "more files than the limit (ulimit -n) allows"
+	case is(err, unix.EMFILE):
+		return manyFiles
 	}
 	return ""
 }

@@ -228,7 +228,7 @@ func TestABridgeThatWasThereStays(t *testing.T) {
 		if _, err := Apply(context.Background(), spec); !errors.Is(err, errNoGateway) {
 			t.Error(err)
 		}
-		if err := c.Do(rtnl.AddAddr{Addr: newAddr(br.Index, prefix("10.0.0.7/24"))}); err != nil {
+		if err := c.Do(newAddr(br.Index, prefix("10.0.0.7/24"))); err != nil {
 			t.Fatal(err)
 		}
 		results, err := Apply(context.Background(), spec)

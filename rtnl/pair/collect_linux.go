@@ -31,15 +31,16 @@ func (t *Tap) Collect(dryRun bool, report func(kind, name string)) error {
 		return err
 	}
 	defer h.c.Close()
+	h.dry, h.report = dryRun, report
 	// A delete that was killed may have left its pods in two runs: those of the
 	// second are gone when the first has been undone.
 	for range 3 {
-		files, err := h.dead(dryRun, report)
-		errs := []error{err}
+		var errs problems
+		files := h.dead(&errs)
 		for _, f := range files {
-			errs = append(errs, h.collect(f, dryRun, report))
+			errs.add(h.collect(f))
 		}
-		if err := errors.Join(errs...); err != nil || dryRun || len(files) == 0 {
+		if err := errs.join(); err != nil || dryRun || len(files) == 0 {
 			return err
 		}
 	}
@@ -48,13 +49,12 @@ func (t *Tap) Collect(dryRun bool, report func(kind, name string)) error {
 
 // dead returns the runs whose process has died, locked, and those parts of
 // finished ones whose pods are gone.
-func (h *host) dead(dryRun bool, report func(kind, name string)) (files []*file, err error) {
+func (h *host) dead(errs *problems) (files []*file) {
 	all, unlock, err := lockStates()
 	if err != nil {
-		return nil, err
+		errs.add(err)
+		return nil
 	}
-	defer unlock()
-	var errs []error
 	for _, s := range all {
 		var f *file
 		var err error
@@ -62,27 +62,28 @@ func (h *host) dead(dryRun bool, report func(kind, name string)) (files []*file,
 		case s.status != done:
 			f, err = s.open()
 		case s.net == h.net:
-			f, err = h.vanished(s, dryRun, report)
+			f, err = h.vanished(s)
 		}
-		errs = append(errs, err)
+		errs.add(err)
 		if f != nil {
-			files = append(files, f)
+			add(&files, f)
 		}
 	}
-	return files, errors.Join(errs...)
+	unlock()
+	return files
 }
 
 // vanished returns a part of a finished run: those of its pods of which nothing
 // is left; nil if there are none.
-func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (*file, error) {
+func (h *host) vanished(s *state) (*file, error) {
 	names, err := nsenter.Names()
 	if err != nil {
 		return nil, err
 	}
 	var gone []string
-	for i := range s.pods {
-		if p := &s.pods[i]; !slices.Contains(names, p.name) {
-			gone = append(gone, p.name)
+	for _, p := range s.pods {
+		if !slices.Contains(names, p.name) {
+			add(&gone, p.name)
 		}
 	}
 	if len(gone) == 0 {
@@ -90,8 +91,8 @@ func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (
 	}
 	for range 20 {
 		err = EachLink(h.c, func(l *Link) {
-			if s.owns(l) {
-				gone = slices.DeleteFunc(gone, func(name string) bool { return name == l.Name })
+			if i := slices.Index(gone, l.Name); i >= 0 && s.owns(l) {
+				gone = slices.Delete(gone, i, i+1)
 			}
 		})
 		if !errors.Is(err, rtnl.ErrDumpInterrupted) {
@@ -106,24 +107,19 @@ func (h *host) vanished(s *state, dryRun bool, report func(kind, name string)) (
 		return nil, err
 	}
 	for _, name := range gone {
-		if report != nil {
-			report("pod", name)
-		}
+		h.tell("pod", name)
 	}
-	if dryRun {
+	if h.dry {
 		return nil, nil
 	}
 	return s.takePods(gone)
 }
 
 // collect undoes one dead run, in the network namespace in which it ran.
-func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) error {
-	if report != nil {
-		report("run", f.id.String())
-	}
-	u := undoer{tap: h.tap, c: h.c, f: f, dry: dryRun, report: report}
+func (h *host) collect(f *file) error {
+	h.tell("run", f.id.String())
 	if f.net == h.net || f.net == (netID{}) {
-		return u.run()
+		return h.undo(f, nil)
 	}
 	ns, err := findNet(f.net)
 	if errors.Is(err, errNoNet) {
@@ -142,8 +138,9 @@ func (h *host) collect(f *file, dryRun bool, report func(kind, name string)) err
 			return err
 		}
 		defer c.Close()
-		u.c = c
-		return u.run()
+		there := *h
+		there.c = c
+		return there.undo(f, nil)
 	})
 }
 

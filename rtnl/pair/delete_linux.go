@@ -13,16 +13,27 @@ var ErrNoPod = errors.New("there is no such pod or set of pods")
 
 // A host is the caller's namespace, in which pods are looked for.
 type host struct {
-	tap *Tap
-	net netID
-	c   *rtnl.Conn
+	tap    *Tap
+	net    netID
+	c      *rtnl.Conn
+	dry    bool                    // only report
+	report func(kind, name string) // may be nil
+}
+
+// tell reports one thing that is there.
+//
+//go:noinline
+func (h *host) tell(kind, name string) {
+	if h.report != nil {
+		h.report(kind, name)
+	}
 }
 
 // current opens the caller's namespace: a closed one where the kernel has only that.
 func current() (*nsenter.NS, error) {
 	ns, err := nsenter.Current()
 	if errors.Is(err, nsenter.ErrNoNamespaces) {
-		return new(nsenter.NS), nil
+		ns, err = new(nsenter.NS), nil
 	}
 	return ns, err
 }
@@ -37,7 +48,7 @@ func openHost(tap *Tap) (*host, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &host{tap, here(ns), c}, nil
+	return &host{tap: tap, net: here(ns), c: c}, nil
 }
 
 // Delete deletes pods: each name is that of a pod or of a set. It goes as far
@@ -56,12 +67,11 @@ func (t *Tap) Delete(names ...string) error {
 	if err != nil {
 		return err
 	}
-	var errs []error
+	var errs problems
 	for _, f := range files {
-		u := undoer{tap: t, c: h.c, f: f}
-		errs = append(errs, u.run())
+		errs.add(h.undo(f, nil))
 	}
-	return errors.Join(errs...)
+	return errs.join()
 }
 
 // take moves the pods to runs that are being deleted, and returns those, locked.
@@ -71,51 +81,57 @@ func (h *host) take(names []string) (files []*file, err error) {
 		return nil, err
 	}
 	defer unlock()
-	all = slices.DeleteFunc(all, func(s *state) bool { return s.net != h.net })
-	for _, name := range names {
-		if !slices.ContainsFunc(all, func(s *state) bool { return slices.ContainsFunc(s.pods, func(p pod) bool { return p.is(name) }) }) {
-			return nil, &Error{Object: name, Err: ErrNoPod, Usage: true}
+	all = neighbours(all, h.net, nil)
+	for i, name := range names {
+		known := false
+		for _, s := range all {
+			gone, _ := s.split(names[i : i+1])
+			known = known || len(gone) > 0
+		}
+		if !known {
+			return nil, misused(name, ErrNoPod)
 		}
 	}
-	defer func() {
-		if err != nil {
-			for _, f := range files {
-				f.close()
-			}
-		}
-	}()
 	for _, s := range all {
-		f, err := s.takePods(names)
-		if err != nil {
-			return files, err
+		f, e := s.takePods(names)
+		if e != nil {
+			err = e
+			break
 		}
 		if f != nil {
-			files = append(files, f)
+			add(&files, f)
 		}
 	}
-	return files, nil
+	if err != nil {
+		for _, f := range files {
+			f.close()
+		}
+	}
+	return files, err
 }
 
-// is says whether a name means the pod.
-func (p *pod) is(name string) bool { return p.name == name || p.set == name }
+// split tells the pods that names mean, theirs or their sets', from the others.
+func (s *state) split(names []string) (gone, stay []*pod) {
+	for _, p := range s.pods {
+		if slices.Contains(names, p.name) || slices.Contains(names, p.set) {
+			add(&gone, p)
+		} else {
+			add(&stay, p)
+		}
+	}
+	return gone, stay
+}
 
 // takePods returns the run that deletes the named pods of s: s itself if it has
 // no others, nil if it has none of them.
 func (s *state) takePods(names []string) (*file, error) {
-	var gone, stay []pod
-	for _, p := range s.pods {
-		if slices.ContainsFunc(names, p.is) {
-			gone = append(gone, p)
-		} else {
-			stay = append(stay, p)
-		}
-	}
+	gone, stay := s.split(names)
 	if len(gone) == 0 {
 		return nil, nil
 	}
 	f, err := s.open()
 	if err == nil && f == nil {
-		err = &Error{Object: gone[0].name, Err: errBusy}
+		err = failed(gone[0].name, errBusy, "")
 	}
 	if err != nil {
 		return nil, err
@@ -129,41 +145,43 @@ func (s *state) takePods(names []string) (*file, error) {
 	part.pods, part.status, part.links, part.netns, part.own = gone, deleting, false, nil, nil
 	part.trim()
 	del, err := part.createPart()
-	if err != nil {
-		f.close()
-		return nil, err
+	if err == nil {
+		f.pods = stay
+		f.trim()
+		err = f.write()
 	}
-	f.pods = stay
-	f.trim()
-	err = f.write()
 	f.close()
 	return del, err
 }
 
 // trim drops what none of the pods needs.
 func (s *state) trim() {
-	bridges := s.bridges
-	s.bridges = nil
+	bridges, nat := s.bridges, s.nat
+	s.bridges, s.nat = nil, nil
 	for _, b := range bridges {
-		used, addrs := false, b.addrs
-		b.addrs = nil
-		for i := range s.pods {
-			used = used || s.pods[i].bridge == b.name
+		used := false
+		less := &bridge{name: b.name, mac: b.mac}
+		for _, p := range s.pods {
+			used = used || p.bridge == b.name
 		}
-		for _, a := range addrs {
-			if slices.ContainsFunc(s.pods, func(p pod) bool { return p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) }) {
-				b.addrs = append(b.addrs, a)
+		for _, a := range b.addrs {
+			for _, p := range s.pods {
+				if p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) {
+					add(&less.addrs, a)
+					break
+				}
 			}
 		}
 		if used {
-			s.bridges = append(s.bridges, b)
+			add(&s.bridges, less)
 		}
 	}
-	nat := s.nat
-	s.nat = nil
 	for _, m := range nat {
-		if slices.ContainsFunc(s.pods, func(p pod) bool { return p.uses(m) }) {
-			s.nat = append(s.nat, m)
+		for _, p := range s.pods {
+			if p.masqueraded(&m) {
+				add(&s.nat, m)
+				break
+			}
 		}
 	}
 }

@@ -7,18 +7,23 @@ import (
 
 var errFull = errors.New("it is full")
 
+// leases are addresses that are given; of other subnets, too, for two may overlap.
+type leases map[netip.Addr]bool
+
+//go:noinline
+func (l leases) add(a netip.Addr) { l[a] = true }
+
 // A pool gives the addresses of a subnet, lowest first.
 type pool struct {
+	bridge  string // "": of routed pods
 	subnet  netip.Prefix
 	gateway netip.Addr
 	next    netip.Addr
 	last    netip.Addr // of IPv4: the broadcast address, which is nobody's
-	used    map[netip.Addr]bool
+	used    leases
 }
 
-// newPool makes a pool. used are the addresses that are given; of other subnets,
-// too, for two may overlap.
-func newPool(subnet netip.Prefix, gateway netip.Addr, used map[netip.Addr]bool) *pool {
+func newPool(subnet netip.Prefix, gateway netip.Addr, used leases) *pool {
 	p := &pool{subnet: subnet, gateway: gateway, next: firstHost(subnet), used: used}
 	if subnet.Addr().Is4() && subnet.Bits() < 31 {
 		b := subnet.Addr().As4()
@@ -45,9 +50,9 @@ func (p *pool) take() (netip.Addr, error) {
 	for a := p.next; p.subnet.Contains(a) && a != p.last; a = a.Next() {
 		if a != p.gateway && !p.used[a] {
 			p.next = a.Next()
-			p.used[a] = true
+			p.used.add(a)
 			return a, nil
 		}
 	}
-	return netip.Addr{}, &Error{Object: "subnet " + p.subnet.String(), Err: errFull, Advice: "delete pods, or take a larger one"}
+	return netip.Addr{}, failed("subnet "+p.subnet.String(), errFull, "delete pods, or take a larger one")
 }

@@ -2,6 +2,7 @@ package pair
 
 import (
 	"errors"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -26,20 +27,20 @@ type Link struct {
 //	└ IFLA_EXT_MASK  u32
 type allLinks struct{}
 
-func (allLinks) Append(e *wire.Encoder) {
+func (*allLinks) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK, Flags: uapi.NLM_F_DUMP})
 	e.Fixed(uapi.SizeofIfInfomsg)
 	e.U32(uapi.IFLA_EXT_MASK, uapi.RTEXT_FILTER_SKIP_STATS)
 	e.End(m)
 }
 
-func (allLinks) String() string { return "list links" }
+func (*allLinks) String() string { return "list links" }
 
 // EachLink gives each link of the namespace to f, which must not keep it.
 func EachLink(c *rtnl.Conn, f func(*Link)) error {
 	var bad error
 	var l Link
-	err := c.Call(allLinks{}, func(m wire.Message) {
+	err := c.Call(new(allLinks), func(m wire.Message) {
 		if e := l.decode(m); bad == nil {
 			bad = e
 		}
@@ -138,37 +139,38 @@ func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) 
 	if len(them) == 0 {
 		return nil
 	}
+	var reqs requests
+	ref := rtnl.ByGroup(group)
 	if len(them) == 1 {
-		return ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(them[0])}), unix.ENODEV)
-	}
-	var reqs []rtnl.Request
-	if group>>24 != runGroup || groups[group] != len(them) {
-		for group = 0; group == 0 || groups[group] > 0; {
-			group = random()
+		ref = rtnl.ByIndex(them[0])
+	} else if group>>24 != runGroup || groups[group] != len(them) {
+		for ref.Group = 0; ref.Group == 0 || groups[ref.Group] > 0; {
+			ref.Group = random()
 		}
 		for _, index := range them {
-			reqs = append(reqs, tag{index, group})
+			reqs.add(&tag{index, ref.Group})
 		}
 	}
-	return ignore(c.Do(append(reqs, rtnl.DelLink{LinkRef: rtnl.ByGroup(group)})...), unix.ENODEV)
+	reqs.add(rtnl.DelLink{LinkRef: ref})
+	return ignore(c.Do(reqs...), unix.ENODEV)
 }
 
 // tag puts a link into a group: the small part of rtnl.SetLink that thousands need.
 type tag struct{ index, group uint32 }
 
-func (t tag) Append(e *wire.Encoder) {
+func (t *tag) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_NEWLINK})
 	e.Order.PutUint32(e.Fixed(uapi.SizeofIfInfomsg)[4:], t.index)
 	e.U32(uapi.IFLA_GROUP, t.group)
 	e.End(m)
 }
 
-func (t tag) String() string { return "tag " + rtnl.ByIndex(t.index).String() }
+func (t *tag) String() string { return "tag " + rtnl.ByIndex(t.index).String() }
 
 // ignore drops errors of one number: of what is gone already.
-func ignore(err error, errno error) error {
+func ignore(err error, errno syscall.Errno) error {
 	for _, err := range each(err) {
-		if !errors.Is(err, errno) {
+		if !is(err, errno) {
 			return err
 		}
 	}

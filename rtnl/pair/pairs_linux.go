@@ -26,36 +26,42 @@ type space struct {
 }
 
 // openSpace opens the namespace of an end.
-func (e *engine) openSpace(end *End) (*space, error) {
-	if end.netns() == "" {
-		return &space{ns: e.host, c: e.c}, nil
+func (e *engine) openSpace(end *End) (s *space, err error) {
+	netns := end.netns()
+	switch {
+	case netns == "":
+		s = &space{ns: e.host, c: e.c}
+	case e.rehearsal != nil:
+		s = &space{c: e.c, fd: e.rehearsal.fd(netns)}
+	case end.NS != nil:
+		s = &space{ns: end.NS}
+		err = s.open(&e.Tap)
+	default:
+		s, err = e.openNamed(end.NetNS)
 	}
-	if e.rehearsal != nil {
-		return &space{c: e.c, fd: e.rehearsal.fd(end.netns())}, nil
+	if err == nil {
+		e.opened[netns] = true
 	}
-	if end.NS != nil {
-		s := &space{ns: end.NS}
-		return s, s.open(&e.Tap)
-	}
-	return e.openNamed(end.NetNS)
+	return s, err
 }
 
 // openNamed opens a namespace by its name or path, or by what NS.String says of
 // one that has neither.
 func (t *Tap) openNamed(name string) (*space, error) {
-	open := nsenter.Named
+	s := new(space)
+	var err error
 	switch inode, ok := strings.CutPrefix(name, "net:["); {
 	case ok:
 		n, _ := strconv.ParseUint(strings.TrimSuffix(inode, "]"), 10, 64)
-		open = func(string) (*nsenter.NS, error) { return findNet(netID{inode: n}) }
+		s.ns, err = findNet(netID{inode: n})
 	case strings.Contains(name, "/"):
-		open = nsenter.Open
+		s.ns, err = nsenter.Open(name)
+	default:
+		s.ns, err = nsenter.Named(name)
 	}
-	ns, err := open(name)
 	if err != nil {
 		return nil, err
 	}
-	s := &space{ns: ns}
 	s.our.ns = true
 	if err := s.open(t); err != nil {
 		s.close()
@@ -64,6 +70,7 @@ func (t *Tap) openNamed(name string) (*space, error) {
 	return s, nil
 }
 
+//go:noinline
 func (s *space) open(t *Tap) error {
 	return s.ns.Do(func() (err error) {
 		s.c, err = t.open()
@@ -81,81 +88,77 @@ func (s *space) close() {
 	}
 }
 
-// makePairs makes the pairs, those between the same two namespaces together.
-func (e *engine) makePairs() error {
-	type route struct{ a, b string }
-	var order []route
-	groups := map[route][]int{}
-	for at, i := range e.pairs {
-		s := e.specs[i].(Pair)
-		r := route{s.A.netns(), s.B.netns()}
-		if groups[r] == nil {
-			order = append(order, r)
-		}
-		groups[r] = append(groups[r], at)
-	}
-	for _, r := range order {
-		if err := e.makeGroup(groups[r]); err != nil || e.stopped() {
-			return err
-		}
-	}
-	return nil
-}
-
 // A between is the pairs between two namespaces, and the way to both.
 type between struct {
 	*engine
-	at   []int          // positions in plan.pairs
+	left []*pairSpec    // still to be made
 	veth []rtnl.AddVeth // of the send under way
-	reqs []rtnl.Request
+	reqs requests
+	of   []*pairSpec // that each of reqs is for
 	a, b *space
 	peer rtnl.NS // b's, seen from a
+
+	byGroup bool // one message brings up all ends in b that have the run's group
 }
 
-func (e *engine) makeGroup(at []int) error {
-	first := e.specs[e.pairs[at[0]]].(Pair)
-	g := &between{engine: e, at: at}
-	var err error
-	if g.a, err = e.openSpace(&first.A); err != nil {
-		return e.notOpened(at[0], err)
-	}
-	defer g.a.close()
-	e.opened[first.A.netns()] = true
-	g.b = g.a
-	if first.A.netns() != first.B.netns() {
-		if g.b, err = e.openSpace(&first.B); err != nil {
-			return e.notOpened(at[0], err)
+// makePairs makes the pairs, those between the same two namespaces together.
+func (e *engine) makePairs() error {
+	var order []*between
+	byNames := map[string]*between{}
+	for _, p := range e.pairs {
+		names := p.A.netns() + "\x00" + p.B.netns()
+		g := byNames[names]
+		if g == nil {
+			g = &between{engine: e}
+			byNames[names] = g
+			add(&order, g)
 		}
-		defer g.b.close()
-		e.opened[first.B.netns()] = true
-		g.peer = g.b.ref()
+		add(&g.left, p)
 	}
-	batch := e.Batch
-	if batch <= 0 {
-		batch = defaultBatch
-	}
-	byGroup := e.allUp(first.B.netns())
-	for len(g.at) > 0 && !e.stopped() {
-		n := min(batch, len(g.at))
-		if !e.claimed {
-			// The first pair alone: of several runs for the same names, at once, only
-			// one gets it, and the others have made nothing by then.
-			n, e.claimed = 1, true
-		}
-		if err := g.send(g.at[:n], byGroup); err != nil {
+	for _, g := range order {
+		if err := g.make(); err != nil || e.stopped() {
 			return err
 		}
-		e.done(n)
-		g.at = g.at[n:]
-	}
-	if byGroup && !e.stopped() {
-		return g.b.c.Do(rtnl.SetLink{LinkRef: rtnl.ByGroup(e.file.id.group()), Flags: uapi.IFF_UP, Change: uapi.IFF_UP})
 	}
 	return nil
 }
 
-func (e *engine) notOpened(at int, err error) error {
-	e.fail(e.pairs[at], err)
+func (g *between) make() (err error) {
+	first := g.left[0]
+	if g.a, err = g.openSpace(&first.A); err != nil {
+		g.fail(first.at, err)
+		return nil
+	}
+	defer g.a.close()
+	g.b = g.a
+	netns := first.B.netns()
+	if first.A.netns() != netns {
+		if g.b, err = g.openSpace(&first.B); err != nil {
+			g.fail(first.at, err)
+			return nil
+		}
+		defer g.b.close()
+		g.peer = g.b.ref()
+	}
+	g.byGroup = g.allUp(netns)
+	for len(g.left) > 0 && !g.stopped() {
+		n := g.Batch
+		if n <= 0 {
+			n = defaultBatch
+		}
+		n = min(n, len(g.left))
+		if !g.claimed {
+			// The first pair alone: of several runs for the same names, at once, only
+			// one gets it, and the others have made nothing by then.
+			n, g.claimed = 1, true
+		}
+		g.send(g.left[:n])
+		g.done(n)
+		g.left = g.left[n:]
+	}
+	if g.byGroup && !g.stopped() {
+		return g.b.c.Do(rtnl.SetLink{LinkRef: rtnl.ByGroup(g.file.id.group()), Flags: uapi.IFF_UP, Change: uapi.IFF_UP})
+	}
 	return nil
 }
 
@@ -163,66 +166,68 @@ func (e *engine) notOpened(at int, err error) error {
 // group, are to be up, and one of them is not born so: then one message does it.
 func (e *engine) allUp(netns string) bool {
 	some := false
-	for _, i := range e.pairs {
-		s := e.specs[i].(Pair)
-		for _, end := range []*End{&s.A, &s.B} {
-			if end.netns() == netns && !end.Group.Set && !end.Up {
+	for _, p := range e.pairs {
+		for side, end := range p.ends() {
+			if end.Group.Set || end.netns() != netns {
+				continue
+			}
+			if !end.Up {
 				return false
 			}
+			some = some || side == 1
 		}
-		some = some || s.B.netns() == netns && s.B.Up && !s.B.Group.Set
 	}
 	return some
 }
 
 // send makes some of the pairs, and then what of them needs further messages.
-func (g *between) send(at []int, byGroup bool) error {
-	g.veth = slices.Grow(g.veth[:0], len(at))[:len(at)]
-	g.reqs = g.reqs[:0]
-	for i, n := range at {
-		if err := g.request(&g.veth[i], n); err != nil {
-			g.fail(g.pairs[n], err)
-			return nil
-		}
-		g.reqs = append(g.reqs, &g.veth[i])
-	}
-	if err := g.a.c.Do(g.reqs...); g.refused(err, at, g.whyNot) {
-		return nil
-	}
-	for _, side := range []int{0, 1} {
-		reqs := g.reqs[:0]
-		var of []int
-		c := []*rtnl.Conn{g.a.c, g.b.c}[side]
-		for _, n := range at {
-			more, err := g.after(n, side, byGroup)
+func (g *between) send(pairs []*pairSpec) {
+	g.veth = slices.Grow(g.veth[:0], len(pairs))[:len(pairs)]
+	for side := -1; side < 2; side++ { // −1: the pairs themselves
+		g.reqs, g.of = g.reqs[:0], g.of[:0]
+		for i, p := range pairs {
+			var err error
+			if side < 0 {
+				err = g.request(&g.veth[i], p)
+			} else {
+				err = g.after(p, side)
+			}
 			if err != nil {
-				g.fail(g.pairs[n], err)
-				return nil
-			}
-			for _, r := range more {
-				reqs, of = append(reqs, r), append(of, n)
+				g.fail(p.at, err)
+				return
 			}
 		}
-		if err := c.Do(reqs...); g.refused(err, of, asItIs) {
-			return nil
+		c := g.a.c
+		if side == 1 {
+			c = g.b.c
+		}
+		if g.refused(c.Do(g.reqs...), side < 0) {
+			return
 		}
 	}
-	return nil
 }
 
-func asItIs(_ int, err error) error { return err }
+// ask adds a request, of a pair.
+func (g *between) ask(req rtnl.Request, of *pairSpec) {
+	g.reqs.add(req)
+	add(&g.of, of)
+}
 
-// refused hands errors to the pairs that they are about, with what why makes of
-// the kernel's.
-func (g *between) refused(err error, of []int, why func(at int, err error) error) bool {
+// refused hands errors to the pairs that they are about; of one that could not
+// be made with what is found out about the kernel's.
+func (g *between) refused(err error, making bool) bool {
 	for _, err := range each(err) {
 		k, refused := errors.AsType[*rtnl.Error](err)
 		r, unsent := errors.AsType[*rtnl.RequestError](err)
 		switch {
 		case refused:
-			g.fail(g.pairs[of[k.Index]], why(of[k.Index], err))
+			p := g.of[k.Index]
+			if making {
+				err = g.whyNot(p, err)
+			}
+			g.fail(p.at, err)
 		case unsent:
-			g.fail(g.pairs[of[r.Index]], err)
+			g.fail(g.of[r.Index].at, err)
 		default:
 			g.fail(-1, err)
 		}
@@ -230,24 +235,17 @@ func (g *between) refused(err error, of []int, why func(at int, err error) error
 	return err != nil
 }
 
-// spec returns a spec and the numbers of its two links.
-func (g *between) spec(at int) (s Pair, n uint32) {
-	return g.specs[g.pairs[at]].(Pair), g.number(at)
-}
-
-// number is that of the first link of pair number at.
-func (p *plan) number(at int) uint32 { return uint32(2 * (len(p.pods) + at)) }
-
-// request is the message that makes pair number at.
-func (g *between) request(v *rtnl.AddVeth, at int) (err error) {
-	s, n := g.spec(at)
-	*v = rtnl.AddVeth{LinkAttrs: s.A.attrs(g.file.id, n), Peer: s.B.attrs(g.file.id, n+1)}
-	v.Up = s.A.Up
+// request asks for a pair.
+func (g *between) request(v *rtnl.AddVeth, p *pairSpec) (err error) {
+	p.A.attrs(&v.LinkAttrs, g.file.id, p.n)
+	p.B.attrs(&v.Peer, g.file.id, p.n+1)
+	v.Up = p.A.Up
 	v.Peer.NS = g.peer
-	if s.indexed() {
-		v.Index, v.Peer.Index = g.index+n, g.index+n+1
+	if p.indexed() {
+		v.Index, v.Peer.Index = g.index+p.n, g.index+p.n+1
 	}
-	v.Master, err = masterIn(g.a, s.A.Master)
+	v.Master, err = masterIn(g.a, p.A.Master)
+	g.ask(v, p)
 	return err
 }
 
@@ -257,16 +255,12 @@ func (p *Pair) indexed() bool {
 	return len(p.A.Addrs)+len(p.B.Addrs) > 0 || !p.A.Addr.IsZero() || !p.B.Addr.IsZero()
 }
 
-func (end *End) attrs(id runID, n uint32) rtnl.LinkAttrs {
-	l := rtnl.LinkAttrs{Name: end.Name, Addr: end.Addr, TxQLen: end.TxQLen, Group: id.group(),
-		MTU: rtnl.Opt[uint32]{V: end.MTU, Set: end.MTU != 0}, NumTxQueues: max(end.Queues, 1), NumRxQueues: max(end.Queues, 1)}
-	if end.Addr.IsZero() {
-		l.Addr = id.mac(n)
-	}
-	if end.Group.Set {
-		l.Group = end.Group.V
-	}
-	return l
+// link returns the link of a name.
+//
+//go:noinline
+func link(c *rtnl.Conn, name string) (*rtnl.Link, error) {
+	l, err := c.Link(name)
+	return &l, err
 }
 
 // masterIn returns the ifindex of a bridge, 0 of none.
@@ -274,56 +268,45 @@ func masterIn(s *space, name string) (uint32, error) {
 	if name == "" {
 		return 0, nil
 	}
-	l, err := s.c.Link(name)
+	l, err := link(s.c, name)
 	if err != nil {
-		return 0, &Error{Object: "master " + name, Err: err}
+		return 0, failed("master "+name, err, "")
 	}
 	return l.Index, nil
 }
 
-// after is what one end needs when it is there: side 0 is A.
-func (g *between) after(at, side int, byGroup bool) ([]rtnl.Request, error) {
-	s, n := g.spec(at)
-	end, sp := &s.A, g.a
+// after asks for what one end needs when it is there: side 0 is A.
+func (g *between) after(p *pairSpec, side int) (err error) {
+	end := p.ends()[side]
 	if side == 1 {
-		end, sp = &s.B, g.b
-	}
-	var reqs []rtnl.Request
-	set := rtnl.SetLink{LinkRef: rtnl.ByName(end.Name)}
-	if side == 1 && end.Up && !(byGroup && !end.Group.Set) {
-		set.Flags, set.Change = uapi.IFF_UP, uapi.IFF_UP
-	}
-	if side == 1 && end.Master != "" {
-		m, err := masterIn(sp, end.Master)
-		if err != nil {
-			return nil, err
+		set := &rtnl.SetLink{LinkRef: rtnl.ByName(end.Name)}
+		if end.Up && !(g.byGroup && !end.Group.Set) {
+			set.Flags, set.Change = uapi.IFF_UP, uapi.IFF_UP
 		}
-		set.Master = rtnl.Some(m)
-	}
-	if set.Change != 0 || set.Master.Set {
-		reqs = append(reqs, set)
+		set.Master.V, err = masterIn(g.b, end.Master)
+		set.Master.Set = end.Master != ""
+		if set.Change != 0 || set.Master.Set {
+			g.ask(set, p)
+		}
 	}
 	for _, a := range end.Addrs {
-		reqs = append(reqs, rtnl.AddAddr{Addr: newAddr(g.index+n+uint32(side), a)})
+		g.ask(newAddr(g.index+p.n+uint32(side), a), p)
 	}
-	return reqs, nil
+	return err
 }
 
 // whyNot finds out what is taken.
-func (g *between) whyNot(at int, err error) error {
-	if !errors.Is(err, unix.EEXIST) {
+func (g *between) whyNot(p *pairSpec, err error) error {
+	if !is(err, unix.EEXIST) {
 		return err
 	}
-	s, _ := g.spec(at)
-	for _, e := range []struct {
-		*End
-		*space
-	}{{&s.B, g.b}, {&s.A, g.a}} {
-		if l, lerr := e.c.Link(e.Name); lerr == nil {
+	for side, c := range [...]*rtnl.Conn{g.b.c, g.a.c} {
+		name := p.ends()[1-side].Name
+		if l, lerr := link(c, name); lerr == nil {
 			if _, ours := g.file.id.number(l.Addr); ours {
 				return errTwice
 			}
-			return &takenError{err, "the name " + e.Name + " is taken", l}
+			return &takenError{err, "the name " + name + " is taken", l}
 		}
 	}
 	return err

@@ -16,8 +16,19 @@ import (
 // pairs. Nothing has been looked at yet.
 type plan struct {
 	specs []Spec
-	pods  []int // positions in specs
-	pairs []int
+	pods  []*podSpec
+	pairs []*pairSpec
+}
+
+type podSpec struct {
+	Pod
+	at int // in specs
+}
+
+type pairSpec struct {
+	Pair
+	at int    // in specs
+	n  uint32 // the number of A's link in the run; B's is the next one
 }
 
 var (
@@ -39,23 +50,26 @@ func makePlan(specs []Spec) (*plan, error) {
 		var err error
 		switch s := s.(type) {
 		case Pod:
-			p.pods = append(p.pods, i)
+			add(&p.pods, &podSpec{s, i})
 			if err = s.check(); pods[s.Name] && err == nil {
 				err = errTwice
 			}
 			pods[s.Name] = true
 		case Pair:
-			p.pairs = append(p.pairs, i)
+			add(&p.pairs, &pairSpec{Pair: s, at: i})
 			err = s.check()
 		default:
 			err = errSpec
 		}
 		if err != nil {
-			return nil, &Error{Object: s.String(), Err: err, Usage: true}
+			return nil, misused(s.String(), err)
 		}
 	}
 	if 2*len(specs) >= bridgeMAC {
-		return nil, &Error{Object: strconv.Itoa(len(specs)) + " pairs", Err: errTooMany, Usage: true}
+		return nil, misused(strconv.Itoa(len(specs))+" pairs", errTooMany)
+	}
+	for i, s := range p.pairs {
+		s.n = uint32(2 * (len(p.pods) + i))
 	}
 	return p, nil
 }
@@ -89,7 +103,7 @@ func (s *Pod) check() error {
 
 // check leaves it to the kernel to find a name that is given twice: see whyNot.
 func (s *Pair) check() error {
-	for _, e := range []*End{&s.A, &s.B} {
+	for _, e := range s.ends() {
 		if err := checkName(e.Name); err != nil {
 			return err
 		}
@@ -125,79 +139,120 @@ func (e *End) netns() string {
 type podRequests struct {
 	veth     rtnl.AddVeth
 	eth0, lo rtnl.SetLink
-	addrs    [2]rtnl.AddAddr
-	gateways [2]rtnl.AddRoute // of a routed pod
-	defaults [2]rtnl.AddRoute
-	all      []rtnl.Request
+	nets     [2]struct {
+		addr       rtnl.AddAddr
+		gateway    rtnl.AddRoute // of a routed pod
+		everything rtnl.AddRoute
+	}
+	all requests
 }
+
+// requests are what is sent together.
+type requests []rtnl.Request
+
+//go:noinline
+func (r *requests) add(req rtnl.Request) { *r = append(*r, req) }
 
 // of returns a pod's requests, valid until the next call. host is the
 // descriptor of the host's namespace, where the bridge has the index master.
 // index is that of the host's end; eth0 has the next one.
 func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, master, index uint32) []rtnl.Request {
-	m := rtnl.Opt[uint32]{V: mtu, Set: mtu != 0}
 	eth0 := index + 1
-	r.veth = rtnl.AddVeth{
-		LinkAttrs: rtnl.LinkAttrs{Name: p.name, NS: rtnl.InFD(host), Index: index, Addr: id.mac(2 * p.n), Master: master, MTU: m,
-			Group: id.group(), NumTxQueues: 1, NumRxQueues: 1, Up: true},
-		Peer: rtnl.LinkAttrs{Name: "eth0", Index: eth0, Addr: id.mac(2*p.n + 1), MTU: m, NumTxQueues: 1, NumRxQueues: 1},
-	}
+	end := End{Name: p.name, MTU: mtu}
+	end.attrs(&r.veth.LinkAttrs, id, 2*p.n)
+	r.veth.NS, r.veth.Index, r.veth.Master, r.veth.Up = rtnl.InFD(host), index, master, true
+	end.Name = "eth0"
+	end.attrs(&r.veth.Peer, id, 2*p.n+1)
+	r.veth.Peer.Index, r.veth.Peer.Group = eth0, 0
 	r.eth0 = rtnl.SetLink{LinkRef: rtnl.ByIndex(eth0), Flags: uapi.IFF_UP, Change: uapi.IFF_UP}
 	r.lo = rtnl.SetLink{LinkRef: rtnl.ByIndex(1), Flags: uapi.IFF_UP, Change: uapi.IFF_UP, NewGroup: rtnl.Some(id.group())}
-	r.all = append(r.all[:0], &r.veth, &r.eth0, &r.lo)
+	r.all = r.all[:0]
+	r.all.add(&r.veth)
+	r.all.add(&r.eth0)
+	r.all.add(&r.lo)
 	for i, a := range p.addrs {
-		gw := p.gateways[i]
-		r.addrs[i].Addr = newAddr(eth0, a)
-		r.all = append(r.all, &r.addrs[i])
+		n, gw := &r.nets[i], p.gateways[i]
+		setAddr(&n.addr, eth0, a)
+		r.all.add(&n.addr)
 		if p.bridge == "" {
-			r.gateways[i].Route = linkRoute(eth0, gw)
-			r.all = append(r.all, &r.gateways[i])
+			setRoute(&n.gateway, eth0, gw)
+			r.all.add(&n.gateway)
 		}
-		r.defaults[i].Route = rtnl.Route{Family: rtnl.Family(gw), Gateway: gw, OutIndex: eth0,
-			Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT, Scope: uapi.RT_SCOPE_UNIVERSE, Type: uapi.RTN_UNICAST}
-		r.all = append(r.all, &r.defaults[i])
+		setRoute(&n.everything, eth0, netip.Addr{})
+		n.everything.Family, n.everything.Gateway = rtnl.Family(gw), gw
+		r.all.add(&n.everything)
 	}
 	return r.all
+}
+
+// attrs describes the end as the run's link number n.
+//
+//go:noinline
+func (end *End) attrs(l *rtnl.LinkAttrs, id runID, n uint32) {
+	queues := max(end.Queues, 1)
+	*l = rtnl.LinkAttrs{Name: end.Name, Addr: end.Addr, TxQLen: end.TxQLen, Group: id.group(),
+		MTU: rtnl.Opt[uint32]{V: end.MTU, Set: end.MTU != 0}, NumTxQueues: queues, NumRxQueues: queues}
+	if end.Addr.IsZero() {
+		l.Addr = id.mac(n)
+	}
+	if end.Group.Set {
+		l.Group = end.Group.V
+	}
 }
 
 // hostRequests is what the host's end of a routed pod gets: the gateway's
 // address, and a route to the pod's.
 func (p *pod) hostRequests(index uint32) []rtnl.Request {
-	var reqs []rtnl.Request
+	var reqs requests
 	for i, a := range p.addrs {
-		gw := p.gateways[i]
-		reqs = append(reqs,
-			rtnl.AddAddr{Addr: newAddr(index, netip.PrefixFrom(gw, gw.BitLen()))},
-			rtnl.AddRoute{Route: linkRoute(index, a.Addr())})
+		route := new(rtnl.AddRoute)
+		setRoute(route, index, a.Addr())
+		reqs.add(newAddr(index, single(p.gateways[i])))
+		reqs.add(route)
 	}
 	return reqs
 }
 
-// newAddr is an address for a link. IPv6 need not look for others that have it:
-// we chose it.
-func newAddr(index uint32, a netip.Prefix) rtnl.Addr {
-	addr := rtnl.Addr{Index: index, Local: a}
+// single is the network that is one address.
+func single(a netip.Addr) netip.Prefix { return netip.PrefixFrom(a, a.BitLen()) }
+
+// setAddr makes it an address for a link. IPv6 need not look for others that
+// have it: we chose it.
+//
+//go:noinline
+func setAddr(addr *rtnl.AddAddr, index uint32, a netip.Prefix) {
+	addr.Addr = rtnl.Addr{Index: index, Local: a}
 	if a.Addr().Is6() {
 		addr.Flags = uapi.IFA_F_NODAD
 	}
+}
+
+//go:noinline
+func newAddr(index uint32, a netip.Prefix) *rtnl.AddAddr {
+	addr := new(rtnl.AddAddr)
+	setAddr(addr, index, a)
 	return addr
 }
 
-// linkRoute is a route to one address that is on the link.
-func linkRoute(index uint32, to netip.Addr) rtnl.Route {
-	r := rtnl.Route{Dst: netip.PrefixFrom(to, to.BitLen()), OutIndex: index, Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT,
-		Scope: uapi.RT_SCOPE_LINK, Type: uapi.RTN_UNICAST}
-	if to.Is6() {
-		r.Scope = uapi.RT_SCOPE_UNIVERSE
+// setRoute makes it a route to one address that is on the link, or, with the
+// zero address, to everything.
+//
+//go:noinline
+func setRoute(r *rtnl.AddRoute, index uint32, to netip.Addr) {
+	r.Route = rtnl.Route{OutIndex: index, Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT, Scope: uapi.RT_SCOPE_UNIVERSE,
+		Type: uapi.RTN_UNICAST}
+	if to.IsValid() {
+		r.Dst = single(to)
 	}
-	return r
+	if to.Is4() {
+		r.Scope = uapi.RT_SCOPE_LINK
+	}
 }
 
 // rules are the NAT that the specs ask for, each once.
 func (p *plan) rules() []nft.Masquerade {
 	var rules []nft.Masquerade
-	for _, i := range p.pods {
-		s := p.specs[i].(Pod)
+	for _, s := range p.pods {
 		for _, n := range s.Subnets {
 			m := nft.Masquerade{Subnet: n, Bridge: s.Bridge}
 			if s.Masquerade && !slices.Contains(rules, m) {
@@ -211,13 +266,15 @@ func (p *plan) rules() []nft.Masquerade {
 // spaces are the names or paths of the namespaces that pairs go to, "" the caller's.
 func (p *plan) spaces() []string {
 	var names []string
-	for _, i := range p.pairs {
-		s := p.specs[i].(Pair)
-		for _, e := range []*End{&s.A, &s.B} {
+	for _, s := range p.pairs {
+		for _, e := range s.ends() {
 			if n := e.netns(); !slices.Contains(names, n) {
-				names = append(names, n)
+				add(&names, n)
 			}
 		}
 	}
 	return names
 }
+
+// ends returns both ends.
+func (p *Pair) ends() [2]*End { return [2]*End{&p.A, &p.B} }

@@ -101,7 +101,7 @@ func TestAnErrorSaysWhatAndWhy(t *testing.T) {
 	if got := err.Error(); got != "pod web0: it is full; take a larger one" {
 		t.Error(got)
 	}
-	taken := &takenError{err: errFull, what: "the name v0 is taken", by: rtnl.Link{Name: "v0", Index: 4, Kind: "veth"}}
+	taken := &takenError{err: errFull, what: "the name v0 is taken", by: &rtnl.Link{Name: "v0", Index: 4, Kind: "veth"}}
 	if got := taken.Error(); got != "the name v0 is taken, by the veth v0 (ifindex 4)" {
 		t.Error(got)
 	}

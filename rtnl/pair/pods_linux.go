@@ -31,24 +31,22 @@ func (r *Run) makers(pods int) int {
 
 // makePods makes the pods on several threads, each of which takes the next.
 func (e *engine) makePods() {
-	var next struct {
-		sync.Mutex
-		i int
-	}
-	take := func() (i int, ok bool) {
-		next.Lock()
-		defer next.Unlock()
-		if next.i == len(e.plan.pods) || e.stopped() {
-			return 0, false
-		}
-		next.i++
-		return next.i - 1, true
-	}
 	var wait sync.WaitGroup
 	for range e.makers(len(e.plan.pods)) {
-		wait.Go(func() { e.podMaker(take) })
+		wait.Go(e.podMaker)
 	}
 	wait.Wait()
+}
+
+// nextPod takes a pod to be made; −1: there are none left.
+func (e *engine) nextPod() int {
+	if e.stopped() {
+		return -1
+	}
+	if i := int(e.taken.Add(1)) - 1; i < len(e.plan.pods) {
+		return i
+	}
+	return -1
 }
 
 // settleWait is how long the pods' links may take to come up. It is some
@@ -79,36 +77,26 @@ func (e *engine) settle() error {
 
 // podMaker makes pods until there are none left. It is one goroutine, whose
 // thread goes from namespace to namespace.
-func (e *engine) podMaker(take func() (int, bool)) {
-	var m podMaker
-	m.engine = e
-	defer func() {
-		if m.c != nil {
-			m.c.Close()
-		}
-	}()
+func (e *engine) podMaker() {
+	m := podMaker{engine: e}
 	last := -1
-	names := func(yield func(string) bool) {
+	err := nsenter.CreateEach(func(yield func(string) bool) {
 		for {
 			if last >= 0 {
 				e.done(1)
 			}
-			i, ok := take()
-			if !ok {
-				last = -1
-				return
-			}
-			last = i
-			if !yield(e.file.pods[i].name) {
+			if last = e.nextPod(); last < 0 || !yield(e.file.pods[last].name) {
 				return
 			}
 		}
+	}, func(string) error { return m.furnish(last) })
+	if m.c != nil {
+		m.c.Close()
 	}
-	err := nsenter.CreateEach(names, func(string) error { return m.furnish(last) })
 	switch {
 	case err == nil:
 	case last >= 0:
-		e.fail(e.plan.pods[last], podError(err))
+		e.fail(e.plan.pods[last].at, podError(err))
 	default:
 		e.fail(-1, err)
 	}
@@ -123,29 +111,35 @@ type podMaker struct {
 
 // furnish makes everything in a pod's namespace, in which the thread is.
 func (m *podMaker) furnish(i int) error {
-	p := &m.file.pods[i]
-	spec := m.specs[m.plan.pods[i]].(Pod)
+	p := m.file.pods[i]
 	err := quiet(p)
-	if err != nil {
-		return err
-	}
-	if m.c == nil {
-		m.c, err = m.open()
-	} else {
-		err = m.c.Reopen()
+	if err == nil {
+		m.c, err = reopen(m.c, &m.Tap)
 	}
 	if err != nil {
 		return err
 	}
 	index := m.index + 2*p.n
-	reqs := m.reqs.of(p, m.file.id, spec.MTU, m.host.FD(), m.masters[p.bridge], index)
-	if err := m.c.Do(reqs...); err != nil {
+	if err := m.c.Do(m.reqs.of(p, m.file.id, m.plan.pods[i].MTU, m.host.FD(), m.masters[p.bridge], index)...); err != nil {
 		return m.whyNot(p, index, firstError(err))
 	}
-	if p.bridge == "" && len(p.addrs) > 0 {
-		return m.engine.c.Do(p.hostRequests(index)...)
+	return m.route(p, index)
+}
+
+// route gives a routed pod's end on the host's side what it needs.
+func (e *engine) route(p *pod, index uint32) error {
+	if p.bridge != "" || len(p.addrs) == 0 {
+		return nil
 	}
-	return nil
+	return e.c.Do(p.hostRequests(index)...)
+}
+
+// reopen opens a socket where the thread is, which may be one that was open elsewhere.
+func reopen(c *rtnl.Conn, t *Tap) (*rtnl.Conn, error) {
+	if c == nil {
+		return t.open()
+	}
+	return c, c.Reopen()
 }
 
 // quiet keeps IPv6 from talking by itself. In a pod without an IPv6 address it
@@ -153,19 +147,22 @@ func (m *podMaker) furnish(i int) error {
 // where settings cannot be changed, the pod works all the same.
 func quiet(p *pod) error {
 	const conf = "/proc/sys/net/ipv6/conf/"
+	var lacks problems
 	for _, a := range p.addrs {
 		if a.Addr().Is6() {
-			return errors.Join(
-				scarce(writeFile(conf+"default/accept_dad", "0")), // the addresses are ours to give
-				scarce(writeFile(conf+"default/accept_ra", "0")))  // so is the default route
+			lacks.add(scarce(writeFile(conf+"default/accept_dad", "0"))) // the addresses are ours to give
+			lacks.add(scarce(writeFile(conf+"default/accept_ra", "0")))  // so is the default route
+			return lacks.join()
 		}
 	}
 	return scarce(writeFile(conf+"all/disable_ipv6", "1"))
 }
 
 // scarce drops all errors but those of a lack of descriptors or memory.
+//
+//go:noinline
 func scarce(err error) error {
-	if err == unix.EMFILE || err == unix.ENFILE || err == unix.ENOMEM {
+	if is(err, unix.EMFILE) || is(err, unix.ENFILE) || is(err, unix.ENOMEM) {
 		return err
 	}
 	return nil
@@ -176,14 +173,14 @@ func firstError(err error) error { return each(err)[0] }
 
 // whyNot finds out what is taken where the kernel only says EEXIST.
 func (m *podMaker) whyNot(p *pod, index uint32, err error) error {
-	if !errors.Is(err, unix.EEXIST) {
+	if !is(err, unix.EEXIST) {
 		return err
 	}
-	if l, e := m.engine.c.Link(p.name); e == nil {
+	if l, e := link(m.engine.c, p.name); e == nil {
 		return &takenError{err, "the link's name is taken", l}
 	}
 	if l, e := m.engine.c.LinkByIndex(index); e == nil {
-		return &takenError{err, "the link's number is taken: try again", l}
+		return &takenError{err, "the link's number is taken: try again", &l}
 	}
 	return err
 }
@@ -192,7 +189,7 @@ func (m *podMaker) whyNot(p *pod, index uint32, err error) error {
 type takenError struct {
 	err  error
 	what string
-	by   rtnl.Link
+	by   *rtnl.Link
 }
 
 func (e *takenError) Error() string {
@@ -207,8 +204,8 @@ func (e *takenError) Unwrap() error { return e.err }
 
 // podError is what CreateEach says, without what its reader knows.
 func podError(err error) error {
-	if _, ok := errors.AsType[*nsenter.Error](err); ok && errors.Is(err, unix.EEXIST) {
-		return &Error{Object: "the namespace's name is taken", Err: err}
+	if _, ok := errors.AsType[*nsenter.Error](err); ok && is(err, unix.EEXIST) {
+		return failed("the namespace's name is taken", err, "")
 	}
 	return err
 }

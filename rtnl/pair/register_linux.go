@@ -27,85 +27,82 @@ func (e *engine) register() error {
 		return err
 	}
 	defer unlock()
-	s := &state{status: making, boot: readLine("/proc/sys/kernel/random/boot_id"), net: here(e.host), pid: os.Getpid(), links: true, netns: e.spaces(), nat: e.rules()}
+	s := &state{status: making, boot: readLine(bootID), net: here(e.host), pid: uint64(os.Getpid()), links: true, netns: e.spaces(), nat: e.rules()}
+	e.file = &file{state: s, fd: -1, noNAT: true}
 	// Large enough that the kernel, which counts from 1, does not get there.
 	e.index = 1<<24 + 2*(random()>>4)
-	if err := e.podNames(s, others); err != nil {
+	if err := e.podNames(others); err != nil {
 		return err
 	}
-	for at, i := range e.pairs {
-		p := e.specs[i].(Pair)
-		for side, end := range []*End{&p.A, &p.B} {
+	for _, p := range e.pairs {
+		for side, end := range p.ends() {
 			if !end.Addr.IsZero() {
-				s.own = append(s.own, ownLink{e.index + e.number(at) + uint32(side), end.Addr})
+				add(&s.own, &ownLink{e.index + p.n + uint32(side), end.Addr})
 			}
 		}
 	}
-	neighbours := slices.DeleteFunc(others, func(o *state) bool { return o.net != s.net })
+	e.neighbours = neighbours(others, s.net, nil)
 	if e.NoIPv6 {
-		for _, netns := range e.spaces() {
-			s.switchOn("net/ipv6/conf/default/disable_ipv6", netns, neighbours)
+		for _, netns := range s.netns {
+			e.needs("net/ipv6/conf/default/disable_ipv6", netns)
 		}
 	}
-	n, err := e.findNetworks(s, neighbours)
-	if err != nil {
-		return err
+	if err = e.findNetworks(); err == nil {
+		err = e.file.create()
 	}
-	if e.file, err = s.create(); err != nil {
-		return err
+	if err == nil {
+		e.nameBridges()
+		err = e.file.write()
 	}
-	e.file.noNAT = true
-	for i := range e.file.bridges {
-		if br := &e.file.bridges[i]; e.masters[br.name] == 0 {
-			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
-		}
+	if err == nil {
+		err = e.makeNetworks()
 	}
-	if err := e.file.write(); err != nil {
-		return err
-	}
-	return e.makeNetworks(n)
+	return err
 }
 
 // podNames gives the pods their numbers, unless one is taken.
-func (e *engine) podNames(s *state, others []*state) error {
+func (e *engine) podNames(others []*state) error {
 	if len(e.plan.pods) == 0 {
 		return nil
 	}
-	taken := map[string]bool{}
 	names, err := nsenter.Names()
 	if err != nil {
 		return err
 	}
+	taken := map[string]*state{}
 	for _, n := range names {
-		taken[n] = true
+		taken[n] = nil
 	}
-	owner := map[string]*state{}
 	for _, o := range others {
-		for i := range o.pods {
-			owner[o.pods[i].name] = o
+		for _, p := range o.pods {
+			taken[p.name] = o
 		}
 	}
-	for n, i := range e.plan.pods {
-		spec := e.specs[i].(Pod)
-		if o := owner[spec.Name]; o != nil {
-			e.results[i].Err = o.whoHas()
-		} else if taken[spec.Name] {
-			e.results[i].Err = errTaken
+	for n, s := range e.plan.pods {
+		if o, ok := taken[s.Name]; ok {
+			return e.podFailed(s, o.whoHas())
 		}
-		if err := e.results[i].Err; err != nil {
-			return &Error{Object: spec.String(), Err: err}
-		}
-		p := pod{name: spec.Name, set: spec.Set, n: uint32(n), bridge: spec.Bridge}
+		p := &pod{name: s.Name, set: s.Set, n: uint32(n), bridge: s.Bridge}
 		if p.set == "" {
 			p.set = p.name
 		}
-		s.pods = append(s.pods, p)
+		add(&e.file.pods, p)
 	}
 	return nil
 }
 
-// whoHas says what the run is that has a pod of the name.
+// podFailed is the error of a pod of which nothing has been made yet.
+func (e *engine) podFailed(s *podSpec, err error) error {
+	e.results[s.at].Err = err
+	return failed(s.String(), err, "")
+}
+
+// whoHas says what the run is that has a pod of the name; nil: none, it is a
+// namespace only.
 func (s *state) whoHas() error {
+	if s == nil {
+		return errTaken
+	}
 	f, err := s.open()
 	if err == nil && f == nil {
 		return errBusy
@@ -125,87 +122,76 @@ var (
 	errBusy = errors.New("another process is making or deleting such a pod")
 )
 
-// networks are what the pods share, as far as it has to be made.
-type networks struct {
-	addrs      map[string][]netip.Prefix // to be given to bridges
-	neighbours []*state                  // other runs in this network namespace
-}
-
-// A key is a subnet on a bridge, or of routed pods.
-type key struct {
-	bridge string
-	subnet netip.Prefix
-}
-
 // findNetworks looks at the bridges, and gives the pods their addresses.
-func (e *engine) findNetworks(s *state, neighbours []*state) (*networks, error) {
-	n := &networks{map[string][]netip.Prefix{}, neighbours}
+func (e *engine) findNetworks() error {
 	e.masters = map[string]uint32{}
-	used := map[netip.Addr]bool{}
-	for _, o := range neighbours {
-		for i := range o.pods {
-			for j, a := range o.pods[i].addrs {
-				used[a.Addr()] = true
-				used[o.pods[i].gateways[j]] = true
+	e.newAddrs = map[string][]netip.Prefix{}
+	e.used = leases{}
+	for _, o := range e.neighbours {
+		for _, p := range o.pods {
+			for j, a := range p.addrs {
+				e.used.add(a.Addr())
+				e.used.add(p.gateways[j])
 			}
 		}
 	}
-	pools := map[key]*pool{}
-	for i := range s.pods {
-		p := &s.pods[i]
-		at := e.plan.pods[i]
-		spec := e.specs[at].(Pod)
-		err := e.findBridge(s, spec.Bridge, neighbours, used)
+	for i, p := range e.file.pods {
+		spec := e.plan.pods[i]
+		err := e.findBridge(spec.Bridge)
 		for _, subnet := range spec.Subnets {
-			if err != nil {
-				break
+			if err == nil {
+				err = e.lease(p, subnet)
 			}
-			k := key{spec.Bridge, subnet}
-			if pools[k] == nil {
-				if pools[k], err = e.openPool(n, s, k, used); err != nil {
-					break
-				}
-			}
-			var a netip.Addr
-			if a, err = pools[k].take(); err == nil {
-				bits := subnet.Bits()
-				if spec.Bridge == "" {
-					bits = a.BitLen()
-				}
-				p.addrs = append(p.addrs, netip.PrefixFrom(a, bits))
-				p.gateways = append(p.gateways, pools[k].gateway)
-				forward(s, a, spec, neighbours)
+			if err == nil && (spec.Masquerade || spec.Bridge == "") {
+				e.needs(forwarding(subnet.Addr()), "")
 			}
 		}
 		if err != nil {
-			e.results[at].Err = err
-			return nil, &Error{Object: spec.String(), Err: err}
+			return e.podFailed(spec, err)
 		}
-		e.results[at].Addrs, e.results[at].Gateways = p.addrs, p.gateways
+		r := &e.results[spec.at]
+		r.Addrs, r.Gateways = p.addrs, p.gateways
 	}
-	return n, nil
+	return nil
+}
+
+// lease gives a pod an address of a subnet.
+func (e *engine) lease(p *pod, subnet netip.Prefix) error {
+	pool, err := e.pool(p.bridge, subnet)
+	if err != nil {
+		return err
+	}
+	a, err := pool.take()
+	if err != nil {
+		return err
+	}
+	bits := subnet.Bits()
+	if p.bridge == "" {
+		bits = a.BitLen()
+	}
+	add(&p.addrs, netip.PrefixFrom(a, bits))
+	add(&p.gateways, pool.gateway)
+	return nil
 }
 
 // findBridge enters a bridge, with the MAC that it got from us if it is one of ours.
-func (e *engine) findBridge(s *state, name string, neighbours []*state, used map[netip.Addr]bool) error {
-	if name == "" || slices.ContainsFunc(s.bridges, func(b bridge) bool { return b.name == name }) {
+func (e *engine) findBridge(name string) error {
+	if name == "" || e.file.bridge(name) != nil {
 		return nil
 	}
-	br := bridge{name: name}
+	br := &bridge{name: name}
 	l, err := e.linkNamed(name)
 	switch {
-	case errors.Is(err, unix.ENODEV):
+	case is(err, unix.ENODEV):
 	case err != nil:
 		return err
 	case l.Kind != "bridge":
-		return &Error{Object: "bridge " + name, Err: errNoBridge}
+		return failed("bridge "+name, errNoBridge, "")
 	default:
 		e.masters[name] = l.Index
-		for _, o := range neighbours {
-			for _, b := range o.bridges {
-				if b.name == name && b.mac == l.Addr {
-					br.mac = b.mac
-				}
+		for _, o := range e.neighbours {
+			if b := o.bridge(name); b != nil && b.mac == l.Addr {
+				br.mac = b.mac
 			}
 		}
 		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: l.Index})
@@ -213,91 +199,116 @@ func (e *engine) findBridge(s *state, name string, neighbours []*state, used map
 			return err
 		}
 		for i := range addrs {
-			used[addrs[i].Local.Addr()] = true
+			e.used.add(addrs[i].Local.Addr())
 		}
 	}
-	s.bridges = append(s.bridges, br)
+	add(&e.file.bridges, br)
 	return nil
 }
 
-// openPool finds a subnet's gateway.
-func (e *engine) openPool(n *networks, s *state, k key, used map[netip.Addr]bool) (*pool, error) {
-	gateway := firstHost(k.subnet)
-	if k.bridge == "" {
-		return newPool(k.subnet, gateway, used), nil
+// pool returns the addresses of a subnet on a bridge, or of routed pods.
+func (e *engine) pool(bridge string, subnet netip.Prefix) (*pool, error) {
+	for _, p := range e.pools {
+		if p.bridge == bridge && p.subnet == subnet {
+			return p, nil
+		}
 	}
-	at := slices.IndexFunc(s.bridges, func(b bridge) bool { return b.name == k.bridge })
-	br := &s.bridges[at]
-	if index := e.masters[k.bridge]; index != 0 {
-		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: index})
-		if err != nil {
+	gateway := firstHost(subnet)
+	if bridge != "" {
+		var err error
+		if gateway, err = e.gateway(bridge, netip.PrefixFrom(gateway, subnet.Bits())); err != nil {
 			return nil, err
 		}
+	}
+	p := newPool(subnet, gateway, e.used)
+	p.bridge = bridge
+	add(&e.pools, p)
+	return p, nil
+}
+
+// gateway finds what the gateway of a subnet is, on a bridge: the address that is
+// there, or the one that it gets.
+func (e *engine) gateway(bridge string, new netip.Prefix) (netip.Addr, error) {
+	br := e.file.bridge(bridge)
+	if index := e.masters[bridge]; index != 0 {
+		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: index})
+		if err != nil {
+			return netip.Addr{}, err
+		}
 		for i := range addrs {
-			if a := addrs[i].Local; k.subnet.Contains(a.Addr()) {
-				if needed(n.neighbours, k.bridge, a) {
-					br.addrs = append(br.addrs, a)
-				}
-				return newPool(k.subnet, a.Addr(), used), nil
+			a := addrs[i].Local
+			if !new.Contains(a.Addr()) {
+				continue
 			}
+			if needed(e.neighbours, bridge, a) {
+				add(&br.addrs, a)
+			}
+			return a.Addr(), nil
 		}
 		if br.mac.IsZero() {
-			return nil, &Error{Object: "bridge " + k.bridge, Err: errNoGateway, Advice: "it was not made here, so it is used as it is: give it " +
-				netip.PrefixFrom(gateway, k.subnet.Bits()).String() + ", or leave the bridge out"}
+			return netip.Addr{}, failed("bridge "+bridge, errNoGateway, "it was not made here, so it is used as it is: give it "+
+				new.String()+", or leave the bridge out")
 		}
 	}
-	a := netip.PrefixFrom(gateway, k.subnet.Bits())
-	br.addrs = append(br.addrs, a)
-	n.addrs[k.bridge] = append(n.addrs[k.bridge], a)
-	used[gateway] = true
-	return newPool(k.subnet, gateway, used), nil
+	add(&br.addrs, new)
+	e.newAddrs[bridge] = append(e.newAddrs[bridge], new)
+	e.used.add(new.Addr())
+	return new.Addr(), nil
 }
 
 // needed says whether one of the runs has given a bridge the address.
+//
+//go:noinline
 func needed(by []*state, name string, a netip.Prefix) bool {
-	return slices.ContainsFunc(by, func(o *state) bool {
-		return slices.ContainsFunc(o.bridges, func(b bridge) bool { return b.name == name && slices.Contains(b.addrs, a) })
-	})
+	for _, o := range by {
+		if b := o.bridge(name); b != nil && slices.Contains(b.addrs, a) {
+			return true
+		}
+	}
+	return false
 }
 
-// forward enters the setting that lets packets of a's family through, with what
-// it was before the first run switched it.
-func forward(s *state, a netip.Addr, spec Pod, neighbours []*state) {
-	if !spec.Masquerade && spec.Bridge != "" {
-		return
-	}
-	path := "net/ipv4/ip_forward"
+// forwarding is the setting that lets packets of an address's family through.
+func forwarding(a netip.Addr) string {
 	if a.Is6() {
-		path = "net/ipv6/conf/all/forwarding"
+		return "net/ipv6/conf/all/forwarding"
 	}
-	s.switchOn(path, "", neighbours)
+	return "net/ipv4/ip_forward"
 }
 
-// switchOn enters a setting that the run needs to be 1.
-func (s *state) switchOn(path, netns string, neighbours []*state) {
-	c := sysctl{path: path, netns: netns}
-	if slices.ContainsFunc(s.sysctls, c.same) {
+// needs enters a setting that the run needs to be 1, with what it was before the
+// first run switched it.
+func (e *engine) needs(path, netns string) {
+	if e.file.sysctl(path, netns) != nil {
 		return
 	}
+	c := &sysctl{path: path, netns: netns}
 	// Where there is no such setting, or no such namespace yet, former stays empty.
 	_ = c.inside(func() error {
 		c.former = readLine("/proc/sys/" + path)
 		return nil
 	})
-	for _, o := range neighbours {
-		if i := slices.IndexFunc(o.sysctls, c.same); i >= 0 {
-			c.former = o.sysctls[i].former
+	for _, o := range e.neighbours {
+		if same := o.sysctl(path, netns); same != nil {
+			c.former = same.former
 		}
 	}
 	if c.former != "" {
-		s.sysctls = append(s.sysctls, c)
+		add(&e.file.sysctls, c)
 	}
 }
 
-func (c sysctl) same(o sysctl) bool { return c.path == o.path && c.netns == o.netns }
+// nameBridges gives the bridges that are to be made MAC addresses of the run's.
+func (e *engine) nameBridges() {
+	for i, br := range e.file.bridges {
+		if e.masters[br.name] == 0 {
+			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
+		}
+	}
+}
 
 // makeNetworks makes bridges, switches forwarding on and sets the NAT rules.
-func (e *engine) makeNetworks(n *networks) error {
+func (e *engine) makeNetworks() error {
 	// Forwarding before addresses: an IPv6 address that is new when it is switched
 	// on joins its anycast group twice, and leaves it once.
 	for _, c := range e.file.sysctls {
@@ -306,37 +317,35 @@ func (e *engine) makeNetworks(n *networks) error {
 		}
 	}
 	for i, br := range e.file.bridges {
-		var reqs []rtnl.Request
+		var reqs requests
 		index := e.masters[br.name]
 		if index == 0 {
 			index = e.index - 1 - uint32(i)
-			reqs = append(reqs, rtnl.AddLink{Kind: "bridge", LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: index, Up: true}})
+			reqs.add(rtnl.AddLink{Kind: "bridge", LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: index, Up: true}})
 		}
-		for _, a := range n.addrs[br.name] {
-			reqs = append(reqs, rtnl.AddAddr{Addr: newAddr(index, a)})
+		for _, a := range e.newAddrs[br.name] {
+			reqs.add(newAddr(index, a))
 		}
 		if err := e.c.Do(reqs...); err != nil {
-			return &Error{Object: "bridge " + br.name, Err: firstError(err), Advice: advice(err)}
+			return failed("bridge "+br.name, firstError(err), advice(err))
 		}
 		e.masters[br.name] = index
 	}
 	if len(e.file.nat) == 0 {
 		return nil
 	}
-	err := e.setNAT(rules(append(n.neighbours, &e.file.state)))
-	e.file.noNAT = errors.Is(err, unix.EPERM)
+	err := e.setNAT(append(rules(e.neighbours), e.file.nat...))
+	e.file.noNAT = is(err, unix.EPERM)
 	return err
 }
 
-// rules are the NAT rules of several runs, each once.
+// rules are the NAT rules of several runs.
+//
+//go:noinline
 func rules(of []*state) []nft.Masquerade {
 	var all []nft.Masquerade
 	for _, s := range of {
-		for _, m := range s.nat {
-			if !slices.Contains(all, m) {
-				all = append(all, m)
-			}
-		}
+		all = append(all, s.nat...)
 	}
 	return all
 }

@@ -20,69 +20,56 @@ const firstMadeUp = 3
 // the descriptors of namespaces. say gets to know of each, and of what would be
 // done besides, before the datagram that comes next.
 func (r *Run) Rehearse(say func(note string), specs ...Spec) error {
-	e := &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
+	e, err := r.engine(specs)
+	if err != nil {
+		return err
+	}
 	if say == nil {
 		say = func(string) {}
 	}
 	e.rehearsal = &rehearsal{say: say}
-	var err error
-	if e.plan, err = makePlan(specs); err != nil {
-		return err
-	}
 	if e.c, err = r.open(); err != nil {
 		return err
 	}
 	defer e.c.Close()
-	s := &state{id: 1, nat: e.rules()}
-	e.file = &file{state: *s}
+	e.file = &file{state: &state{id: 1, nat: e.rules()}, fd: -1}
 	e.index = 1 << 24
 	if len(e.plan.pods) > 0 {
-		if err := e.rehearsePods(s); err != nil {
-			return err
-		}
+		err = e.rehearsePods()
 	}
-	if err := e.makePairs(); err != nil {
-		e.fail(-1, err)
+	if err == nil {
+		err = e.makePairs()
 	}
-	return e.err
+	if e.err != nil {
+		return e.err
+	}
+	return err
 }
 
 // rehearsePods sends what pods take, in the order of the real thing: what they
 // share, and then pod after pod.
-func (e *engine) rehearsePods(s *state) error {
-	if err := e.podNames(s, nil); err != nil {
-		return err
+func (e *engine) rehearsePods() error {
+	err := e.podNames(nil)
+	if err == nil {
+		err = e.findNetworks()
 	}
-	n, err := e.findNetworks(s, nil)
-	if err != nil {
-		return err
-	}
-	e.file.state = *s
-	for i := range e.file.bridges {
-		if br := &e.file.bridges[i]; e.masters[br.name] == 0 {
-			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
-		}
-	}
-	if err := e.makeNetworks(n); err != nil {
-		return err
+	if err == nil {
+		e.nameBridges()
+		err = e.makeNetworks()
 	}
 	var reqs podRequests
-	for i := range e.file.pods {
-		p := &e.file.pods[i]
-		spec := e.specs[e.plan.pods[i]].(Pod)
+	for i, p := range e.file.pods {
+		if err != nil {
+			break
+		}
 		host := e.rehearsal.fd("")
 		e.rehearsal.say("to be sent in network namespace " + p.name + ", which is made first")
 		index := e.index + 2*p.n
-		if err := e.c.Do(reqs.of(p, e.file.id, spec.MTU, host, e.masters[p.bridge], index)...); err != nil {
-			return err
-		}
-		if p.bridge == "" && len(p.addrs) > 0 {
-			if err := e.c.Do(p.hostRequests(index)...); err != nil {
-				return err
-			}
+		if err = e.c.Do(reqs.of(p, e.file.id, e.plan.pods[i].MTU, host, e.masters[p.bridge], index)...); err == nil {
+			err = e.route(p, index)
 		}
 	}
-	return nil
+	return err
 }
 
 // A rehearsal is the namespaces that have been named.
@@ -111,24 +98,24 @@ func (h *rehearsal) fd(netns string) int {
 
 // linkNamed returns the link of this name, ENODEV: none. A rehearsal's Conn would
 // make one up.
-func (e *engine) linkNamed(name string) (rtnl.Link, error) {
+func (e *engine) linkNamed(name string) (*rtnl.Link, error) {
 	if e.rehearsal == nil {
-		return e.c.Link(name)
+		return link(e.c, name)
 	}
 	links, err := e.c.Links(nil, rtnl.LinkFilter{SkipStats: true})
 	for i := range links {
 		if links[i].Name == name {
-			return links[i], nil
+			return &links[i], nil
 		}
 	}
 	if err == nil {
 		err = unix.ENODEV
 	}
-	return rtnl.Link{}, err
+	return nil, err
 }
 
 // switchOn makes a setting 1.
-func (e *engine) switchOn(c sysctl) error {
+func (e *engine) switchOn(c *sysctl) error {
 	if e.rehearsal != nil {
 		e.rehearsal.say("before it /proc/sys/" + c.path + " becomes 1")
 		return nil

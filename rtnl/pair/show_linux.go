@@ -2,7 +2,6 @@ package pair
 
 import (
 	"net/netip"
-	"slices"
 	"strings"
 )
 
@@ -34,10 +33,7 @@ func Pods() ([]PodInfo, error) {
 	}
 	defer unlock()
 	var pods []*PodInfo // each where it belongs: a sort is 12 kB of a program
-	for _, s := range all {
-		if s.net != h.net {
-			continue
-		}
+	for _, s := range neighbours(all, h.net, nil) {
 		alive := false
 		if s.status != done {
 			f, err := s.open()
@@ -48,11 +44,23 @@ func Pods() ([]PodInfo, error) {
 				f.close()
 			}
 		}
-		for i := range s.pods {
-			p := &s.pods[i]
-			at, _ := slices.BinarySearchFunc(pods, p.name, func(o *PodInfo, name string) int { return compareNames(o.Name, name) })
-			pods = slices.Insert(pods, at, &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
-				Masquerade: slices.ContainsFunc(s.nat, p.uses), Status: strings.TrimSpace(string(s.status)), Alive: alive})
+		for _, p := range s.pods {
+			info := &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
+				Status: strings.TrimSpace(string(s.status)), Alive: alive}
+			for i := range s.nat {
+				info.Masquerade = info.Masquerade || p.masqueraded(&s.nat[i])
+			}
+			at, end := 0, len(pods)
+			for at < end {
+				if mid := (at + end) / 2; compareNames(pods[mid].Name, p.name) < 0 {
+					at = mid + 1
+				} else {
+					end = mid
+				}
+			}
+			add(&pods, info)
+			copy(pods[at+1:], pods[at:])
+			pods[at] = info
 		}
 	}
 	sorted := make([]PodInfo, len(pods))

@@ -1,7 +1,9 @@
 package pair
 
 import (
+	"errors"
 	"net/netip"
+	"syscall"
 
 	"vethkit/nsenter"
 	"vethkit/rtnl"
@@ -118,3 +120,37 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+//go:noinline
+func failed(object string, err error, advice string) *Error {
+	return &Error{Object: object, Err: err, Advice: advice}
+}
+
+//go:noinline
+func misused(object string, err error) *Error { return &Error{Object: object, Err: err, Usage: true} }
+
+// manyFiles is the advice to EMFILE.
+const manyFiles = "more files than the limit (ulimit -n) allows"
+
+// is tells whether the error is one of the kernel's.
+//
+//go:noinline
+func is(err error, errno syscall.Errno) bool { return errors.Is(err, errno) }
+
+// problems are the errors of several things that are done, or tried, one by one.
+type problems []error
+
+//go:noinline
+func (p *problems) add(err error) {
+	if err != nil {
+		*p = append(*p, err)
+	}
+}
+
+//go:noinline
+func (p problems) join() error { return errors.Join(p...) }
+
+// add appends to a list.
+//
+//go:noinline
+func add[T any](list *[]T, v T) { *list = append(*list, v) }

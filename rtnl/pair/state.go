@@ -3,8 +3,6 @@ package pair
 import (
 	"errors"
 	"net/netip"
-	"slices"
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl"
@@ -23,15 +21,15 @@ type state struct {
 	status status
 	boot   string // /proc/sys/kernel/random/boot_id
 	net    netID  // the caller's network namespace, where bridges, NAT and the hosts' ends are
-	pid    int
+	pid    uint64
 
-	links   bool      // all veths with its MACs are its own, not only the pods'
-	netns   []string  // namespaces besides net where there may be some
-	own     []ownLink // of those that were given MACs by the user
-	sysctls []sysctl  // switched while it, or another one, needs it
-	bridges []bridge  // used by its pods
+	links   bool       // all veths with its MACs are its own, not only the pods'
+	netns   []string   // namespaces besides net where there may be some
+	own     []*ownLink // of those that were given MACs by the user
+	sysctls []*sysctl  // switched while it, or another one, needs it
+	bridges []*bridge  // used by its pods
 	nat     []nft.Masquerade
-	pods    []pod
+	pods    []*pod
 }
 
 // A status is the second line, always 8 bytes so that one write changes it.
@@ -75,48 +73,81 @@ type pod struct {
 	gateways  []netip.Addr
 }
 
-// uses says whether a rule is for one of the pod's addresses.
-func (p *pod) uses(m nft.Masquerade) bool {
-	return m.Bridge == p.bridge && slices.ContainsFunc(p.addrs, func(a netip.Prefix) bool { return m.Subnet.Contains(a.Addr()) })
+// masqueraded says whether a rule is for one of the pod's addresses.
+func (p *pod) masqueraded(m *nft.Masquerade) bool {
+	for _, a := range p.addrs {
+		if m.Bridge == p.bridge && m.Subnet.Contains(a.Addr()) {
+			return true
+		}
+	}
+	return false
+}
+
+// bridge returns the bridge of a name, nil if it is not in use.
+//
+//go:noinline
+func (s *state) bridge(name string) *bridge {
+	for _, b := range s.bridges {
+		if b.name == name {
+			return b
+		}
+	}
+	return nil
+}
+
+// sysctl returns the setting of that path and namespace, nil if it is not switched.
+//
+//go:noinline
+func (s *state) sysctl(path, netns string) *sysctl {
+	for _, c := range s.sysctls {
+		if c.path == path && c.netns == netns {
+			return c
+		}
+	}
+	return nil
+}
+
+// neighbours are those of the runs that are in a network namespace, but one.
+func neighbours(all []*state, net netID, but *state) []*state {
+	var them []*state
+	for _, s := range all {
+		if s.net == net && (but == nil || s.id != but.id || s.part != but.part) {
+			add(&them, s)
+		}
+	}
+	return them
 }
 
 var errDamaged = errors.New("the file is damaged")
 
 // append writes the file: a line for each fact, words with a blank between.
 func (s *state) append(b []byte) []byte {
-	b = appendLine(b, "vethkit 1")
-	b = appendLine(b, string(s.status))
-	b = appendLine(b, "boot", s.boot)
-	b = appendLine(b, "net", strconv.FormatUint(s.net.inode, 10), strconv.FormatUint(s.net.cookie, 10))
-	b = appendLine(b, "pid", strconv.Itoa(s.pid))
+	l := line{out: append(append(b, "vethkit 1\n"...), s.status...)}
+	l.begin("boot").word(&s.boot)
+	s.net.words(l.begin("net"))
+	l.begin("pid").num(&s.pid)
 	if s.links {
-		b = appendLine(b, "links")
+		l.begin("links")
 	}
-	for _, n := range s.netns {
-		b = appendLine(b, "netns", strconv.Quote(n))
+	for i := range s.netns {
+		l.begin("netns").quoted(&s.netns[i])
 	}
-	for _, l := range s.own {
-		b = appendLine(b, "own", strconv.FormatUint(uint64(l.index), 10), l.addr.String())
+	for _, o := range s.own {
+		o.words(l.begin("own"))
 	}
 	for _, c := range s.sysctls {
-		b = appendLine(b, "sysctl", c.path, orDash(c.former), strconv.Quote(c.netns))
+		c.words(l.begin("sysctl"))
 	}
 	for _, br := range s.bridges {
-		b = appendLine(b, "bridge", br.name, orDash(br.mac.String()), list(br.addrs))
+		br.words(l.begin("bridge"))
 	}
-	for _, m := range s.nat {
-		b = appendLine(b, "nat", m.Subnet.String(), orDash(m.Bridge))
+	for i := range s.nat {
+		masquerade(l.begin("nat"), &s.nat[i])
 	}
-	for i := range s.pods {
-		p := &s.pods[i]
-		b = appendLine(b, "pod", p.name, p.set, strconv.FormatUint(uint64(p.n), 10), orDash(p.bridge), list(p.addrs), list(p.gateways))
+	for _, p := range s.pods {
+		p.words(l.begin("pod"))
 	}
-	return b
-}
-
-//go:noinline
-func appendLine(b []byte, words ...string) []byte {
-	return append(append(b, strings.Join(words, " ")...), '\n')
+	return append(l.out, '\n')
 }
 
 // parse reads what append wrote. The id is the file's name.
@@ -124,125 +155,104 @@ func (s *state) parse(text string) error {
 	head, rest, _ := strings.Cut(text, "\n")
 	st, rest, ok := strings.Cut(rest, "\n")
 	s.status = status(st)
-	if head != "vethkit 1" || !ok || s.status != making && s.status != done && s.status != deleting {
-		return errDamaged
+	if head != "vethkit 1" || s.status != making && s.status != done && s.status != deleting {
+		ok = false
 	}
-	for l := range strings.Lines(rest) {
-		if !strings.HasSuffix(l, "\n") || !s.parseLine(strings.TrimSuffix(l, "\n")) {
-			return errDamaged
+	for ok && rest != "" {
+		var text string
+		if text, rest, ok = strings.Cut(rest, "\n"); ok {
+			ok = s.parseLine(text)
 		}
+	}
+	if !ok {
+		return errDamaged
 	}
 	return nil
 }
 
-func (s *state) parseLine(line string) (ok bool) {
-	key, rest, _ := strings.Cut(line, " ")
-	var w words = strings.Split(rest, " ")
+func (s *state) parseLine(text string) bool {
+	l := &line{reads: true}
+	var key string
+	key, l.rest, l.more = strings.Cut(text, " ")
 	switch key {
 	case "boot":
-		s.boot = w.next()
+		l.word(&s.boot)
 	case "net":
-		s.net = netID{w.uint(), w.uint()}
+		s.net.words(l)
 	case "pid":
-		s.pid = int(w.uint())
+		l.num(&s.pid)
 	case "links":
 		s.links = true
-		return true
 	case "netns":
-		n, err := strconv.Unquote(rest)
-		s.netns = append(s.netns, n)
-		return err == nil
+		var n string
+		l.quoted(&n)
+		add(&s.netns, n)
 	case "own":
-		s.own = append(s.own, ownLink{uint32(w.uint()), w.mac()})
+		o := new(ownLink)
+		o.words(l)
+		add(&s.own, o)
 	case "sysctl":
-		c := sysctl{path: w.next(), former: w.next()}
-		var err error
-		c.netns, err = strconv.Unquote(strings.Join(w, " "))
-		s.sysctls = append(s.sysctls, c)
-		return err == nil
+		c := new(sysctl)
+		c.words(l)
+		add(&s.sysctls, c)
 	case "bridge":
-		b := bridge{name: w.next(), mac: w.mac()}
-		ok := w.list(func(a string) error {
-			addr, err := netip.ParsePrefix(a)
-			b.addrs = append(b.addrs, addr)
-			return err
-		})
-		s.bridges = append(s.bridges, b)
-		return ok && len(w) == 0
+		br := new(bridge)
+		br.words(l)
+		add(&s.bridges, br)
 	case "nat":
-		subnet, err := netip.ParsePrefix(w.next())
-		s.nat = append(s.nat, nft.Masquerade{Subnet: subnet, Bridge: w.next()})
-		return err == nil && len(w) == 0
+		s.nat = append(s.nat, nft.Masquerade{})
+		masquerade(l, &s.nat[len(s.nat)-1])
 	case "pod":
-		p := pod{name: w.next(), set: w.next(), n: uint32(w.uint()), bridge: w.next()}
-		ok := w.list(func(a string) error {
-			addr, err := netip.ParsePrefix(a)
-			p.addrs = append(p.addrs, addr)
-			return err
-		}) && w.list(func(a string) error {
-			addr, err := netip.ParseAddr(a)
-			p.gateways = append(p.gateways, addr)
-			return err
-		})
-		s.pods = append(s.pods, p)
-		return ok && len(w) == 0 && p.name != "" && len(p.addrs) == len(p.gateways)
+		p := new(pod)
+		p.words(l)
+		add(&s.pods, p)
+		l.bad = l.bad || p.name == "" || len(p.addrs) != len(p.gateways)
 	default:
 		return false
 	}
-	return len(w) == 0
+	return !l.bad && !l.more
 }
 
-// words are those of a line that are still to be read; "-" is "".
-type words []string
+// What follows is a line's words for both, append and parse.
 
-//go:noinline
-func (w *words) next() string {
-	if len(*w) == 0 {
-		return ""
+func (n *netID) words(l *line) {
+	l.num(&n.inode)
+	l.num(&n.cookie)
+}
+
+func (o *ownLink) words(l *line) {
+	l.num32(&o.index)
+	l.mac(&o.addr)
+}
+
+func (c *sysctl) words(l *line) {
+	l.word(&c.path)
+	l.word(&c.former)
+	l.quoted(&c.netns)
+}
+
+func (b *bridge) words(l *line) {
+	l.word(&b.name)
+	l.mac(&b.mac)
+	list(l, &b.addrs, netip.ParsePrefix)
+}
+
+func masquerade(l *line, m *nft.Masquerade) {
+	subnet := m.Subnet.String()
+	l.word(&subnet)
+	if l.reads {
+		var err error
+		m.Subnet, err = netip.ParsePrefix(subnet)
+		l.bad = err != nil
 	}
-	s := (*w)[0]
-	*w = (*w)[1:]
-	if s == "-" {
-		return ""
-	}
-	return s
+	l.word(&m.Bridge)
 }
 
-// list gives each of the next word's parts to f; ok: it took them all.
-func (w *words) list(f func(string) error) (ok bool) {
-	ok = true
-	for part := range strings.SplitSeq(w.next(), ",") {
-		if part != "" && f(part) != nil {
-			ok = false
-		}
-	}
-	return ok
-}
-
-func (w *words) uint() uint64 {
-	n, _ := strconv.ParseUint(w.next(), 10, 64)
-	return n
-}
-
-func (w *words) mac() rtnl.HWAddr {
-	a, _ := rtnl.ParseHWAddr(w.next())
-	return a
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "-"
-	}
-	return s
-}
-
-func list[T interface{ String() string }](of []T) string {
-	s := ""
-	for i, v := range of {
-		if i > 0 {
-			s += ","
-		}
-		s += v.String()
-	}
-	return orDash(s)
+func (p *pod) words(l *line) {
+	l.word(&p.name)
+	l.word(&p.set)
+	l.num32(&p.n)
+	l.word(&p.bridge)
+	list(l, &p.addrs, netip.ParsePrefix)
+	list(l, &p.gateways, netip.ParseAddr)
 }

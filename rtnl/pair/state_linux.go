@@ -1,8 +1,6 @@
 package pair
 
 import (
-	"errors"
-	"io/fs"
 	"strconv"
 	"strings"
 	"time"
@@ -12,10 +10,13 @@ import (
 	"vethkit/nsenter"
 )
 
+// bootID is the file that says which boot this is.
+const bootID = "/proc/sys/kernel/random/boot_id"
+
 // A file is a run's file, and the lock on it, which its process holds while it
 // works on the run: a file that can be locked is a dead run's, or a finished one.
 type file struct {
-	state
+	*state
 	fd    int
 	noNAT bool // its rules have not been set yet, and need not be taken away
 }
@@ -28,29 +29,32 @@ const lockWait = 20 * time.Second
 // are entered and leave, addresses are given, bridges and NAT change.
 func lockState() (unlock func(), err error) {
 	err = unix.Mkdir(StateDir, 0o755)
-	if err == unix.ENOENT { // an initramfs may have no /run
-		if err = unix.Mkdir("/run", 0o755); err == nil || err == unix.EEXIST {
+	if is(err, unix.ENOENT) { // an initramfs may have no /run
+		if err = unix.Mkdir("/run", 0o755); err == nil || is(err, unix.EEXIST) {
 			err = unix.Mkdir(StateDir, 0o755)
 		}
 	}
-	if err != nil && err != unix.EEXIST {
-		return nil, stateError(err)
+	fd := -1
+	if err == nil || is(err, unix.EEXIST) {
+		fd, err = open(StateDir, unix.O_DIRECTORY)
 	}
-	fd, err := unix.Open(StateDir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return nil, stateError(err)
 	}
 	for deadline := time.Now().Add(lockWait); ; time.Sleep(2 * time.Millisecond) {
-		err := unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)
+		err := lock(fd)
 		if err == nil {
 			return func() { unix.Close(fd) }, nil
 		}
-		if err != unix.EWOULDBLOCK && err != unix.EINTR || time.Now().After(deadline) {
+		if !is(err, unix.EWOULDBLOCK) && !is(err, unix.EINTR) || time.Now().After(deadline) {
 			unix.Close(fd)
-			return nil, &Error{Object: StateDir, Err: err, Advice: "another process holds its lock"}
+			return nil, failed(StateDir, err, "another process holds its lock")
 		}
 	}
 }
+
+//go:noinline
+func lock(fd int) error { return unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB) }
 
 // noState says that there is no StateDir, and so there are no runs: who only looks
 // for some need not make it, which takes rights.
@@ -61,13 +65,13 @@ func noState() bool {
 
 func stateError(err error) error {
 	advice := "runs keep their state there: it has to be writable"
-	if errors.Is(err, unix.EMFILE) {
-		advice = "more files than the limit (ulimit -n) allows"
+	if is(err, unix.EMFILE) {
+		advice = manyFiles
 	}
-	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
+	if is(err, unix.EPERM) || is(err, unix.EACCES) {
 		advice += "; be root, or work in namespaces of your own as `unshare -Urnm` makes them, with a tmpfs on /run"
 	}
-	return &Error{Object: StateDir, Err: err, Advice: advice}
+	return failed(StateDir, err, advice)
 }
 
 func (s *state) path() string {
@@ -79,59 +83,55 @@ func (s *state) path() string {
 }
 
 // create enters a new run: its file, locked. The caller holds the lock of StateDir.
-func (s *state) create() (*file, error) {
+func (f *file) create() error {
 	for {
-		s.id = runID(random() & idMask)
-		if f, err := s.createFile(); !errors.Is(err, unix.EEXIST) {
-			return f, err
+		f.id = runID(random() & idMask)
+		if err := f.enter(); !is(err, unix.EEXIST) {
+			return err
 		}
 	}
 }
 
 // createPart enters a part of a run that is there.
 func (s *state) createPart() (*file, error) {
-	for s.part = 1; ; s.part++ {
-		f, err := s.createFile()
-		if errors.Is(err, unix.EEXIST) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		if err := f.write(); err != nil {
-			f.remove()
-			return nil, err
-		}
-		return f, nil
+	f := &file{state: s}
+	err := error(unix.EEXIST)
+	for is(err, unix.EEXIST) {
+		s.part++
+		err = f.enter()
 	}
-}
-
-func (s *state) createFile() (*file, error) {
-	fd, err := unix.Open(s.path(), unix.O_RDWR|unix.O_CREAT|unix.O_EXCL|unix.O_CLOEXEC, 0o644)
 	if err != nil {
-		return nil, stateError(err)
+		return nil, err
 	}
-	f := &file{state: *s, fd: fd}
-	if err := unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB); err != nil {
+	if err = f.write(); err != nil {
 		f.remove()
-		return nil, stateError(err)
+		return nil, err
 	}
 	return f, nil
+}
+
+// enter makes the file, which must not be there yet.
+func (f *file) enter() (err error) {
+	if f.fd, err = open(f.path(), unix.O_RDWR|unix.O_CREAT|unix.O_EXCL); err != nil {
+		return stateError(err)
+	}
+	if err := lock(f.fd); err != nil {
+		f.remove()
+		return stateError(err)
+	}
+	return nil
 }
 
 // write writes the state behind a name that is not a run's, and puts it in the
 // file's place when it is whole. The lock moves to the new file.
 func (f *file) write() error {
 	temp := StateDir + "/new-" + f.id.String() // one at a time: under the lock of StateDir
-	fd, err := unix.Open(temp, unix.O_RDWR|unix.O_CREAT|unix.O_TRUNC|unix.O_CLOEXEC, 0o644)
+	fd, err := open(temp, unix.O_RDWR|unix.O_CREAT|unix.O_TRUNC)
 	if err != nil {
 		return stateError(err)
 	}
-	err = unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)
-	for b := f.append(nil); err == nil && len(b) > 0; {
-		var n int
-		n, err = unix.Write(fd, b)
-		b = b[max(n, 0):]
+	if err = lock(fd); err == nil {
+		err = writeAll(fd, f.append(nil))
 	}
 	if err == nil {
 		err = unix.Rename(temp, f.path())
@@ -173,14 +173,12 @@ func (f *file) remove() {
 
 // lockStates is lockState for who needs to know all runs.
 func lockStates() (all []*state, unlock func(), err error) {
-	if unlock, err = lockState(); err != nil {
-		return nil, nil, err
+	if unlock, err = lockState(); err == nil {
+		if all, err = readStates(); err != nil {
+			unlock()
+		}
 	}
-	if all, err = readStates(); err != nil {
-		unlock()
-		return nil, nil, err
-	}
-	return all, unlock, nil
+	return all, unlock, err
 }
 
 // readStates reads all runs' files. Damaged ones are an error. The caller holds
@@ -190,37 +188,35 @@ func readStates() ([]*state, error) {
 	if err != nil {
 		return nil, stateError(err)
 	}
-	boot := readLine("/proc/sys/kernel/random/boot_id")
+	boot := readLine(bootID)
 	var all []*state
 	for _, name := range names {
+		path := StateDir + "/" + name
 		if strings.HasPrefix(name, "new-") {
-			unix.Unlink(StateDir + "/" + name) // killed while it wrote: write holds the lock
+			unix.Unlink(path) // killed while it wrote: write holds the lock
 			continue
 		}
 		s := parseFileName(name)
 		if s == nil {
 			continue
 		}
-		text, err := readFile(StateDir + "/" + name)
-		if errors.Is(err, fs.ErrNotExist) {
+		text, err := readFile(path)
+		switch {
+		case is(err, unix.ENOENT):
 			continue // a living run of pairs that has ended
-		}
-		if err == nil {
+		case err == nil && len(text) == 0:
+			s.status = making // killed between two steps, before anything was made
+		case err == nil:
 			err = s.parse(string(text))
 		}
-		if errors.Is(err, errDamaged) && len(text) == 0 {
-			// Killed between two steps, before anything was made.
-			s.status = making
-			err = nil
-		}
 		if err != nil {
-			return nil, &Error{Object: StateDir + "/" + name, Err: err, Advice: "look at it, then remove it"}
+			return nil, failed(path, err, "look at it, then remove it")
 		}
 		if s.boot != "" && boot != "" && s.boot != boot {
-			unix.Unlink(s.path()) // of an earlier boot
+			unix.Unlink(path) // of an earlier boot
 			continue
 		}
-		all = append(all, s)
+		add(&all, s)
 	}
 	return all, nil
 }
@@ -243,18 +239,18 @@ func parseFileName(name string) *state {
 // open takes over a run whose process has died, or which is finished. It
 // returns nil where the run is a living one's, or gone.
 func (s *state) open() (*file, error) {
-	fd, err := unix.Open(s.path(), unix.O_RDWR|unix.O_CLOEXEC, 0)
-	if err == unix.ENOENT {
+	fd, err := open(s.path(), unix.O_RDWR)
+	if is(err, unix.ENOENT) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, stateError(err)
 	}
-	if err := unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB); err != nil {
+	if lock(fd) != nil {
 		unix.Close(fd)
 		return nil, nil
 	}
-	return &file{state: *s, fd: fd}, nil
+	return &file{state: s, fd: fd}, nil
 }
 
 // here is the identity of the calling thread's network namespace.
@@ -267,56 +263,4 @@ func here(ns *nsenter.NS) netID {
 		unix.Close(fd)
 	}
 	return id
-}
-
-// readDir and readFile do without os, whose FileInfo takes 90 KB of a program.
-func readDir(path string) ([]string, error) {
-	fd, err := unix.Open(path, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer unix.Close(fd)
-	var names []string
-	buf := make([]byte, 8192)
-	for {
-		n, err := unix.ReadDirent(fd, buf)
-		if n <= 0 || err != nil {
-			return names, err
-		}
-		_, _, names = unix.ParseDirent(buf[:n], -1, names)
-	}
-}
-
-func readFile(name string) ([]byte, error) {
-	fd, err := unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer unix.Close(fd)
-	var b []byte
-	buf := make([]byte, 8192)
-	for {
-		n, err := unix.Read(fd, buf)
-		if n <= 0 || err != nil {
-			return b, err
-		}
-		b = append(b, buf[:n]...)
-	}
-}
-
-func readLine(name string) string {
-	b, _ := readFile(name)
-	return strings.TrimSpace(string(b))
-}
-
-func writeFile(name, text string) error {
-	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return err
-	}
-	_, err = unix.Write(fd, []byte(text))
-	if cerr := unix.Close(fd); err == nil {
-		err = cerr
-	}
-	return err
 }

@@ -1,12 +1,7 @@
 package pair
 
-import (
-	"errors"
-	"io/fs"
-)
-
 // inside runs f in the setting's namespace.
-func (c sysctl) inside(f func() error) error {
+func (c *sysctl) inside(f func() error) error {
 	if c.netns == "" {
 		return f()
 	}
@@ -19,7 +14,7 @@ func (c sysctl) inside(f func() error) error {
 }
 
 // set changes the setting, unless it is so already.
-func (c sysctl) set(value string) error {
+func (c *sysctl) set(value string) error {
 	path := "/proc/sys/" + c.path
 	err := c.inside(func() error {
 		if readLine(path) == value {
@@ -28,15 +23,7 @@ func (c sysctl) set(value string) error {
 		return writeFile(path, value)
 	})
 	if err != nil {
-		return &Error{Object: path, Err: err, Advice: "it has to be " + value}
-	}
-	return nil
-}
-
-// restore makes the setting what it was. A namespace that is gone has none.
-func (c sysctl) restore() error {
-	if err := c.set(c.former); !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return failed(path, err, "it has to be "+value)
 	}
 	return nil
 }

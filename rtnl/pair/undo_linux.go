@@ -3,7 +3,6 @@ package pair
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	"golang.org/x/sys/unix"
 
@@ -15,40 +14,43 @@ import (
 // An undoer takes back what a run has made, as far as it can go: what is gone
 // already is no error, and one failure does not stop the rest.
 type undoer struct {
-	tap    *Tap
-	c      *rtnl.Conn // in the run's namespace
+	*host  // in the run's namespace
 	f      *file
-	dry    bool // only report
-	report func(kind, name string)
-
 	opened map[string]bool // if not nil: the run was only in these of its namespaces
 
-	in   *rtnl.Conn // one that goes from pod to pod
-	errs []error
+	in *rtnl.Conn // one that goes from pod to pod
+	problems
+}
+
+func (h *host) undo(f *file, opened map[string]bool) error {
+	u := undoer{host: h, f: f, opened: opened}
+	return u.run()
 }
 
 func (u *undoer) run() error {
 	names := u.names()
 	u.links()
 	for _, name := range names {
-		u.add(u.unname(name))
+		u.tell("netns", name)
+		if !u.dry {
+			u.add(unlessGone(nsenter.Delete(name)))
+		}
 	}
 	u.reportShared()
-	if u.dry {
-		u.f.close()
-		return errors.Join(u.errs...)
-	}
-	if err := errors.Join(u.errs...); err != nil {
+	err := u.join()
+	if err != nil || u.dry {
 		u.f.close() // who comes after, gc or another delete, goes on
 		return err
 	}
 	return u.f.end(u.c, u.tap)
 }
 
-func (u *undoer) add(err error) {
-	if err != nil {
-		u.errs = append(u.errs, err)
+// unlessGone drops the error that something is not there (any more).
+func unlessGone(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
+	return err
 }
 
 // links deletes the run's links: those on the host's side, and those of pairs
@@ -60,22 +62,18 @@ func (u *undoer) links() {
 			continue
 		}
 		s, err := u.tap.openNamed(name)
-		if isGone(err) {
-			continue // and all in it
-		}
-		if err != nil {
+		if err == nil {
+			u.linksOf(s.c)
+			s.close()
+		} else if !isGone(err) { // with all in it
 			u.add(err)
-			continue
 		}
-		u.linksOf(s.c)
-		s.close()
 	}
 }
 
 // isGone says whether the error is that there is no such namespace (any more).
 func isGone(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTDIR) || errors.Is(err, unix.ESRCH) ||
-		errors.Is(err, errNoNet)
+	return is(err, unix.ENOENT) || is(err, unix.EINVAL) || is(err, unix.ENOTDIR) || is(err, unix.ESRCH) || errors.Is(err, errNoNet)
 }
 
 func (u *undoer) linksOf(c *rtnl.Conn) {
@@ -92,13 +90,6 @@ func (u *undoer) linksOf(c *rtnl.Conn) {
 	}
 	_, err := DelLinks(c, tell)
 	u.add(err)
-}
-
-// tell reports one thing that is there.
-func (u *undoer) tell(kind, name string) {
-	if u.report != nil {
-		u.report(kind, name)
-	}
 }
 
 // reportShared reports what goes with its last user, and the addresses.
@@ -124,9 +115,19 @@ func (s *state) owns(l *Link) bool {
 		return false
 	}
 	if n, ok := s.id.number(l.Addr); ok {
-		return s.links || n%2 == 0 && slices.ContainsFunc(s.pods, func(p pod) bool { return 2*p.n == n })
+		for _, p := range s.pods {
+			if n == 2*p.n {
+				return true
+			}
+		}
+		return s.links
 	}
-	return slices.Contains(s.own, ownLink{l.Index, l.Addr})
+	for _, o := range s.own {
+		if o.index == l.Index && o.addr == l.Addr {
+			return true
+		}
+	}
+	return false
 }
 
 // names returns those of the pods' names that are still theirs.
@@ -134,26 +135,21 @@ func (u *undoer) names() []string {
 	if len(u.f.pods) == 0 {
 		return nil
 	}
-	inside := map[uint32]int32{} // the id of the namespace of the pod with this number
+	inside := map[uint32]rtnl.Opt[int32]{} // the ids of the pods' namespaces, by their hosts' ends' numbers
 	err := EachLink(u.c, func(l *Link) {
-		if n, ok := u.f.id.number(l.Addr); ok && l.Veth && l.PeerNSID.Set && n%2 == 0 {
-			inside[n/2] = l.PeerNSID.V
+		if n, ok := u.f.id.number(l.Addr); ok && l.Veth && l.PeerNSID.Set {
+			inside[n] = l.PeerNSID
 		}
 	})
 	if !errors.Is(err, rtnl.ErrDumpInterrupted) { // of those that it lacks, lo is asked
 		u.add(err)
 	}
 	var names []string
-	for i := range u.f.pods {
-		p := &u.f.pods[i]
-		nsid, ok := inside[p.n]
-		if !ok {
-			nsid = -1
-		}
-		if has, err := u.has(p, nsid); err != nil {
+	for _, p := range u.f.pods {
+		if has, err := u.has(p, inside[2*p.n]); err != nil {
 			u.add(err)
 		} else if has {
-			names = append(names, p.name)
+			add(&names, p.name)
 		}
 	}
 	if u.in != nil {
@@ -163,20 +159,20 @@ func (u *undoer) names() []string {
 }
 
 // has says whether a name is the pod's: somebody else may have it by now. nsid
-// is the id of the namespace that the host's end leads to, −1 if there is none.
-func (u *undoer) has(p *pod, nsid int32) (bool, error) {
+// is the id of the namespace that the host's end leads to, if there is one.
+func (u *undoer) has(p *pod, nsid rtnl.Opt[int32]) (bool, error) {
 	ns, err := nsenter.Named(p.name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case is(err, unix.ENOENT):
 		return false, nil
-	case errors.Is(err, unix.EINVAL):
+	case is(err, unix.EINVAL):
 		return isEmpty(p.name), nil
 	case err != nil:
 		return false, err
 	}
 	defer ns.Close()
-	if nsid >= 0 {
-		if id, err := u.c.NSID(rtnl.InFD(ns.FD())); err == nil && id == nsid {
+	if nsid.Set && nsid.V >= 0 {
+		if id, err := u.c.NSID(rtnl.InFD(ns.FD())); err == nil && id == nsid.V {
 			return true, nil
 		}
 	}
@@ -193,28 +189,12 @@ func isEmpty(name string) bool {
 	return err == nil && st.Mode == unix.S_IFREG && st.Size == 0
 }
 
-func (u *undoer) unname(name string) error {
-	u.tell("netns", name)
-	if u.dry {
-		return nil
-	}
-	err := nsenter.Delete(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
 // isOurs says whether the run made the namespace: lo has its group. That takes
 // ten times as long as to ask for an id.
 func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 	err = ns.Do(func() error {
-		if u.in == nil {
-			u.in, err = u.tap.open()
-		} else {
-			err = u.in.Reopen()
-		}
-		if err != nil {
+		var err error
+		if u.in, err = reopen(u.in, u.tap); err != nil {
 			return err
 		}
 		lo, err := u.in.LinkByIndex(1)
@@ -231,46 +211,49 @@ func (f *file) end(c *rtnl.Conn, tap *Tap) error {
 		return err
 	}
 	defer unlock()
-	others = slices.DeleteFunc(others, func(o *state) bool { return o.path() == f.path() || o.net != f.net })
+	others = neighbours(others, f.net, f.state)
 	for _, br := range f.bridges {
-		if err := f.delBridge(c, br, others); err != nil {
-			return err
+		if err == nil {
+			err = delBridge(c, br, others)
 		}
 	}
-	if len(f.nat) > 0 && !f.noNAT {
-		if err := nft.Trace(tap.NFT).Set(rules(others)); err != nil {
-			return err
-		}
+	if err == nil && len(f.nat) > 0 && !f.noNAT {
+		err = nft.Trace(tap.NFT).Set(rules(others))
 	}
 	for _, c := range f.sysctls {
-		if !slices.ContainsFunc(others, func(o *state) bool { return slices.ContainsFunc(o.sysctls, c.same) }) {
-			if err := c.restore(); err != nil {
-				return err
-			}
+		needed := false
+		for _, o := range others {
+			needed = needed || o.sysctl(c.path, c.netns) != nil
+		}
+		if err == nil && !needed {
+			err = unlessGone(c.set(c.former)) // with its namespace
 		}
 	}
-	f.remove()
-	return nil
+	if err == nil {
+		f.remove()
+	}
+	return err
 }
 
 // delBridge deletes a bridge that was made here and that no other run uses. One
 // that others use loses the addresses that they do not need.
-func (f *file) delBridge(c *rtnl.Conn, br bridge, others []*state) error {
-	used := slices.ContainsFunc(others, func(o *state) bool {
-		return slices.ContainsFunc(o.bridges, func(b bridge) bool { return b.name == br.name })
-	})
+func delBridge(c *rtnl.Conn, br *bridge, others []*state) error {
 	if br.mac.IsZero() {
 		return nil
 	}
-	l, err := c.Link(br.name)
-	if errors.Is(err, unix.ENODEV) || err == nil && (l.Kind != "bridge" || l.Addr != br.mac) {
+	l, err := link(c, br.name)
+	if is(err, unix.ENODEV) || err == nil && (l.Kind != "bridge" || l.Addr != br.mac) {
 		return nil // gone, or not ours
 	}
 	if err != nil {
 		return err
 	}
+	used := false
+	for _, o := range others {
+		used = used || o.bridge(br.name) != nil
+	}
 	if !used {
-		return ignore(c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}), unix.ENODEV)
+		return delGroup(c, []uint32{l.Index}, 0, nil)
 	}
 	for _, a := range br.addrs {
 		if !needed(others, br.name, a) && err == nil {

@@ -1,0 +1,99 @@
+package pair
+
+import (
+	"strconv"
+	"strings"
+
+	"vethkit/rtnl"
+)
+
+// A line is one of a state's file, that is written or read: each method is for
+// the next of its words, and writes what it points at or sets it.
+type line struct {
+	out   []byte // all lines so far
+	reads bool
+	rest  string // what is still to be read,
+	more  bool   // if there is more
+	bad   bool   // something read is not what it has to be
+}
+
+// begin begins the next line to be written.
+//
+//go:noinline
+func (l *line) begin(key string) *line {
+	l.out = append(append(l.out, '\n'), key...)
+	return l
+}
+
+// word is a word as it is; "" is written as "-".
+//
+//go:noinline
+func (l *line) word(s *string) {
+	if l.reads {
+		*s, l.rest, l.more = strings.Cut(l.rest, " ")
+		if *s == "-" {
+			*s = ""
+		}
+		return
+	}
+	l.out = append(l.out, ' ')
+	if *s == "" {
+		l.out = append(l.out, '-')
+	}
+	l.out = append(l.out, *s...)
+}
+
+// quoted is the rest of the line, in quotes: anything.
+func (l *line) quoted(s *string) {
+	if !l.reads {
+		l.out = strconv.AppendQuote(append(l.out, ' '), *s)
+		return
+	}
+	var err error
+	*s, err = strconv.Unquote(l.rest)
+	l.bad, l.more = err != nil, false
+}
+
+//go:noinline
+func (l *line) num(n *uint64) {
+	s := strconv.FormatUint(*n, 10)
+	l.word(&s)
+	if l.reads {
+		*n, _ = strconv.ParseUint(s, 10, 64)
+	}
+}
+
+//go:noinline
+func (l *line) num32(n *uint32) {
+	wide := uint64(*n)
+	l.num(&wide)
+	*n = uint32(wide)
+}
+
+//go:noinline
+func (l *line) mac(a *rtnl.HWAddr) {
+	s := a.String()
+	l.word(&s)
+	if l.reads {
+		*a, _ = rtnl.ParseHWAddr(s)
+	}
+}
+
+// list is a word of several values, with commas between.
+func list[T interface{ String() string }](l *line, of *[]T, parse func(string) (T, error)) {
+	s := ""
+	if !l.reads {
+		for _, v := range *of {
+			s += "," + v.String()
+		}
+		s = strings.TrimPrefix(s, ",")
+	}
+	for l.word(&s); l.reads && s != ""; {
+		var part string
+		if part, s, _ = strings.Cut(s, ","); part != "" {
+			v, err := parse(part)
+			*of = append(*of, v)
+			l.bad = l.bad || err != nil
+		}
+	}
+}
