@@ -19,122 +19,123 @@ var statsLevels = [3]string{"group", "subgroup", "suite"}
 // last.
 type statsPath [3]string
 
-// within says whether p is outer, or inside it.
-func (p statsPath) within(outer statsPath) bool {
-	for i := range outer {
-		if outer[i] != "" && outer[i] != p[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// A statsSuite is counters that are chosen and printed together. print puts
-// them behind the line that names them, which it ends.
+// A statsSuite is counters that are chosen and printed together, behind the
+// line that names them, which they end: print says how, or of what a bridge or a
+// port of one has counted bridge.
 type statsSuite struct {
 	path   statsPath
 	groups rtnl.StatsGroups // what to ask the kernel for
 	print  func(a *app, s *rtnl.Stats, more bool)
+	bridge func(p *printer, b *rtnl.BridgeStats)
 }
 
 // statsSuites are in the order in which iproute2 prints them. Those without
 // groups are of kinds of links that are not known here: a line with their name
 // is all that there is.
-func statsSuites() []statsSuite {
-	return []statsSuite{
-		{statsPath{"afstats", "mpls"}, 0, printStatsNone},
-		{statsPath{"link"}, rtnl.StatsLink, printStatsLink},
-		{statsPath{"offload", "l3_stats"}, rtnl.StatsOffload, printStatsL3},
-		{statsPath{"offload", "hw_stats_info"}, rtnl.StatsOffload, printStatsHWInfo},
-		{statsPath{"offload", "cpu_hit"}, rtnl.StatsOffload, printStatsCPUHit},
-		{statsPath{"xstats_slave", "bond", "802.3ad"}, 0, printStatsNone},
-		{statsPath{"xstats", "bond", "802.3ad"}, 0, printStatsNone},
-		{statsPath{"xstats_slave", "bridge", "mcast"}, rtnl.StatsPort, portStats(printBridgeMCastStats)},
-		{statsPath{"xstats_slave", "bridge", "stp"}, rtnl.StatsPort, portStats(printBridgeSTPStats)},
-		{statsPath{"xstats", "bridge", "mcast"}, rtnl.StatsBridge, bridgeStats(printBridgeMCastStats)},
-		{statsPath{"xstats", "bridge", "stp"}, rtnl.StatsBridge, bridgeStats(printBridgeSTPStats)},
+var statsSuites = [...]statsSuite{
+	{path: statsPath{"afstats", "mpls"}},
+	{path: statsPath{"link"}, groups: rtnl.StatsLink, print: printStatsLink},
+	{path: statsPath{"offload", "l3_stats"}, groups: rtnl.StatsOffload, print: printStatsL3},
+	{path: statsPath{"offload", "hw_stats_info"}, groups: rtnl.StatsOffload, print: printStatsHWInfo},
+	{path: statsPath{"offload", "cpu_hit"}, groups: rtnl.StatsOffload, print: printStatsCPUHit},
+	{path: statsPath{"xstats_slave", "bond", "802.3ad"}},
+	{path: statsPath{"xstats", "bond", "802.3ad"}},
+	{path: statsPath{"xstats_slave", "bridge", "mcast"}, groups: rtnl.StatsPort, bridge: printBridgeMCastStats},
+	{path: statsPath{"xstats_slave", "bridge", "stp"}, groups: rtnl.StatsPort, bridge: printBridgeSTPStats},
+	{path: statsPath{"xstats", "bridge", "mcast"}, groups: rtnl.StatsBridge, bridge: printBridgeMCastStats},
+	{path: statsPath{"xstats", "bridge", "stp"}, groups: rtnl.StatsBridge, bridge: printBridgeSTPStats},
+}
+
+// suites returns those of statsSuites that are called outer, or are inside it: a
+// bit each.
+//
+//go:noinline
+func (outer *statsPath) suites() (set uint) {
+	for i := range statsSuites {
+		bit := uint(1) << i
+		for level, name := range outer {
+			if name != "" && name != statsSuites[i].path[level] {
+				bit = 0
+			}
+		}
+		set |= bit
 	}
+	return set
 }
 
 // statsQuery is what stats show is asked.
 type statsQuery struct {
 	dev    string
-	suites []statsSuite
+	suites []*statsSuite
+
+	now    statsPath // as far as the words have come
+	chosen uint      // of statsSuites, by the paths before
+
+	app   *app
+	more  bool
+	links int // how many have been printed
+	err   error
 }
 
 // parseStats reads the words of stats show.
-func parseStats(w *args) (q statsQuery, err error) {
-	var now statsPath
-	var chosen []statsPath
+func parseStats(w *args) (*statsQuery, error) {
+	q := new(statsQuery)
 	for !w.done() {
-		switch level := statsLevel(w); {
-		case level >= 0:
-			name, err := w.value(statsLevels[level])
-			if err != nil {
-				return q, err
-			}
-			if level > 0 && now[level-1] == "" {
-				return q, einval(w.errorf(statsLevels[level], " ", name, " stands inside a ", statsLevels[level-1], ": name that first"))
-			}
-			if now[level] != "" {
-				chosen = append(chosen, now)
-			}
-			for now[level] = name; level < 2; level++ {
-				now[level+1] = ""
-			}
-			if err := checkStatsPath(w, now); err != nil {
-				return q, err
-			}
-		case w.takeExact("dev"):
-			if q.dev != "" {
-				return q, w.errorf("one link at a time")
-			}
-			if q.dev, err = w.value("dev"); err != nil {
-				return q, err
-			}
-		case w.takeExact("help"):
-			return q, errHelp
-		default:
-			return q, einval(w.unknown())
+		if err := q.option(w); err != nil {
+			return nil, err
 		}
 	}
-	chosen = append(chosen, now)
-	for _, s := range statsSuites() {
-		for _, c := range chosen {
-			if s.path.within(c) {
-				q.suites = append(q.suites, s)
-				break
-			}
+	q.chosen |= q.now.suites()
+	for i := range statsSuites {
+		if q.chosen>>i&1 != 0 {
+			q.suites = append(q.suites, &statsSuites[i])
 		}
 	}
 	return q, nil
 }
 
-// statsLevel takes one of statsLevels, and returns −1 if there is none.
-func statsLevel(w *args) int {
-	for i, name := range statsLevels {
-		if w.takeExact(name) {
-			return i
+func (q *statsQuery) option(w *args) (err error) {
+	for level, what := range statsLevels {
+		if w.takeExact(what) {
+			return q.enter(w, level, what)
 		}
 	}
-	return -1
+	switch {
+	case w.takeExact("dev"):
+		if q.dev != "" {
+			return w.errorf("one link at a time")
+		}
+		q.dev, err = w.value("dev")
+		return err
+	case w.takeExact("help"):
+		return errHelp
+	}
+	return einval(w.unknown())
 }
 
-// checkStatsPath says what is wrong with a path that names nothing.
-func checkStatsPath(w *args, p statsPath) error {
-	for _, s := range statsSuites() {
-		if s.path.within(p) {
-			return nil
-		}
+// enter takes the name of a group, or of what is inside of the one before.
+func (q *statsQuery) enter(w *args, level int, what string) error {
+	name, err := w.value(what)
+	if err != nil {
+		return err
 	}
-	level := 2
-	for p[level] == "" {
-		level--
+	if level > 0 && q.now[level-1] == "" {
+		return einval(w.errorf(what, " ", name, " stands inside a ", statsLevels[level-1], ": name that first"))
 	}
-	return einval(w.errorf("there is no ", statsLevels[level], " ", quote(p[level]), "; see stats help"))
+	if q.now[level] != "" {
+		q.chosen |= q.now.suites()
+	}
+	q.now[level] = name
+	clear(q.now[level+1:])
+	if q.now.suites() == 0 {
+		return einval(w.errorf("there is no ", what, " ", quote(name), "; see stats help"))
+	}
+	return nil
 }
 
 // einval gives a usage error the status that iproute2's stats has for it.
+//
+//go:noinline
 func einval(err error) error { return &statusError{err, 22} }
 
 // statsShow shows counters: those of RTM_GETSTATS, group by group.
@@ -151,36 +152,24 @@ func (a *app) statsShow(w *args) error {
 	if err != nil {
 		return err
 	}
-	links := 0
-	print := func(s *rtnl.Stats) {
-		links++
-		for _, suite := range q.suites {
-			a.printStatsSuite(s, suite, level > 1)
-		}
-		if q.dev == "" {
-			a.out.line()
-		}
-		if len(a.out.buf) > 60<<10 && err == nil {
-			err = a.flush()
-		}
+	q.app, q.more = a, level > 1
+	a.out.document(func() { err = q.run() })
+	if q.err != nil {
+		err = q.err
 	}
-	a.out.document(func() {
-		if e := a.statsOf(&q, print); err == nil {
-			err = e
-		}
-	})
-	if links == 0 && err != nil {
+	if q.links == 0 && err != nil {
 		a.out.buf = a.out.buf[:0] // the brackets of a list that is none
 	}
 	return err
 }
 
-// statsOf gives the counters of the link that is asked for, or of each, to f.
-func (a *app) statsOf(q *statsQuery, f func(*rtnl.Stats)) error {
+// run prints the counters of the link that is asked for, or of each.
+func (q *statsQuery) run() error {
 	var groups rtnl.StatsGroups
 	for _, s := range q.suites {
 		groups |= s.groups
 	}
+	a := q.app
 	c, err := a.conn()
 	if err != nil {
 		return err
@@ -191,8 +180,9 @@ func (a *app) statsOf(q *statsQuery, f func(*rtnl.Stats)) error {
 			a.learn(links)
 		}
 		a.ifnames.busy = true
-		defer func() { a.ifnames.busy = false }()
-		return a.listed(c.EachStats(f, groups))
+		err := c.EachStats(q.print, groups)
+		a.ifnames.busy = false
+		return a.listed(err)
 	}
 	index, err := a.ifindex(q.dev)
 	if err != nil {
@@ -200,12 +190,27 @@ func (a *app) statsOf(q *statsQuery, f func(*rtnl.Stats)) error {
 	}
 	s, err := c.StatsOf(index, groups)
 	if err == nil {
-		f(&s)
+		q.print(&s)
 	}
 	return err
 }
 
-func (a *app) printStatsSuite(s *rtnl.Stats, suite statsSuite, more bool) {
+// print prints the counters of a link.
+func (q *statsQuery) print(s *rtnl.Stats) {
+	a := q.app
+	q.links++
+	for _, suite := range q.suites {
+		a.printStatsSuite(s, suite, q.more)
+	}
+	if q.dev == "" {
+		a.out.line()
+	}
+	if len(a.out.buf) > 60<<10 && q.err == nil {
+		q.err = a.flush()
+	}
+}
+
+func (a *app) printStatsSuite(s *rtnl.Stats, suite *statsSuite, more bool) {
 	p := &a.out
 	p.object()
 	p.num("ifindex", "", uint64(s.Index), ":")
@@ -215,7 +220,16 @@ func (a *app) printStatsSuite(s *rtnl.Stats, suite statsSuite, more bool) {
 			p.str(statsLevels[i], " "+statsLevels[i]+" ", name, "")
 		}
 	}
-	suite.print(a, s, more)
+	b := s.Bridge
+	if suite.groups == rtnl.StatsPort {
+		b = s.Port
+	}
+	switch {
+	case suite.print != nil:
+		suite.print(a, s, more)
+	case suite.bridge != nil && b != nil:
+		suite.bridge(p, b)
+	}
 	p.endObject()
 	p.line()
 }

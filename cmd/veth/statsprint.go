@@ -2,8 +2,6 @@ package main
 
 import "vethkit/rtnl"
 
-func printStatsNone(*app, *rtnl.Stats, bool) {}
-
 func printStatsLink(a *app, s *rtnl.Stats, more bool) {
 	a.out.line()
 	a.out.open("stats64", '{')
@@ -52,24 +50,6 @@ func printStatsCPUHit(a *app, s *rtnl.Stats, more bool) {
 	}
 }
 
-// bridgeStats and portStats print with f what a bridge, or a port of one, has
-// counted.
-func bridgeStats(f func(*printer, *rtnl.BridgeStats)) func(*app, *rtnl.Stats, bool) {
-	return func(a *app, s *rtnl.Stats, _ bool) {
-		if s.Bridge != nil {
-			f(&a.out, s.Bridge)
-		}
-	}
-}
-
-func portStats(f func(*printer, *rtnl.BridgeStats)) func(*app, *rtnl.Stats, bool) {
-	return func(a *app, s *rtnl.Stats, _ bool) {
-		if s.Port != nil {
-			f(&a.out, s.Port)
-		}
-	}
-}
-
 func printBridgeMCastStats(p *printer, b *rtnl.BridgeStats) {
 	if !b.MCast.Set {
 		return
@@ -77,45 +57,46 @@ func printBridgeMCastStats(p *printer, b *rtnl.BridgeStats) {
 	m := &b.MCast.V
 	p.line()
 	p.open("multicast", '{')
-	printVersions(p, "igmp_queries", "IGMP queries", m.IGMPv1Queries, m.IGMPv2Queries, m.IGMPv3Queries)
-	printVersions(p, "igmp_reports", "IGMP reports", m.IGMPv1Reports, m.IGMPv2Reports, m.IGMPv3Reports)
-	printLeaves(p, "igmp_leaves", "IGMP leaves", m.IGMPLeaves)
-	p.num("igmp_parse_errors", statsIndent+"    IGMP parse errors: ", m.IGMPParseErrors, "\n")
-	printVersions(p, "mld_queries", "MLD queries", m.MLDv1Queries, m.MLDv2Queries)
-	printVersions(p, "mld_reports", "MLD reports", m.MLDv1Reports, m.MLDv2Reports)
-	printLeaves(p, "mld_leaves", "MLD leaves", m.MLDLeaves)
-	p.num("mld_parse_errors", statsIndent+"    MLD parse errors: ", m.MLDParseErrors, "\n")
+	p.versions("igmp_queries", "IGMP queries", &m.IGMPv1Queries, &m.IGMPv2Queries, &m.IGMPv3Queries)
+	p.versions("igmp_reports", "IGMP reports", &m.IGMPv1Reports, &m.IGMPv2Reports, &m.IGMPv3Reports)
+	p.leaves("igmp", "IGMP", &m.IGMPLeaves, m.IGMPParseErrors)
+	p.versions("mld_queries", "MLD queries", &m.MLDv1Queries, &m.MLDv2Queries)
+	p.versions("mld_reports", "MLD reports", &m.MLDv1Reports, &m.MLDv2Reports)
+	p.leaves("mld", "MLD", &m.MLDLeaves, m.MLDParseErrors)
 	p.close('}')
 }
 
 // statsIndent is where iproute2 had the link's name once.
 const statsIndent = "                "
 
-// printVersions prints the counters of a message in each version of its
-// protocol.
-func printVersions(p *printer, key, title string, versions ...rtnl.RxTx) {
+// versions prints the counters of a message in each version of its protocol.
+func (p *printer) versions(key, title string, versions ...*rtnl.RxTx) {
 	p.open(key, '{')
-	p.text(statsIndent, "    ", title, ":\n")
-	for _, dir := range []string{"rx", "tx"} {
-		p.text(statsIndent, "      ", map[string]string{"rx": "RX:", "tx": "TX:"}[dir])
-		for i, v := range versions {
-			n, word := v.Rx, "v"+string(rune('1'+i))
-			if dir == "tx" {
-				n = v.Tx
-			}
-			p.num(dir+"_"+word, " "+word+" ", n, "")
-		}
-		p.text("\n")
+	p.text(statsIndent, "    ", title, ":\n", statsIndent, "      RX:")
+	for i, v := range versions {
+		p.version("rx", i, v.Rx)
 	}
+	p.text("\n", statsIndent, "      TX:")
+	for i, v := range versions {
+		p.version("tx", i, v.Tx)
+	}
+	p.text("\n")
 	p.close('}')
 }
 
-func printLeaves(p *printer, key, title string, v rtnl.RxTx) {
-	p.open(key, '{')
-	p.text(statsIndent, "    ", title, ":")
+func (p *printer) version(dir string, i int, n uint64) {
+	v := "v" + itoa(i+1)
+	p.num(dir+"_"+v, " "+v+" ", n, "")
+}
+
+// leaves prints the counters that have no version.
+func (p *printer) leaves(key, title string, v *rtnl.RxTx, parseErrors uint64) {
+	p.open(key+"_leaves", '{')
+	p.text(statsIndent, "    ", title, " leaves:")
 	p.num("rx", " RX: ", v.Rx, "")
 	p.num("tx", " TX: ", v.Tx, "\n")
 	p.close('}')
+	p.num(key+"_parse_errors", statsIndent+"    "+title+" parse errors: ", parseErrors, "\n")
 }
 
 func printBridgeSTPStats(p *printer, b *rtnl.BridgeStats) {
