@@ -103,32 +103,37 @@ func TestAddrDeleteComputesNothing(t *testing.T) {
 func TestWordsOfAddrShow(t *testing.T) {
 	for _, c := range []struct {
 		words string
-		want  addrFilter
+		flags uint32
+		mask  uint32
+		link  linkFilter
+		fam   uint8
+		at    slot // what else is said
+		value value
 		ok    bool
 	}{
-		{"v0", addrFilter{link: linkFilter{dev: "v0"}}, true},
-		{"dev v0 up", addrFilter{link: linkFilter{dev: "v0", up: true}}, true},
-		{"to 10.0.0.0/8", addrFilter{family: uapi.AF_INET, to: inetPrefix{uapi.AF_INET, ip("10.0.0.0"), 8, true}}, true},
-		{"scope link", addrFilter{scope: rtnl.Some(uint8(253))}, true},
-		{"scope link scope all", addrFilter{scope: rtnl.Opt[uint8]{V: 253}}, true},
-		{"permanent", addrFilter{flags: 0x80, mask: 0x80}, true},
-		{"-permanent", addrFilter{mask: 0x80}, true},
-		{"dynamic", addrFilter{mask: 0x80}, true},
-		{"-dynamic", addrFilter{flags: 0x80, mask: 0x80}, true},
-		{"primary tentative", addrFilter{flags: 0x40, mask: 0x41}, true},
-		{"-primary", addrFilter{flags: 1, mask: 1}, true},
-		{"label v*", addrFilter{label: rtnl.Some("v*")}, true},
-		{"type veth_slave", addrFilter{link: linkFilter{slaveKind: "veth"}}, true},
-		{"v0 v1", addrFilter{}, false},
-		{"dev", addrFilter{}, false},
-		{"scope x", addrFilter{}, false},
-		{"to x", addrFilter{}, false},
+		{words: "v0", link: linkFilter{dev: "v0"}, ok: true},
+		{words: "dev v0 up", link: linkFilter{dev: "v0", up: true}, ok: true},
+		{words: "to 10.0.0.0/8", fam: uapi.AF_INET, at: atTo, value: value{set: true, s: "10.0.0.0/8", ip: inetPrefix{uapi.AF_INET, ip("10.0.0.0"), 8, true}}, ok: true},
+		{words: "scope link", at: atScope, value: value{set: true, n: 253, s: "link"}, ok: true},
+		{words: "scope link scope all", ok: true},
+		{words: "permanent", flags: 0x80, mask: 0x80, ok: true},
+		{words: "-permanent", mask: 0x80, ok: true},
+		{words: "dynamic", mask: 0x80, ok: true},
+		{words: "-dynamic", flags: 0x80, mask: 0x80, ok: true},
+		{words: "primary tentative", flags: 0x40, mask: 0x41, ok: true},
+		{words: "-primary", flags: 1, mask: 1, ok: true},
+		{words: "label v*", at: atLabel, value: value{set: true, s: "v*"}, ok: true},
+		{words: "type veth_slave", link: linkFilter{slaveKind: "veth"}, ok: true},
+		{words: "v0 v1"},
+		{words: "dev"},
+		{words: "scope x"},
+		{words: "to x"},
 	} {
 		names := newTables()
 		f, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
-		c.want.link.byNumber = true
-		if (err == nil) != c.ok || c.ok && f != c.want {
-			t.Errorf("%s: %+v %v", c.words, f, err)
+		c.link.byNumber = true
+		if (err == nil) != c.ok || c.ok && (f.flags != c.flags || f.mask != c.mask || f.family != c.fam || f.link != c.link || f.v[c.at] != c.value) {
+			t.Errorf("%s: %x %x %+v %+v %v", c.words, f.flags, f.mask, f.link, f.v[c.at], err)
 		}
 	}
 	names := newTables()

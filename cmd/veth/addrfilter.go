@@ -11,14 +11,18 @@ import (
 // An addrFilter is the words of addr show and addr flush: which addresses, and
 // of which links.
 type addrFilter struct {
-	family uint8
-	to     inetPrefix
-	scope  rtnl.Opt[uint8]
-	flags  uint32 // the value of the bits in mask
-	mask   uint32
-	label  rtnl.Opt[string] // a pattern
+	said
+	flags uint32 // the value of the bits in mask
+	mask  uint32
 
 	link linkFilter
+}
+
+// addrFilterTerms are the options of addr show and addr flush, beside flags and
+// those of link show. label has a pattern.
+var addrFilterTerms = [...]term{
+	{"to", atTo, aPrefix, spelled, 0}, {"scope", atScope, anAddrScopeOrAll, spelled | orAll, 0},
+	{"label", atLabel, anyText, spelled, 0},
 }
 
 // parseAddrFilter reads
@@ -26,51 +30,22 @@ type addrFilter struct {
 //	[to PREFIX] [scope SCOPE|all] [[-]FLAG…] [label PATTERN]
 //
 // and the words of link show, in any order.
-func parseAddrFilter(w *args, family uint8, names *tables) (addrFilter, error) {
-	f := addrFilter{family: family, link: linkFilter{byNumber: true}}
+func parseAddrFilter(w *args, family uint8, names *tables) (*addrFilter, error) {
+	f := &addrFilter{said: said{names: names, family: family}, link: linkFilter{byNumber: true}}
 	for !w.done() {
-		if err := f.option(w, names); err != nil {
+		t, err := f.take(w, addrFilterTerms[:])
+		switch {
+		case err != nil || t != nil:
+		case f.flag(w.peek()):
+			w.next()
+		default:
+			err = f.link.option(w, names)
+		}
+		if err != nil {
 			return f, err
 		}
 	}
 	return f, nil
-}
-
-func (f *addrFilter) option(w *args, names *tables) (err error) {
-	switch {
-	case w.takeExact("to"):
-		f.to, err = w.prefix("to", f.family)
-		if f.family == 0 {
-			f.family = f.to.family
-		}
-	case w.takeExact("scope"):
-		return f.readScope(w, names)
-	case f.flag(w.peek()):
-		w.next()
-	case w.takeExact("label"):
-		f.label.Set = true
-		f.label.V, err = w.value("label")
-	default:
-		return f.link.option(w, names)
-	}
-	return err
-}
-
-func (f *addrFilter) readScope(w *args, names *tables) error {
-	word, err := w.value("scope")
-	if err != nil {
-		return err
-	}
-	n, ok := names.scope.number(word, 8)
-	switch {
-	case ok && n <= 255:
-		f.scope = rtnl.Some(uint8(n))
-	case word == "all":
-		f.scope.Set = false
-	default:
-		return w.errorf("scope is global, site, link, host, all, or a number from 0 to 255, not ", quote(word))
-	}
-	return nil
 }
 
 // flag takes a word like permanent or -tentative. A bit has one word in each
@@ -97,22 +72,23 @@ func (f *addrFilter) flag(word string) bool {
 
 // match says whether the filter lets an address through; ifname is its link's.
 func (f *addrFilter) match(x *rtnl.Addr, ifname string) bool {
+	scope, pattern := &f.v[atScope], &f.v[atLabel]
 	switch {
-	case f.scope.Set && x.Scope != f.scope.V,
+	case scope.set && uint32(x.Scope) != scope.n,
 		(f.flags^x.Flags)&f.mask != 0,
 		f.family != 0 && f.family != familyOf(x):
 		return false
 	}
-	if f.label.Set {
+	if pattern.set {
 		label := x.Label
 		if label == "" {
 			label = ifname
 		}
-		if !glob(f.label.V, label) {
+		if !glob(pattern.s, label) {
 			return false
 		}
 	}
-	return f.to.contains(x.Local.Addr())
+	return f.v[atTo].ip.contains(x.Local.Addr())
 }
 
 // familyOf is the address family of an address.

@@ -37,7 +37,7 @@ func (a *app) addrFlush(w *args) error {
 	// To delete a primary address may promote a secondary one, which is not
 	// to go too where primary ones were asked for: one round.
 	once := f.mask&^f.flags&uapi.IFA_F_SECONDARY != 0
-	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(&f, names) })
+	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(f, names) })
 }
 
 // addrsToFlush returns the requests that delete what matches now on these links,

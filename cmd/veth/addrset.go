@@ -8,23 +8,27 @@ import (
 	"vethkit/rtnl"
 )
 
-// addrVerb is what is done with an address.
-type addrVerb int
+// An edit is what is done with an address or a neighbour.
+type edit int
 
 const (
-	addrVerbAdd addrVerb = iota
-	addrVerbChange
-	addrVerbReplace
-	addrVerbDelete
+	editAdd edit = iota
+	editChange
+	editReplace
+	editDelete
 )
 
-func (a *app) addrAdd(w *args) error     { return a.addrModify(w, addrVerbAdd) }
-func (a *app) addrChange(w *args) error  { return a.addrModify(w, addrVerbChange) }
-func (a *app) addrReplace(w *args) error { return a.addrModify(w, addrVerbReplace) }
-func (a *app) addrDelete(w *args) error  { return a.addrModify(w, addrVerbDelete) }
+// edits are their words in errors: "add address … to" a link.
+var edits = [...]struct{ word, to string }{{"add", " to "}, {"change", " of "}, {"set", " of "}, {"delete", " from "}}
 
-func (a *app) addrModify(w *args, verb addrVerb) error {
-	spec, err := parseAddrSpec(w, a.opt.family, &a.names, verb == addrVerbDelete)
+func (a *app) addrAdd(w *args) error     { return a.addrEdit(w, editAdd) }
+func (a *app) addrChange(w *args) error  { return a.addrEdit(w, editChange) }
+func (a *app) addrReplace(w *args) error { return a.addrEdit(w, editReplace) }
+func (a *app) addrDelete(w *args) error  { return a.addrEdit(w, editDelete) }
+
+//go:noinline
+func (a *app) addrEdit(w *args, verb edit) error {
+	spec, err := parseAddrSpec(w, a.opt.family, &a.names, verb == editDelete)
 	if err != nil {
 		return err
 	}
@@ -34,20 +38,13 @@ func (a *app) addrModify(w *args, verb addrVerb) error {
 	for _, s := range spec.warnings {
 		a.warn(s)
 	}
-	var req rtnl.Request
-	what := ""
-	switch x := spec.req; verb {
-	case addrVerbAdd:
-		req, what = rtnl.AddAddr{Addr: x}, "add address "+addrWords(&x)+" to "
-	case addrVerbChange:
-		req, what = rtnl.AddAddr{Addr: x, Change: true}, "change address "+addrWords(&x)+" of "
-	case addrVerbReplace:
-		req, what = rtnl.AddAddr{Addr: x, Replace: true}, "set address "+addrWords(&x)+" of "
-	default:
-		req, what = rtnl.DelAddr{Addr: x, AnyPrefix: spec.anyPrefix}, "delete address "+addrWords(&x)+" from "
+	var req rtnl.Request = rtnl.DelAddr{Addr: spec.req, AnyPrefix: spec.anyPrefix}
+	if verb != editDelete {
+		req = rtnl.AddAddr{Addr: spec.req, Change: verb == editChange, Replace: verb == editReplace}
 	}
 	if err := a.do(req); err != nil {
-		return refused(a.where(what+spec.dev), err, a.explainAddr(err, &spec, verb))
+		what := edits[verb].word + " address " + addrWords(&spec.req) + edits[verb].to + spec.dev
+		return refused(a.where(what), err, a.explainAddr(err, spec, verb))
 	}
 	return nil
 }
@@ -67,9 +64,9 @@ func addrWords(x *rtnl.Addr) string {
 
 // explainAddr says what the link has instead, when the kernel says that it has
 // the address, or that it does not.
-func (a *app) explainAddr(err error, spec *addrSpec, verb addrVerb) string {
+func (a *app) explainAddr(err error, spec *addrSpec, verb edit) string {
 	taken := errors.Is(err, unix.EEXIST)
-	missing := errors.Is(err, unix.EADDRNOTAVAIL) && verb == addrVerbDelete
+	missing := errors.Is(err, unix.EADDRNOTAVAIL) && verb == editDelete
 	switch {
 	case !spec.req.Local.Addr().IsValid() && !spec.req.Peer.IsValid():
 		return "no address is given"

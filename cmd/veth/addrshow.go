@@ -32,7 +32,7 @@ func (a *app) addrShow(w *args) error {
 	a.out.document(func() {
 		for i := range links {
 			if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
-				a.printLinkAddrs(&f, l, addrs)
+				a.printLinkAddrs(f, l, addrs)
 			}
 		}
 	})
@@ -63,7 +63,7 @@ func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 	if !f.link.match(l) {
 		return
 	}
-	bare := f.label.Set || a.opt.oneline && !a.opt.brief && f.family != familyLink
+	bare := f.v[atLabel].set || a.opt.oneline && !a.opt.brief && f.family != familyLink
 	if !bare {
 		if a.opt.family == uapi.AF_INET6 && f.link.dev == "" && !a.opt.brief {
 			a.printLinkInet6(l)

@@ -20,15 +20,20 @@ type inetPrefix struct {
 // prefix returns p as a prefix, with the address's host bits.
 //
 //go:noinline
-func (p inetPrefix) prefix() netip.Prefix { return netip.PrefixFrom(p.addr, p.bits) }
+func (p *inetPrefix) prefix() netip.Prefix { return netip.PrefixFrom(p.addr, p.bits) }
 
 // contains says whether a lies in p. "any" and /0 contain all, of any family.
-func (p inetPrefix) contains(a netip.Addr) bool {
+func (p *inetPrefix) contains(a netip.Addr) bool {
 	if p.bits == 0 {
 		return true
 	}
 	return p.prefix().Contains(a)
 }
+
+// isOne says whether p is one address.
+//
+//go:noinline
+func (p *inetPrefix) isOne() bool { return p.family != 0 && p.bits == p.addr.BitLen() }
 
 // addr takes an address of a family (0: either) without a length. Like
 // iproute2 it reads IPv4 with fewer than four numbers, missing ones being 0

@@ -17,42 +17,27 @@ type neighSpec struct {
 	dev   string
 }
 
-func (a *app) neighAdd(w *args) error {
-	return a.neighModify(w, "add neighbour ", func(n rtnl.Neigh) rtnl.Request { return rtnl.AddNeigh{Neigh: n} })
-}
+func (a *app) neighAdd(w *args) error     { return a.neighEdit(w, editAdd) }
+func (a *app) neighChange(w *args) error  { return a.neighEdit(w, editChange) }
+func (a *app) neighReplace(w *args) error { return a.neighEdit(w, editReplace) }
+func (a *app) neighDelete(w *args) error  { return a.neighEdit(w, editDelete) }
 
-func (a *app) neighChange(w *args) error {
-	return a.neighModify(w, "change neighbour ", func(n rtnl.Neigh) rtnl.Request { return rtnl.AddNeigh{Neigh: n, Change: true} })
-}
-
-func (a *app) neighReplace(w *args) error {
-	return a.neighModify(w, "set neighbour ", func(n rtnl.Neigh) rtnl.Request { return rtnl.AddNeigh{Neigh: n, Replace: true} })
-}
-
-func (a *app) neighDelete(w *args) error {
-	return a.neighModify(w, "delete neighbour ", func(n rtnl.Neigh) rtnl.Request { return rtnl.DelNeigh{Neigh: n} })
-}
-
-func (a *app) neighModify(w *args, what string, request func(rtnl.Neigh) rtnl.Request) error {
-	spec, err := parseNeighSpec(w, a.opt.family, &a.names)
+//go:noinline
+func (a *app) neighEdit(w *args, verb edit) error {
+	spec, err := a.neighSpec(w, false)
 	if err != nil {
 		return err
 	}
-	if err := a.neighIndex(&spec); err != nil {
-		return err
+	var req rtnl.Request = rtnl.DelNeigh{Neigh: spec.neigh}
+	if verb != editDelete {
+		req = rtnl.AddNeigh{Neigh: spec.neigh, Change: verb == editChange, Replace: verb == editReplace}
 	}
-	if err := a.do(request(spec.neigh)); err != nil {
-		return refused(a.where(what+spec.words()), err, a.explainNeigh(err, &spec))
-	}
-	return nil
+	return a.neighRefused(edits[verb].word, spec, a.do(req))
 }
 
 func (a *app) neighGet(w *args) error {
-	spec, err := parseNeighGet(w, a.opt.family)
+	spec, err := a.neighSpec(w, true)
 	if err != nil {
-		return err
-	}
-	if err := a.neighIndex(&spec); err != nil {
 		return err
 	}
 	c, err := a.conn()
@@ -61,19 +46,30 @@ func (a *app) neighGet(w *args) error {
 	}
 	n, err := c.Neigh(spec.neigh)
 	if err != nil {
-		return refused(a.where("show neighbour "+spec.words()), err, a.explainNeigh(err, &spec))
+		return a.neighRefused("show", spec, err)
 	}
 	a.out.json = false // as in iproute2
 	a.printNeigh(&n, true)
 	return nil
 }
 
-// neighIndex resolves the link; an entry of proxies may have none.
-func (a *app) neighIndex(spec *neighSpec) (err error) {
-	if spec.dev != "" {
-		spec.neigh.Index, err = a.ifindex(spec.dev)
+// neighSpec parses a neighbour and resolves its link; an entry of proxies may
+// have none.
+func (a *app) neighSpec(w *args, get bool) (*neighSpec, error) {
+	spec, err := parseNeighSpec(w, a.opt.family, &a.names, get)
+	if err == nil {
+		spec.neigh.Index, err = a.indexOf(spec.dev)
 	}
-	return err
+	return spec, err
+}
+
+// neighRefused is the error of what was to be done with a neighbour, nil if there
+// was none.
+func (a *app) neighRefused(verb string, spec *neighSpec, err error) error {
+	if err == nil {
+		return nil
+	}
+	return refused(a.where(verb+" neighbour "+spec.words()), err, a.explainNeigh(err, spec))
 }
 
 // words names the neighbour in errors.
@@ -110,159 +106,74 @@ func (a *app) explainNeigh(err error, spec *neighSpec) string {
 	return s + ": neigh replace changes it"
 }
 
+// neighTerms are the options of neigh add and its like, the first two those of
+// neigh get.
+var neighTerms = [...]term{
+	{"dev", atDev, anyText, spelled, 0}, {"proxy", atTo, byVerb, 0, 0},
+	{"lladdr", atLLAddr, anyText, once, 0}, {"nud", atState, aState, spelled, 0}, {"router", atBits, aBit, spelled, uapi.NTF_ROUTER},
+	{"use", atBits, aBit, spelled, uapi.NTF_USE}, {"managed", atState, byVerb, spelled, 0},
+	{"extern_learn", atBits, aBit, 0, uapi.NTF_EXT_LEARNED}, {"protocol", atProto, aNeighProto, 0, 0},
+}
+
 // parseNeighSpec reads
 //
 //	{[to] ADDR | proxy ADDR} [lladdr LLADDR|null] [nud STATE] [router] [use] [managed] [extern_learn]
 //	[protocol PROTO] [dev NAME]
 //
-// in any order.
-func parseNeighSpec(w *args, family uint8, names *tables) (neighSpec, error) {
-	s := neighSpec{neigh: rtnl.Neigh{State: uapi.NUD_PERMANENT}}
-	lladdr := ""
+// in any order; get takes of that only the address and dev.
+func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec, error) {
+	terms := neighTerms[:]
+	if get {
+		terms = terms[:2]
+	}
+	s := said{names: names, family: family}
+	v := &s.v
+	v[atState].n = uapi.NUD_PERMANENT
+	spec := new(neighSpec)
+	n := &spec.neigh
 	for !w.done() {
-		if err := s.option(w, family, names, &lladdr); err != nil {
-			return s, err
-		}
-	}
-	if lladdr != "" && lladdr != "null" {
-		var ok bool
-		if s.neigh.LLAddr, ok = parseLLAddr(lladdr); !ok {
-			return s, w.errorf("lladdr is bytes in hex with colons between, like 02:00:00:00:00:01, not ", quote(lladdr))
-		}
-	}
-	return s, s.complete(w)
-}
-
-// complete checks that the neighbour is named in full.
-func (s *neighSpec) complete(w *args) error {
-	switch {
-	case !s.neigh.Dst.IsValid():
-		return w.errorf("an address is missing: which neighbour?")
-	case s.dev == "" && s.neigh.Flags&uapi.NTF_PROXY == 0:
-		return w.errorf("dev is missing: on which link is the neighbour?")
-	}
-	return nil
-}
-
-func (s *neighSpec) option(w *args, family uint8, names *tables, lladdr *string) (err error) {
-	n := &s.neigh
-	switch {
-	case w.take("lladdr"):
-		if *lladdr != "" {
-			return w.errorf("lladdr is given twice")
-		}
-		*lladdr, err = w.value("lladdr")
-	case w.takeExact("nud"):
-		n.State, err = nudState(w)
-	case w.take("proxy"):
-		n.Flags |= uapi.NTF_PROXY
-		err = s.readDst(w, "proxy", family)
-	case w.takeExact("router"):
-		n.Flags |= uapi.NTF_ROUTER
-	case w.takeExact("use"):
-		n.Flags |= uapi.NTF_USE
-	case w.takeExact("managed"):
-		n.FlagsExt |= uapi.NTF_EXT_MANAGED
-		n.State = uapi.NUD_NONE
-	case w.take("extern_learn"):
-		n.Flags |= uapi.NTF_EXT_LEARNED
-	case w.takeExact("dev"):
-		s.dev, err = w.value("dev")
-	case w.take("protocol"):
-		n.Proto, err = neighProto(w, names)
-	default:
-		w.takeExact("to")
-		err = s.readDst(w, "the neighbour's address", family)
-	}
-	return err
-}
-
-func (s *neighSpec) readDst(w *args, key string, family uint8) error {
-	if matches(w.peek(), "help") {
-		return errHelp
-	}
-	if s.neigh.Dst.IsValid() {
-		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", host(s.neigh.Dst))
-	}
-	p, err := w.addr(key, family)
-	if err == nil && !p.addr.IsValid() {
-		err = w.errorf(key, " is one address, not any")
-	}
-	s.neigh.Dst = p.addr
-	return err
-}
-
-// parseNeighGet reads {[to] ADDR | proxy ADDR} [dev NAME].
-func parseNeighGet(w *args, family uint8) (s neighSpec, err error) {
-	for !w.done() && err == nil {
+		t, err := s.take(w, terms)
 		switch {
-		case w.takeExact("dev"):
-			s.dev, err = w.value("dev")
-		case w.take("proxy"):
-			s.neigh.Flags |= uapi.NTF_PROXY
-			err = s.readDst(w, "proxy", family)
-		default:
+		case err != nil:
+		case t == nil:
 			w.takeExact("to")
-			err = s.readDst(w, "the neighbour's address", family)
+			err = s.neighAddr(w, "the neighbour's address")
+		case t.form != byVerb:
+		case t.at == atTo:
+			n.Flags |= uapi.NTF_PROXY
+			err = s.neighAddr(w, "proxy")
+		default:
+			n.FlagsExt |= uapi.NTF_EXT_MANAGED
+			v[atState].n = uapi.NUD_NONE
+		}
+		if err != nil {
+			return spec, err
 		}
 	}
-	if err == nil {
-		err = s.complete(w)
-	}
-	return s, err
-}
-
-func neighProto(w *args, names *tables) (uint8, error) {
-	word, err := w.value("protocol")
-	if err != nil {
-		return 0, err
-	}
-	n, ok := names.proto.number(word, 8)
-	if !ok || n > 255 {
-		return 0, w.errorf("protocol is a number from 0 to 255 or a name of rt_protos, not ", quote(word))
-	}
-	return uint8(n), nil
-}
-
-// A nudName is a bit of ndm_state with its word. The kernel's NUD is "neighbour
-// unreachability detection".
-type nudName struct {
-	name  string
-	print string
-	bit   uint16
-	short bool // may be abbreviated
-}
-
-// nudNames is in the order in which the words are printed.
-var nudNames = [...]nudName{
-	{"incomplete", "INCOMPLETE", uapi.NUD_INCOMPLETE, false},
-	{"reachable", "REACHABLE", uapi.NUD_REACHABLE, true},
-	{"stale", "STALE", uapi.NUD_STALE, false},
-	{"delay", "DELAY", uapi.NUD_DELAY, false},
-	{"probe", "PROBE", uapi.NUD_PROBE, false},
-	{"failed", "FAILED", uapi.NUD_FAILED, true},
-	{"noarp", "NOARP", uapi.NUD_NOARP, false},
-	{"permanent", "PERMANENT", uapi.NUD_PERMANENT, true},
-}
-
-// nudState takes a state: a word, or a number with one bit set at most.
-func nudState(w *args) (uint16, error) {
-	word, err := w.value("nud")
-	if err != nil {
-		return 0, err
-	}
-	for _, n := range nudNames {
-		if n.name == word || n.short && matches(word, n.name) {
-			return n.bit, nil
+	n.Dst, spec.dev = v[atTo].ip.addr, v[atDev].s
+	n.State, n.Proto = uint16(v[atState].n), uint8(v[atProto].n)
+	n.Flags |= uint8(v[atBits].n)
+	if lladdr := v[atLLAddr].s; lladdr != "" && lladdr != "null" {
+		var ok bool
+		if n.LLAddr, ok = parseLLAddr(lladdr); !ok {
+			return spec, w.errorf("lladdr is bytes in hex with colons between, like 02:00:00:00:00:01, not ", quote(lladdr))
 		}
 	}
-	if word == "none" {
-		return uapi.NUD_NONE, nil
+	switch {
+	case !n.Dst.IsValid():
+		return spec, w.errorf("an address is missing: which neighbour?")
+	case spec.dev == "" && n.Flags&uapi.NTF_PROXY == 0:
+		return spec, w.errorf("dev is missing: on which link is the neighbour?")
 	}
-	if v, ok := parseUint(word, 8); ok && v&(v-1) == 0 {
-		return uint16(v), nil
+	return spec, nil
+}
+
+// neighAddr takes the neighbour's address.
+func (s *said) neighAddr(w *args, key string) error {
+	if dst := s.v[atTo].ip.addr; dst.IsValid() && !matches(w.peek(), "help") {
+		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", host(dst))
 	}
-	return 0, w.errorf("nud is permanent, reachable, noarp, none, stale, incomplete, delay, probe or failed, not ", quote(word))
+	return s.read(w, &term{key, atTo, anAddr, helps, 0})
 }
 
 // parseLLAddr reads a link-layer address: bytes in hex with colons, or an IPv4
@@ -276,13 +187,14 @@ func parseLLAddr(s string) (rtnl.HWAddr, bool) {
 	return rtnl.ParseHWAddr(s)
 }
 
-// nudWords returns the words of a state.
+// nudWords returns the words of a state: the kernel's NUD is "neighbour
+// unreachability detection".
 func nudWords(state uint16) []string {
 	var words []string
-	for _, n := range nudNames {
-		if state&n.bit != 0 {
-			words = append(words, n.print)
-			state &^= n.bit
+	for bit := uint16(uapi.NUD_INCOMPLETE); bit <= uapi.NUD_PERMANENT; bit <<= 1 {
+		if state&bit != 0 {
+			words = append(words, strings.ToUpper(nameIn(nudNames, uint32(bit))))
+			state &^= bit
 		}
 	}
 	if state != 0 {

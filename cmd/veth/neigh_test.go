@@ -41,7 +41,7 @@ func TestWordsOfNeighAdd(t *testing.T) {
 		{"10.0.0.2 dev v0 protocol 256", rtnl.Neigh{}, false},
 	} {
 		names := newTables()
-		spec, err := parseNeighSpec(&args{words: strings.Fields(c.words)}, 0, &names)
+		spec, err := parseNeighSpec(&args{words: strings.Fields(c.words)}, 0, &names, false)
 		if (err == nil) != c.ok || c.ok && spec.neigh != c.want {
 			t.Errorf("%s: %+v %v", c.words, spec.neigh, err)
 		}

@@ -15,21 +15,27 @@ const (
 
 // A neighFilter is the words of neigh show and neigh flush.
 type neighFilter struct {
-	family   uint8
+	said
 	states   uint16 // of bits, and nudNone
 	stateSet bool
-	to       inetPrefix
-	proto    uint8 // 0: any
-	proxy    bool
-	unused   bool
-
-	dev      string
-	master   string
 	vrf      bool // master must be a VRF
 	noMaster bool
 
 	index       uint32
 	masterIndex uint32
+}
+
+// Bits of words without a value.
+const (
+	neighProxy = 1 << iota
+	neighUnused
+)
+
+// neighFilterTerms are the options of neigh show and neigh flush.
+var neighFilterTerms = [...]term{
+	{"dev", atDev, anyText, spelled | once, 0}, {"master", atMaster, anyText, spelled, 0}, {"vrf", atMaster, anyText, spelled, 0},
+	{"nomaster", atMaster, byVerb, spelled, 0}, {"unused", atBits, aBit, spelled, neighUnused}, {"nud", atState, byVerb, spelled, 0},
+	{"proxy", atBits, aBit, spelled, neighProxy}, {"protocol", atProto, aNeighProto, orAll, 0},
 }
 
 // parseNeighFilter reads
@@ -38,56 +44,28 @@ type neighFilter struct {
 //	[master NAME] [vrf NAME] [nomaster]
 //
 // in any order. Without nud, show leaves out noarp and flush permanent too.
-func parseNeighFilter(w *args, family uint8, names *tables, flush bool) (neighFilter, error) {
-	f := neighFilter{family: family, states: 0xff &^ uapi.NUD_NOARP}
+func parseNeighFilter(w *args, family uint8, names *tables, flush bool) (*neighFilter, error) {
+	f := &neighFilter{said: said{names: names, family: family}, states: 0xff &^ uapi.NUD_NOARP}
 	if flush {
 		f.states = nudAll &^ (uapi.NUD_NOARP | uapi.NUD_PERMANENT)
 	}
 	for !w.done() {
-		if err := f.option(w, names, flush); err != nil {
+		t, err := f.take(w, neighFilterTerms[:])
+		switch {
+		case err != nil:
+		case t == nil:
+			w.takeExact("to")
+			err = f.read(w, &term{"to", atTo, aPrefix, helps, 0})
+		case t.at == atState:
+			err = f.readState(w, flush)
+		case t.at == atMaster:
+			f.vrf, f.noMaster = t.word == "vrf", t.form == byVerb
+		}
+		if err != nil {
 			return f, err
 		}
 	}
 	return f, nil
-}
-
-func (f *neighFilter) option(w *args, names *tables, flush bool) (err error) {
-	switch {
-	case w.takeExact("dev"):
-		if f.dev != "" {
-			return w.errorf("dev is given twice")
-		}
-		f.dev, err = w.value("dev")
-	case w.takeExact("master"):
-		f.noMaster, f.vrf = false, false
-		f.master, err = w.value("master")
-	case w.takeExact("vrf"):
-		f.noMaster, f.vrf = false, true
-		f.master, err = w.value("vrf")
-	case w.takeExact("nomaster"):
-		f.noMaster, f.master = true, ""
-	case w.takeExact("unused"):
-		f.unused = true
-	case w.takeExact("nud"):
-		return f.readState(w, flush)
-	case w.takeExact("proxy"):
-		f.proxy = true
-	case w.take("protocol"):
-		f.proto = 0
-		if !w.takeExact("all") {
-			f.proto, err = neighProto(w, names)
-		}
-	default:
-		w.takeExact("to")
-		if matches(w.peek(), "help") {
-			return errHelp
-		}
-		f.to, err = w.prefix("to", f.family)
-		if f.family == 0 {
-			f.family = f.to.family
-		}
-	}
-	return err
 }
 
 func (f *neighFilter) readState(w *args, flush bool) error {
@@ -101,7 +79,8 @@ func (f *neighFilter) readState(w *args, flush bool) error {
 		}
 		return nil
 	}
-	state, err := nudState(w)
+	err := f.read(w, &term{"nud", atState, aState, 0, 0})
+	state := uint16(f.v[atState].n)
 	if state == uapi.NUD_NONE {
 		state = nudNone
 	}
@@ -109,16 +88,16 @@ func (f *neighFilter) readState(w *args, flush bool) error {
 	return err
 }
 
-func (a *app) resolveNeighFilter(f *neighFilter) (err error) {
-	if f.dev != "" {
-		if f.index, err = a.ifindex(f.dev); err != nil {
-			return err
-		}
+// neighFilter parses a filter and looks up the links that it names.
+func (a *app) neighFilter(w *args, flush bool) (*neighFilter, error) {
+	f, err := parseNeighFilter(w, a.opt.family, &a.names, flush)
+	if err == nil {
+		f.index, err = a.indexOf(f.v[atDev].s)
 	}
-	if f.master != "" {
-		f.masterIndex, err = a.masterIndex(f.master, f.vrf)
+	if master := f.v[atMaster].s; err == nil && master != "" && !f.noMaster {
+		f.masterIndex, err = a.masterIndex(master, f.vrf)
 	}
-	return err
+	return f, err
 }
 
 // match says whether the filter lets a neighbour through. States do not count
@@ -132,11 +111,11 @@ func (f *neighFilter) match(n *rtnl.Neigh) bool {
 	case f.family != 0 && n.Family != f.family,
 		f.index != 0 && n.Index != f.index,
 		f.states&state == 0 && n.Flags&(uapi.NTF_PROXY|uapi.NTF_EXT_LEARNED) == 0,
-		f.proto != 0 && n.Proto != f.proto,
-		f.unused && n.Cache.V.RefCount != 0:
+		f.v[atProto].n != 0 && uint32(n.Proto) != f.v[atProto].n,
+		f.v[atBits].n&neighUnused != 0 && n.Cache.V.RefCount != 0:
 		return false
 	}
-	return !n.Dst.IsValid() || f.to.contains(n.Dst)
+	return !n.Dst.IsValid() || f.v[atTo].ip.contains(n.Dst)
 }
 
 // neighs returns the neighbours that the filter lets through.
@@ -146,7 +125,7 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 		return nil, err
 	}
 	all, err := c.Neighs(nil, rtnl.NeighFilter{Family: f.family, Index: f.index, Master: f.masterIndex,
-		NoMaster: f.noMaster, Proxy: f.proxy})
+		NoMaster: f.noMaster, Proxy: f.v[atBits].n&neighProxy != 0})
 	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
 		return nil, err
 	}
@@ -161,14 +140,11 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 }
 
 func (a *app) neighShow(w *args) error {
-	f, err := parseNeighFilter(w, a.opt.family, &a.names, false)
+	f, err := a.neighFilter(w, false)
 	if err != nil {
 		return err
 	}
-	if err := a.resolveNeighFilter(&f); err != nil {
-		return err
-	}
-	ns, err := a.neighs(&f)
+	ns, err := a.neighs(f)
 	if err := a.listed(err); err != nil {
 		return err
 	}
@@ -184,15 +160,12 @@ func (a *app) neighFlush(w *args) error {
 	if w.done() {
 		return w.errorf("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
 	}
-	f, err := parseNeighFilter(w, a.opt.family, &a.names, true)
+	f, err := a.neighFilter(w, true)
 	if err != nil {
 		return err
 	}
-	if err := a.resolveNeighFilter(&f); err != nil {
-		return err
-	}
 	return a.flushAll("entries", false, func() ([]rtnl.Request, error) {
-		ns, err := a.neighs(&f)
+		ns, err := a.neighs(f)
 		if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
 			return nil, err
 		}
@@ -207,6 +180,12 @@ func (a *app) neighFlush(w *args) error {
 		f.states &^= uapi.NUD_FAILED
 		return reqs, nil
 	})
+}
+
+// neighFlagNames are the names of NTF_…, and behind those of NTF_EXT_….
+var neighFlagNames = [...]flagName{
+	{uapi.NTF_ROUTER, "router"}, {uapi.NTF_PROXY, "proxy"}, {uapi.NTF_EXT_MANAGED << 8, "managed"},
+	{uapi.NTF_EXT_LEARNED, "extern_learn"}, {uapi.NTF_OFFLOADED, "offload"},
 }
 
 // printNeigh prints a neighbour, with its link unless that goes without saying.
@@ -227,18 +206,9 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 	if !n.LLAddr.IsZero() {
 		p.str("lladdr", "lladdr ", lladdr(&n.LLAddr, a.known(n.Index).typ), " ")
 	}
-	for _, f := range []struct {
-		set  bool
-		word string
-	}{
-		{n.Flags&uapi.NTF_ROUTER != 0, "router"},
-		{n.Flags&uapi.NTF_PROXY != 0, "proxy"},
-		{n.FlagsExt&uapi.NTF_EXT_MANAGED != 0, "managed"},
-		{n.Flags&uapi.NTF_EXT_LEARNED != 0, "extern_learn"},
-		{n.Flags&uapi.NTF_OFFLOADED != 0, "offload"},
-	} {
-		if f.set {
-			p.null(f.word, f.word+" ")
+	for _, f := range neighFlagNames {
+		if (uint32(n.Flags)|n.FlagsExt<<8)&f.bit != 0 {
+			p.null(f.name, f.name+" ")
 		}
 	}
 	if a.opt.stats > 0 {

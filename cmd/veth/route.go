@@ -29,57 +29,54 @@ OPTION := via [ inet | inet6 ] ADDRESS | dev LINK | onlink | src ADDRESS | from 
 HOP := [ via ADDRESS ] [ dev LINK ] [ weight 1..256 ] [ onlink ] [ realms REALMS ]
 `
 
-func (a *app) routeAdd(w *args) error     { return a.routeEdit(w, rtnl.RouteNew, "add") }
-func (a *app) routeChange(w *args) error  { return a.routeEdit(w, rtnl.RouteChange, "change") }
-func (a *app) routeReplace(w *args) error { return a.routeEdit(w, rtnl.RouteReplace, "replace") }
-func (a *app) routePrepend(w *args) error { return a.routeEdit(w, rtnl.RoutePrepend, "prepend") }
-func (a *app) routeAppend(w *args) error  { return a.routeEdit(w, rtnl.RouteAppend, "append") }
-func (a *app) routeTest(w *args) error    { return a.routeEdit(w, rtnl.RouteTest, "test") }
-
-func (a *app) routeEdit(w *args, how rtnl.RouteAdd, verb string) error {
-	s, err := a.routeSpec(w, false)
-	if err != nil {
-		return err
-	}
-	err = a.do(rtnl.AddRoute{Route: s.Route, How: how})
-	if err != nil {
-		return because(a.where("route "+verb+" "+routeName(&s.Route)), err, a.routeHint(&s))
-	}
-	return nil
+func (a *app) routeAdd(w *args) error    { return a.routeEdit(w, rtnl.RouteNew, "add ", false) }
+func (a *app) routeChange(w *args) error { return a.routeEdit(w, rtnl.RouteChange, "change ", false) }
+func (a *app) routeReplace(w *args) error {
+	return a.routeEdit(w, rtnl.RouteReplace, "replace ", false)
 }
-
-func (a *app) routeDelete(w *args) error {
-	s, err := a.routeSpec(w, true)
-	if err != nil {
-		return err
-	}
-	err = a.do(rtnl.DelRoute{Route: s.Route})
-	if err != nil {
-		return because(a.where("route delete "+routeName(&s.Route)), err, a.routeHint(&s))
-	}
-	return nil
+func (a *app) routePrepend(w *args) error {
+	return a.routeEdit(w, rtnl.RoutePrepend, "prepend ", false)
 }
+func (a *app) routeAppend(w *args) error { return a.routeEdit(w, rtnl.RouteAppend, "append ", false) }
+func (a *app) routeTest(w *args) error   { return a.routeEdit(w, rtnl.RouteTest, "test ", false) }
+func (a *app) routeDelete(w *args) error { return a.routeEdit(w, 0, "delete ", true) }
 
-// routeSpec parses a route and looks up its links.
-func (a *app) routeSpec(w *args, del bool) (routeSpec, error) {
+//go:noinline
+func (a *app) routeEdit(w *args, how rtnl.RouteAdd, verb string, del bool) error {
 	s, err := parseRoute(w, &a.names, a.opt.family, del)
+	if err == nil {
+		err = a.routeLinks(s)
+	}
 	if err != nil {
-		return s, err
+		return err
 	}
-	if s.dev != "" {
-		if s.OutIndex, err = a.ifindex(s.dev); err != nil {
-			return s, err
-		}
+	var req rtnl.Request = rtnl.DelRoute{Route: s.Route}
+	if !del {
+		req = rtnl.AddRoute{Route: s.Route, How: how}
 	}
-	for i, dev := range s.hopDevs {
-		if dev == "" {
-			continue
-		}
-		if s.Hops[i].Index, err = a.ifindex(dev); err != nil {
-			return s, err
-		}
+	if err = a.do(req); err != nil {
+		return because(a.where("route "+verb+routeName(&s.Route)), err, a.routeHint(s))
 	}
-	return s, nil
+	return nil
+}
+
+// routeLinks looks up the links of a route.
+func (a *app) routeLinks(s *routeSpec) (err error) {
+	s.OutIndex, err = a.indexOf(s.words.v[atDev].s)
+	for i := 0; i < len(s.hopDevs) && err == nil; i++ {
+		s.Hops[i].Index, err = a.indexOf(s.hopDevs[i])
+	}
+	return err
+}
+
+// indexOf returns the index of a link, 0 of none.
+//
+//go:noinline
+func (a *app) indexOf(dev string) (uint32, error) {
+	if dev == "" {
+		return 0, nil
+	}
+	return a.ifindex(dev)
 }
 
 // routeName is a route's destination, in errors.
@@ -101,15 +98,15 @@ func (a *app) routeHint(s *routeSpec) hint {
 		case unix.ESRCH, unix.ENOENT:
 			return a.noSuchRoute(s)
 		case unix.ENETUNREACH, unix.EHOSTUNREACH:
-			if s.hasGateway || len(s.Hops) > 0 {
+			if s.words.v[atVia].set || len(s.Hops) > 0 {
 				return gatewayHint
 			}
 		case unix.ENETDOWN:
-			return "bring the link up first: link set " + orLink(s.dev) + " up"
+			return "bring the link up first: link set " + orLink(s.words.v[atDev].s) + " up"
 		case unix.EINVAL:
 			return invalidRoute(s)
 		case unix.ENODEV:
-			if s.dev == "" {
+			if s.words.v[atDev].s == "" {
 				return "say which way it goes: via ADDRESS, dev LINK or both"
 			}
 		}
@@ -129,8 +126,7 @@ func orLink(name string) string {
 // noSuchRoute says what there is in place of a route that is not there.
 func (a *app) noSuchRoute(s *routeSpec) string {
 	msg := "there is no such route in table " + a.names.route.name(s.Table)
-	f := routeFilter{family: s.Family, table: s.Table}
-	routes, err := a.routes(&f)
+	routes, err := a.routesLike(s)
 	if err != nil {
 		return msg
 	}
@@ -142,6 +138,11 @@ func (a *app) noSuchRoute(s *routeSpec) string {
 	return msg
 }
 
+// routesLike returns the routes in the table of s.
+func (a *app) routesLike(s *routeSpec) ([]rtnl.Route, error) {
+	return a.routes(&routeFilter{said: said{family: s.Family}, table: s.Table})
+}
+
 // invalidRoute guesses what EINVAL means.
 func invalidRoute(s *routeSpec) string {
 	switch {
@@ -149,7 +150,7 @@ func invalidRoute(s *routeSpec) string {
 		return hostBits(s.Dst) + " has bits behind its length; the network is " + hostBits(s.Dst.Masked())
 	case s.Type == uapi.RTN_NAT:
 		return "the kernel has no routes of type nat any more"
-	case s.Gateway.IsLinkLocalUnicast() && s.dev == "":
+	case s.Gateway.IsLinkLocalUnicast() && s.words.v[atDev].s == "":
 		return "every link has neighbours like " + host(s.Gateway) + ": say which with dev LINK"
 	case s.PrefSrc.IsValid():
 		return "src must be an address of this machine's; see address show"
@@ -161,8 +162,7 @@ func invalidRoute(s *routeSpec) string {
 
 // sameRoute describes the route that stands in the way of s.
 func (a *app) sameRoute(s *routeSpec) string {
-	f := routeFilter{family: s.Family, table: s.Table}
-	routes, err := a.routes(&f)
+	routes, err := a.routesLike(s)
 	if err != nil {
 		return ""
 	}

@@ -11,140 +11,92 @@ import (
 // A routeFilter says which routes are shown or flushed. What a filter fixes is
 // not printed: "show dev v0" has no "dev v0" in its lines.
 type routeFilter struct {
-	family   uint8
-	table    uint32 // 0: all
-	cached   bool   // learned exceptions instead of routes
-	mayMiss  bool   // a table that is not there is as good as an empty one
-	dev, iif string
-	oif      uint32 // the index of dev
-	iifIndex uint32
-
-	tos        rtnl.Opt[uint8]
-	proto      rtnl.Opt[uint8]
-	scope      rtnl.Opt[uint8]
-	typ        rtnl.Opt[uint8]
-	mark       rtnl.Opt[uint32]
-	metric     rtnl.Opt[uint32]
-	realms     uint32
+	said
+	table      uint32 // 0: all
+	cached     bool   // learned exceptions instead of routes
+	mayMiss    bool   // a table that is not there is as good as an empty one
+	oif        uint32 // the index of dev
+	iifIndex   uint32
 	realmsMask uint32
 
-	via, prefSrc    inetPrefix
 	root, match     inetPrefix // of Dst: in it, it in
 	srcRoot, srcMat inetPrefix
 }
 
-var routeFilterWords = []keyword{
-	{"table", false}, {"vrf", false}, {"cached", false}, {"cloned", false}, {"tos", true}, {"dsfield", false}, {"protocol", false},
-	{"scope", false}, {"type", false}, {"dev", true}, {"oif", true}, {"iif", true}, {"mark", true}, {"metric", false},
-	{"priority", false}, {"preference", true}, {"via", true}, {"src", true}, {"realms", false}, {"from", false},
+// routeFilterTerms are the options of route show and route flush.
+var routeFilterTerms = [...]term{
+	{"table", atTable, byVerb, 0, 0}, {"vrf", atBits, noVRF, 0, 0}, {"cached", atBits, byVerb, 0, 0}, {"cloned", atBits, byVerb, 0, 0},
+	{"tos", atTOS, aTOS, spelled, 0}, {"dsfield", atTOS, aTOS, 0, 0}, {"protocol", atProto, aProto, orAll, 0},
+	{"scope", atScope, aScope, orAll, 0}, {"type", atType, aRouteType, 0, 0},
+	{"dev", atDev, anyText, spelled, 0}, {"oif", atDev, anyText, spelled, 0}, {"iif", atIif, anyText, spelled, 0},
+	{"mark", atMark, aU32, spelled, 0}, {"metric", atMetric, aU32, 0, 0}, {"priority", atMetric, aU32, 0, 0},
+	{"preference", atMetric, aU32, spelled, 0}, {"via", atVia, byVerb, spelled, 0}, {"src", atSrc, aPrefix, spelled, 0},
+	{"realms", atRealms, realmPair, 0, 0}, {"from", atFrom, byVerb, 0, 0},
 }
 
 // parseRouteFilter reads what stands behind route show and route flush.
-func parseRouteFilter(w *args, names *tables, family uint8) (routeFilter, error) {
-	f := routeFilter{family: family, table: uapi.RT_TABLE_MAIN}
+func parseRouteFilter(w *args, names *tables, family uint8) (*routeFilter, error) {
+	f := &routeFilter{said: said{names: names, family: family}, table: uapi.RT_TABLE_MAIN}
 	for !w.done() {
-		if err := f.parseWord(w, names, w.keyword(routeFilterWords)); err != nil {
+		t, err := f.take(w, routeFilterTerms[:])
+		switch {
+		case err != nil:
+		case t == nil:
+			w.take("to")
+			err = f.parsePrefixes(w, "", &f.root, &f.match)
+		case t.form != byVerb:
+		case t.at == atTable:
+			err = f.parseTable(w)
+		case t.at == atVia:
+			f.v[atVia].ip, err = w.prefix(t.word, w.inetFamily(family))
+		case t.at == atFrom:
+			err = f.parsePrefixes(w, t.word, &f.srcRoot, &f.srcMat)
+		default:
+			f.cached = true
+		}
+		if err != nil {
 			return f, err
 		}
+		f.family = family // no address of a filter says that of others
 	}
+	f.maskRealms()
 	if f.family == uapi.AF_UNSPEC && f.table != 0 {
 		f.family = uapi.AF_INET
 	}
 	return f, nil
 }
 
-func (f *routeFilter) parseWord(w *args, names *tables, key string) (err error) {
-	switch key {
-	case "table":
-		return f.parseTable(w, names)
-	case "vrf":
-		return w.errorf("vrf is not supported here: give the VRF's table with table instead")
-	case "cached", "cloned":
-		f.cached = true
-	case "tos", "dsfield":
-		f.tos.Set = true
-		f.tos.V, err = w.dsfield(key, names)
-	case "protocol":
-		f.proto, err = w.namedOrAll(key, &names.proto)
-	case "scope":
-		f.scope, err = w.namedOrAll(key, &names.scope)
-	case "type":
-		f.typ.Set = true
-		f.typ.V, err = w.routeType(key)
-	case "dev", "oif":
-		f.dev, err = w.value(key)
-	case "iif":
-		f.iif, err = w.value(key)
-	case "mark":
-		f.mark.Set = true
-		f.mark.V, err = w.u32(key)
-	case "metric", "priority", "preference":
-		f.metric.Set = true
-		f.metric.V, err = w.u32(key)
-	case "via":
-		family := f.family
-		if w.takeExact("inet") {
-			family = uapi.AF_INET
-		} else if w.takeExact("inet6") {
-			family = uapi.AF_INET6
-		}
-		f.via, err = w.prefix(key, family)
-	case "src":
-		f.prefSrc, err = w.prefix(key, f.family)
-	case "realms":
-		err = f.parseRealms(w, names)
-	case "from":
-		err = f.parsePrefixes(w, key, &f.srcRoot, &f.srcMat)
-	default:
-		w.take("to")
-		err = f.parsePrefixes(w, "", &f.root, &f.match)
-	}
-	return err
-}
-
-func (f *routeFilter) parseTable(w *args, names *tables) error {
-	word := w.peek()
-	if n, ok := names.route.number(word, 32); ok {
-		w.next()
+func (f *routeFilter) parseTable(w *args) error {
+	switch n, ok := f.names.route.number(w.peek(), 32); {
+	case ok:
 		f.table = n
-		return nil
-	}
-	switch word {
-	case "all":
+	case w.peek() == "all":
 		f.table = 0
-	case "cache":
+	case w.peek() == "cache":
 		f.cached = true
-	case "help":
+	case w.peek() == "help":
 		return errHelp
 	default:
-		_, err := w.named("table", &names.route, 32)
-		return err
+		return f.read(w, &term{"table", atTable, aTable, 0, 0})
 	}
 	w.next()
 	return nil
 }
 
-// namedOrAll is named8 with "all", which filters nothing.
-func (a *args) namedOrAll(key string, names *nameTable) (rtnl.Opt[uint8], error) {
-	if _, ok := names.byName("all"); !ok && a.takeExact("all") {
-		return rtnl.Opt[uint8]{}, nil
+// maskRealms finds what of the realms counts: a side that is left out, "5/" or
+// "7" alone, may be any.
+func (f *routeFilter) maskRealms() {
+	v := &f.v[atRealms]
+	if !v.set {
+		return
 	}
-	v, err := a.named8(key, names)
-	return rtnl.Some(v), err
-}
-
-// parseRealms reads realms; a side that is left out, "5/" or "7" alone, may be any.
-func (f *routeFilter) parseRealms(w *args, names *tables) error {
-	word := w.peek()
-	v, err := w.realms("realms", names)
-	f.realms, f.realmsMask = v, ^uint32(0)
-	if v&0xffff == 0 && word != "" && word[len(word)-1] == '/' {
+	f.realmsMask = ^uint32(0)
+	if v.n&0xffff == 0 && strings.HasSuffix(v.s, "/") {
 		f.realmsMask &^= 0xffff
 	}
-	if !strings.Contains(word, "/") {
+	if !strings.Contains(v.s, "/") {
 		f.realmsMask &= 0xffff
 	}
-	return err
 }
 
 // parsePrefixes reads root PREFIX, match PREFIX or [exact] PREFIX.
@@ -184,11 +136,19 @@ func takePrefix(w *args, key string, family uint8, to *inetPrefix) (err error) {
 
 // request is what the kernel can filter by itself.
 func (f *routeFilter) request() rtnl.RouteFilter {
-	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: f.proto.V, Cached: f.cached, MustExist: !f.mayMiss}
+	return rtnl.RouteFilter{Family: f.family, Table: f.table, OutIndex: f.oif, Protocol: uint8(f.v[atProto].n), Cached: f.cached, MustExist: !f.mayMiss}
 }
 
 // lets says whether the filter lets a route through.
 func (f *routeFilter) lets(rt *rtnl.Route) bool {
+	for at, n := range [...]uint32{
+		atTOS: uint32(rt.TOS), atProto: uint32(rt.Protocol), atScope: uint32(rt.Scope), atType: uint32(rt.Type),
+		atMark: rt.Mark, atMetric: rt.Metric.V,
+	} {
+		if f.v[at].set && f.v[at].n != n {
+			return false
+		}
+	}
 	gateway := rtnl.Family(rt.Gateway)
 	if gateway == uapi.AF_UNSPEC {
 		gateway = rt.Family
@@ -196,37 +156,35 @@ func (f *routeFilter) lets(rt *rtnl.Route) bool {
 	return (f.family == uapi.AF_UNSPEC || rt.Family == f.family) &&
 		(f.table == 0 || rt.Table == f.table) &&
 		f.cached == (rt.Flags&uapi.RTM_F_CLONED != 0) &&
-		optIs(f.proto, rt.Protocol) && optIs(f.scope, rt.Scope) && optIs(f.typ, rt.Type) && optIs(f.tos, rt.TOS) &&
-		optIs(f.mark, rt.Mark) && optIs(f.metric, rt.Metric.V) &&
 		(f.oif == 0 || rt.OutIndex == f.oif) && (f.iifIndex == 0 || rt.InIndex == f.iifIndex) &&
-		(rt.Realms^f.realms)&f.realmsMask == 0 &&
-		f.via.letsAddr(gateway, rt.Gateway) &&
-		f.prefSrc.letsAddr(rt.Family, rt.PrefSrc) &&
-		f.root.isRootOf(rt.Family, rt.Dst) && f.match.matches(rt.Family, rt.Dst) &&
-		f.srcRoot.isRootOf(rt.Family, rt.Src) && f.srcMat.matches(rt.Family, rt.Src)
+		(rt.Realms^f.v[atRealms].n)&f.realmsMask == 0 &&
+		f.v[atVia].ip.letsAddr(gateway, rt.Gateway) &&
+		f.v[atSrc].ip.letsAddr(rt.Family, rt.PrefSrc) &&
+		letsPrefix(&f.root, &f.match, rt.Family, rt.Dst) &&
+		letsPrefix(&f.srcRoot, &f.srcMat, rt.Family, rt.Src)
 }
-
-func optIs[T comparable](o rtnl.Opt[T], v T) bool { return !o.Set || o.V == v }
 
 // letsAddr says whether p is not set or a, a field of a message of this family,
 // lies in it. A field that is not there counts as zeros, as iproute2 has it.
-func (p inetPrefix) letsAddr(family uint8, a netip.Addr) bool {
+//
+//go:noinline
+func (p *inetPrefix) letsAddr(family uint8, a netip.Addr) bool {
 	return p.family == uapi.AF_UNSPEC || p.family == family && p.contains(orZero(a, family))
 }
 
-// isRootOf says whether q, of this family, lies in p.
-func (p inetPrefix) isRootOf(family uint8, q netip.Prefix) bool {
-	return p.letsAddr(family, q.Addr()) && p.bits <= max(q.Bits(), 0)
-}
-
-// matches says whether p lies in q, of this family.
-func (p inetPrefix) matches(family uint8, q netip.Prefix) bool {
+// letsPrefix says whether q, of this family, lies in root and match in q.
+//
+//go:noinline
+func letsPrefix(root, match *inetPrefix, family uint8, q netip.Prefix) bool {
 	n := max(q.Bits(), 0)
-	if p.family == uapi.AF_UNSPEC {
-		return !p.hasLen || n == 0
+	if !root.letsAddr(family, q.Addr()) || root.bits > n {
+		return false
 	}
-	return p.family == family && p.bits >= n &&
-		netip.PrefixFrom(orZero(q.Addr(), family), n).Contains(orZero(p.addr, family))
+	if match.family == uapi.AF_UNSPEC {
+		return !match.hasLen || n == 0
+	}
+	return match.family == family && match.bits >= n &&
+		netip.PrefixFrom(orZero(q.Addr(), family), n).Contains(orZero(match.addr, family))
 }
 
 //go:noinline

@@ -16,7 +16,7 @@ func (a *app) routeFlush(w *args) error {
 	if err != nil {
 		return err
 	}
-	if err := a.resolveRouteFilter(&f); err != nil {
+	if err := a.resolveRouteFilter(f); err != nil {
 		return err
 	}
 	if f.cached && f.family != uapi.AF_INET6 {
@@ -28,7 +28,7 @@ func (a *app) routeFlush(w *args) error {
 			return nil
 		}
 	}
-	return a.flushAll("entries", false, func() ([]rtnl.Request, error) { return a.routesToFlush(&f) })
+	return a.flushAll("entries", false, func() ([]rtnl.Request, error) { return a.routesToFlush(f) })
 }
 
 // flushRouteCache makes the kernel forget all IPv4 exceptions.

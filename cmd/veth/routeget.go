@@ -17,116 +17,52 @@ type routeQuery struct {
 	connected bool // ask twice
 }
 
-var routeGetWords = []keyword{
-	{"tos", true}, {"dsfield", false}, {"from", false}, {"iif", false}, {"mark", false}, {"oif", false}, {"dev", true},
-	{"notify", false}, {"connected", false}, {"vrf", false}, {"uid", false}, {"fibmatch", false}, {"as", true},
-	{"sport", false}, {"dport", false}, {"ipproto", false},
+// askTwice is the bit of connected, which the kernel does not get.
+const askTwice = 1
+
+// routeGetTerms are the options of route get.
+var routeGetTerms = [...]term{
+	{"tos", atTOS, aTOS, spelled, 0}, {"dsfield", atTOS, aTOS, 0, 0}, {"from", atFrom, aPrefix, helps, 0}, {"iif", atIif, anyText, 0, 0},
+	{"mark", atMark, aU32, 0, 0}, {"oif", atDev, anyText, 0, 0}, {"dev", atDev, anyText, spelled, 0},
+	{"notify", atBits, aBit, 0, uapi.RTM_F_NOTIFY}, {"connected", atBits, aBit, 0, askTwice}, {"vrf", atBits, noVRF, 0, 0},
+	{"uid", atUID, aU32, 0, 0}, {"fibmatch", atBits, aBit, 0, uapi.RTM_F_FIB_MATCH}, {"as", atBits, noNAT, spelled, 0},
+	{"sport", atSPort, aU16, 0, 0}, {"dport", atDPort, aU16, 0, 0}, {"ipproto", atIPProto, anIPProto, 0, 0},
 }
 
 // parseRouteGet reads what stands behind route get.
-func parseRouteGet(w *args, names *tables, family uint8) (routeQuery, error) {
-	q := routeQuery{Route: rtnl.Route{Family: family}}
+func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
+	s := said{names: names, family: family}
+	q := new(routeQuery)
 	asked := false
 	for !w.done() {
-		key := w.keyword(routeGetWords)
-		if key == "" {
+		t, err := s.take(w, routeGetTerms[:])
+		if t == nil && err == nil {
 			w.takeExact("to")
 			asked = true
+			err = s.read(w, &term{"the address to get to", atTo, aPrefix, helps, 0})
 		}
-		if err := q.parseWord(w, names, key); err != nil {
+		if err != nil {
 			return q, err
 		}
 	}
 	if !asked {
 		return q, w.errorf("it needs the address to get to")
 	}
+	v := &s.v
+	q.Family = s.family
 	if q.Family == uapi.AF_UNSPEC {
 		q.Family = uapi.AF_INET
 	}
+	q.connected = v[atBits].n&askTwice != 0
+	q.Flags = v[atBits].n &^ askTwice
 	if q.Family == uapi.AF_INET { // IPv6 has no such flag and tells the table anyway
 		q.Flags |= uapi.RTM_F_LOOKUP_TABLE
 	}
+	q.Dst, q.Src = v[atTo].ip.prefix(), v[atFrom].ip.prefix()
+	q.iif, q.oif = v[atIif].s, v[atDev].s
+	q.TOS, q.Mark, q.UID = uint8(v[atTOS].n), v[atMark].n, v[atUID].opt()
+	q.SPort, q.DPort, q.IPProto = uint16(v[atSPort].n), uint16(v[atDPort].n), uint8(v[atIPProto].n)
 	return q, nil
-}
-
-func (q *routeQuery) parseWord(w *args, names *tables, key string) (err error) {
-	switch key {
-	case "tos", "dsfield":
-		q.TOS, err = w.dsfield(key, names)
-	case "from":
-		if matches(w.peek(), "help") {
-			return errHelp
-		}
-		var p inetPrefix
-		p, err = w.prefix(key, q.Family)
-		q.Src = p.prefix()
-		q.setFamily(p.family)
-	case "iif":
-		q.iif, err = w.value(key)
-	case "oif", "dev":
-		q.oif, err = w.value(key)
-	case "mark":
-		q.Mark, err = w.u32(key)
-	case "uid":
-		q.UID.Set = true
-		q.UID.V, err = w.u32(key)
-	case "notify":
-		q.Flags |= uapi.RTM_F_NOTIFY
-	case "fibmatch":
-		q.Flags |= uapi.RTM_F_FIB_MATCH
-	case "connected":
-		q.connected = true
-	case "sport":
-		q.SPort, err = w.u16(key)
-	case "dport":
-		q.DPort, err = w.u16(key)
-	case "ipproto":
-		q.IPProto, err = w.ipProto(key)
-	case "as", "vrf":
-		err = w.errorf(key, " is not supported here: ", routeUnsupported[key])
-	default:
-		err = q.destination(w)
-	}
-	return err
-}
-
-func (q *routeQuery) destination(w *args) error {
-	if matches(w.peek(), "help") {
-		return errHelp
-	}
-	p, err := w.prefix("the address to get to", q.Family)
-	q.setFamily(p.family)
-	q.Dst = p.prefix()
-	return err
-}
-
-func (q *routeQuery) setFamily(family uint8) {
-	if q.Family == uapi.AF_UNSPEC {
-		q.Family = family
-	}
-}
-
-// ipProto takes a protocol above IP by name or number.
-func (a *args) ipProto(key string) (uint8, error) {
-	w, err := a.value(key)
-	if err != nil {
-		return 0, err
-	}
-	switch w {
-	case "tcp":
-		return unix.IPPROTO_TCP, nil
-	case "udp":
-		return unix.IPPROTO_UDP, nil
-	case "icmp":
-		return unix.IPPROTO_ICMP, nil
-	case "ipv6-icmp":
-		return unix.IPPROTO_ICMPV6, nil
-	}
-	n, ok := parseUint(w, 8)
-	if !ok {
-		return 0, a.errorf(key, " is tcp, udp, icmp, ipv6-icmp or a number up to 255, not ", quote(w))
-	}
-	return uint8(n), nil
 }
 
 func (a *app) routeGet(w *args) (err error) {
@@ -144,15 +80,15 @@ func (a *app) routeGet(w *args) (err error) {
 			return err
 		}
 	}
-	a.wholeAddress(&q)
-	rt, err := a.askRoute(&q)
+	a.wholeAddress(q)
+	rt, err := a.askRoute(q)
 	if err != nil {
 		return err
 	}
 	a.out.document(func() {
 		a.printRoute(&rt, &routeFilter{})
 		if q.connected && !q.Src.IsValid() {
-			err = a.printConnected(&q, &rt)
+			err = a.printConnected(q, &rt)
 		}
 	})
 	return err

@@ -28,74 +28,8 @@ var routeMetrics = [...]struct{ word, json string }{
 	uapi.RTAX_FASTOPEN_NO_COOKIE: {"fastopen_no_cookie", "fastopen_no_cookie"},
 }
 
-// parseMetric reads a metric: [lock] NUMBER for most.
-func (s *routeSpec) parseMetric(w *args, key string) error {
-	rtax := 0
-	for i := range routeMetrics {
-		if routeMetrics[i].word == key {
-			rtax = i
-		}
-	}
-	switch rtax {
-	case uapi.RTAX_FEATURES, uapi.RTAX_QUICKACK, uapi.RTAX_FASTOPEN_NO_COOKIE:
-	case uapi.RTAX_RTO_MIN:
-		s.lock |= 1 << rtax
-	default:
-		if w.takeExact("lock") {
-			s.lock |= 1 << rtax
-		}
-	}
-	if rtax == uapi.RTAX_CC_ALGO {
-		name, err := w.value(key)
-		s.Metrics.CC = name
-		return err
-	}
-	v, err := w.metric(key, rtax)
-	s.Metrics.Set(rtax, v)
-	return err
-}
-
-// metric takes a metric's value, in the kernel's units.
-func (a *args) metric(key string, rtax int) (uint32, error) {
-	limit, what := ^uint32(0), ""
-	switch rtax {
-	case uapi.RTAX_RTT:
-		return a.rtt(key, 8)
-	case uapi.RTAX_RTTVAR:
-		return a.rtt(key, 4)
-	case uapi.RTAX_RTO_MIN:
-		return a.rtt(key, 1)
-	case uapi.RTAX_FEATURES:
-		if !a.takeExact("ecn") {
-			return 0, a.errorf(key, " has one to choose: ecn; not ", quote(a.peek()))
-		}
-		return uapi.RTAX_FEATURE_ECN, nil
-	case uapi.RTAX_HOPLIMIT:
-		limit, what = 255, " is 0 to 255, not "
-	case uapi.RTAX_QUICKACK, uapi.RTAX_FASTOPEN_NO_COOKIE:
-		limit, what = 1, " is 0 or 1, not "
-	}
-	v, err := a.u32(key)
-	if err == nil && v > limit {
-		err = a.errorf(key, what, utoa(uint64(v)))
-	}
-	return v, err
-}
-
-// rtt takes a time, such as 200ms or 1.5s, in 1/scale ms. A number without a
-// unit is in the kernel's own, which is 1/scale ms already.
-func (a *args) rtt(key string, scale uint64) (uint32, error) {
-	w, err := a.value(key)
-	if err != nil {
-		return 0, err
-	}
-	v, ok := parseMillis(w, scale)
-	if !ok {
-		return 0, a.errorf(key, " is a time like 200ms or 1.5s, not ", quote(w))
-	}
-	return v, nil
-}
-
+// parseMillis reads a time, such as 200ms or 1.5s, in 1/scale ms. A number without
+// a unit is in the kernel's own, which is 1/scale ms already.
 func parseMillis(s string, scale uint64) (uint32, bool) {
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	unit := uint64(0)

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"net/netip"
-
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -10,209 +8,144 @@ import (
 // A routeSpec is a route as the command line says it: devices still by name.
 type routeSpec struct {
 	rtnl.Route
-	dev     string
+	words   said
 	hopDevs []string // of each of Hops, "" where none was given
-	lock    uint32   // metrics that are not to be changed: RTAX_LOCK
-
-	hasDst, hasScope, hasTable, hasGateway bool
+	hasDst  bool
 }
 
-// routeWords are the words of route add and its like, in the order in which
-// they are tried.
-var routeWords = []keyword{
-	{"src", true}, {"as", true}, {"via", true}, {"from", true}, {"tos", true}, {"dsfield", false}, {"expires", true},
-	{"metric", false}, {"priority", false}, {"preference", true}, {"scope", true},
-	{"mtu", true}, {"hoplimit", true}, {"advmss", true}, {"reordering", false}, {"rtt", true}, {"rto_min", true},
-	{"window", false}, {"cwnd", false}, {"initcwnd", false}, {"initrwnd", false}, {"features", false}, {"quickack", false},
-	{"congctl", false}, {"rttvar", false}, {"ssthresh", false}, {"realms", false}, {"onlink", true}, {"nexthop", true},
-	{"nhid", true}, {"protocol", false}, {"table", false}, {"vrf", false}, {"dev", true}, {"oif", true}, {"pref", false},
-	{"encap", true}, {"ttl-propagate", true}, {"fastopen_no_cookie", false},
+// routeTerms are the options of route add and its like.
+var routeTerms = [...]term{
+	{"src", atSrc, anAddr, spelled, 0}, {"as", atBits, noNAT, spelled, 0}, {"via", atVia, aGateway, spelled | once, 0},
+	{"from", atFrom, aPrefix, spelled, 0}, {"tos", atTOS, aTOS, spelled, 0}, {"dsfield", atTOS, aTOS, 0, 0},
+	{"expires", atExpires, aU32, spelled, 0},
+	{"metric", atMetric, aU32, 0, 0}, {"priority", atMetric, aU32, 0, 0}, {"preference", atMetric, aU32, spelled, 0},
+	{"scope", atScope, aScope, spelled, 0},
+	{"mtu", atMetrics + uapi.RTAX_MTU, aU32, spelled | lockable, 0},
+	{"hoplimit", atMetrics + uapi.RTAX_HOPLIMIT, upTo255, spelled | lockable, 0},
+	{"advmss", atMetrics + uapi.RTAX_ADVMSS, aU32, spelled | lockable, 0},
+	{"reordering", atMetrics + uapi.RTAX_REORDERING, aU32, lockable, 0},
+	{"rtt", atMetrics + uapi.RTAX_RTT, aTime, spelled | lockable, 8},
+	{"rto_min", atMetrics + uapi.RTAX_RTO_MIN, aTime, spelled | locks, 1},
+	{"window", atMetrics + uapi.RTAX_WINDOW, aU32, lockable, 0},
+	{"cwnd", atMetrics + uapi.RTAX_CWND, aU32, lockable, 0},
+	{"initcwnd", atMetrics + uapi.RTAX_INITCWND, aU32, lockable, 0},
+	{"initrwnd", atMetrics + uapi.RTAX_INITRWND, aU32, lockable, 0},
+	{"features", atMetrics + uapi.RTAX_FEATURES, aFeature, 0, 0},
+	{"quickack", atMetrics + uapi.RTAX_QUICKACK, upTo1, 0, 0},
+	{"congctl", atMetrics + uapi.RTAX_CC_ALGO, anyText, lockable, 0},
+	{"rttvar", atMetrics + uapi.RTAX_RTTVAR, aTime, lockable, 4},
+	{"ssthresh", atMetrics + uapi.RTAX_SSTHRESH, aU32, lockable, 0},
+	{"realms", atRealms, realmPair, 0, 0}, {"onlink", atBits, aBit, spelled, uapi.RTNH_F_ONLINK}, {"nexthop", atBits, byVerb, spelled, 0},
+	{"nhid", atNextHop, aU32, spelled, 0}, {"protocol", atProto, aProto, 0, 0}, {"table", atTable, aTable, 0, 0},
+	{"vrf", atBits, noVRF, 0, 0}, {"dev", atDev, anyText, spelled, 0}, {"oif", atDev, anyText, spelled, 0},
+	{"pref", atPref, aPreference, 0, 0}, {"encap", atBits, noEncap, spelled, 0}, {"ttl-propagate", atTTL, onOrOff, spelled, 0},
+	{"fastopen_no_cookie", atMetrics + uapi.RTAX_FASTOPEN_NO_COOKIE, upTo1, 0, 0},
 }
 
 // parseRoute reads what stands behind route add, or with del route delete.
-func parseRoute(w *args, names *tables, family uint8, del bool) (routeSpec, error) {
-	s := routeSpec{Route: rtnl.Route{Family: family, Table: uapi.RT_TABLE_MAIN, Scope: uapi.RT_SCOPE_NOWHERE}}
+func parseRoute(w *args, names *tables, family uint8, del bool) (*routeSpec, error) {
+	s := &routeSpec{words: said{names: names, family: family}}
+	s.Table, s.Scope = uapi.RT_TABLE_MAIN, uapi.RT_SCOPE_NOWHERE
 	if !del {
 		s.Protocol, s.Scope, s.Type = uapi.RTPROT_BOOT, uapi.RT_SCOPE_UNIVERSE, uapi.RTN_UNICAST
 	}
 	for !w.done() {
-		key := w.keyword(routeWords)
-		if key == "nexthop" {
-			if err := s.parseHops(w, names); err != nil {
-				return s, err
-			}
-			break
+		t, err := s.words.take(w, routeTerms[:])
+		switch {
+		case err != nil:
+		case t == nil:
+			err = s.destination(w)
+		case t.form == byVerb:
+			err = s.parseHops(w)
 		}
-		if err := s.parseWord(w, names, key); err != nil {
+		if err != nil {
 			return s, err
 		}
 	}
 	if !s.hasDst {
 		return s, w.errorf("a destination is missing: ADDRESS, ADDRESS/BITS or default")
 	}
+	s.fill()
 	s.imply(del)
 	return s, nil
-}
-
-// parseWord reads the value of one word.
-func (s *routeSpec) parseWord(w *args, names *tables, key string) (err error) {
-	switch key {
-	case "src":
-		s.PrefSrc, err = s.address(w, key)
-	case "via":
-		if s.hasGateway {
-			return w.errorf("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
-		}
-		s.hasGateway = true
-		s.Gateway, err = s.gateway(w)
-	case "from":
-		var p inetPrefix
-		p, err = w.prefix(key, s.Family)
-		s.Src = p.prefix()
-		s.setFamily(p.family)
-	case "tos", "dsfield":
-		s.TOS, err = w.dsfield(key, names)
-	case "expires":
-		s.Expires, err = w.u32(key)
-	case "metric", "priority", "preference":
-		s.Metric.Set = true
-		s.Metric.V, err = w.u32(key)
-	case "scope":
-		s.hasScope = true
-		s.Scope, err = w.named8(key, &names.scope)
-	case "realms":
-		s.Realms, err = w.realms(key, names)
-	case "onlink":
-		s.Flags |= uapi.RTNH_F_ONLINK
-	case "nhid":
-		s.NextHop, err = w.u32(key)
-	case "protocol":
-		s.Protocol, err = w.named8(key, &names.proto)
-	case "table":
-		s.hasTable = true
-		s.Table, err = w.named(key, &names.route, 32)
-	case "dev", "oif":
-		s.dev, err = w.value(key)
-	case "pref":
-		s.Pref.Set = true
-		s.Pref.V, err = w.routePref(key)
-	case "ttl-propagate":
-		s.TTLPropagate.Set = true
-		s.TTLPropagate.V, err = w.enabled(key)
-	case "as", "encap", "vrf":
-		return w.errorf(key, " is not supported here: ", routeUnsupported[key])
-	case "":
-		return s.destination(w)
-	default:
-		return s.parseMetric(w, key)
-	}
-	return err
-}
-
-var routeUnsupported = map[string]string{
-	"as":    "there is no address translation in routes",
-	"encap": "routes have no tunnel of their own; make a tunnel device and name it with dev",
-	"vrf":   "give the VRF's table with table instead",
 }
 
 // destination reads [to] [TYPE] PREFIX.
 func (s *routeSpec) destination(w *args) error {
 	w.takeExact("to")
-	if t, ok := w.routeTypeWord(); ok {
-		s.Type = t
+	if t, ok := oneOf(routeTypes, w.peek()); ok {
+		s.Type = uint8(t)
+		w.next()
 	}
-	if matches(w.peek(), "help") {
-		return errHelp
-	}
-	if s.hasDst {
+	if s.hasDst && !matches(w.peek(), "help") {
 		return w.errorf(quote(w.peek()), " is not an option here, nor can there be a second destination")
 	}
-	p, err := w.prefix("the destination", s.Family)
-	if err != nil {
-		return err
-	}
 	s.hasDst = true
-	s.Dst = p.prefix()
-	s.setFamily(p.family)
-	return nil
+	return s.words.read(w, &term{"the destination", atTo, aPrefix, helps, 0})
 }
 
-// address reads an address of the route's family, which it may be the first
-// word to tell.
-func (s *routeSpec) address(w *args, key string) (netip.Addr, error) {
-	p, err := w.addr(key, s.Family)
-	if err == nil && !p.addr.IsValid() {
-		err = w.errorf(key, " is one address, not any")
-	}
-	s.setFamily(p.family)
-	return p.addr, err
+// hopTerms are the options of a nexthop.
+var hopTerms = [...]term{
+	{"via", atVia, aGateway, spelled, 0}, {"dev", atDev, anyText, spelled, 0}, {"weight", atWeight, aWeight, spelled, 0},
+	{"onlink", atBits, aBit, spelled, uapi.RTNH_F_ONLINK}, {"realms", atRealms, realmPair, 0, 0},
+	{"encap", atBits, noEncap, spelled, 0}, {"as", atBits, noNAT, spelled, 0},
 }
-
-// gateway reads [inet | inet6] ADDRESS.
-func (s *routeSpec) gateway(w *args) (netip.Addr, error) {
-	family := s.Family
-	switch w.peek() {
-	case "inet":
-		family = uapi.AF_INET
-		w.next()
-	case "inet6":
-		family = uapi.AF_INET6
-		w.next()
-	case "mpls", "bridge", "link":
-		return netip.Addr{}, w.errorf("via takes inet and inet6 addresses only")
-	}
-	p, err := w.addr("via", family)
-	if err == nil && !p.addr.IsValid() {
-		err = w.errorf("via is one address, not any")
-	}
-	s.setFamily(p.family)
-	return p.addr, err
-}
-
-// setFamily is called with each address: the first decides.
-func (s *routeSpec) setFamily(family uint8) {
-	if s.Family == uapi.AF_UNSPEC {
-		s.Family = family
-	}
-}
-
-// hopWords are the words of a nexthop.
-var hopWords = []keyword{{"via", true}, {"dev", true}, {"weight", true}, {"onlink", true}, {"realms", false}, {"encap", true}, {"as", true}}
 
 // parseHops reads what stands behind the first nexthop: hops to the end.
-func (s *routeSpec) parseHops(w *args, names *tables) error {
+func (s *routeSpec) parseHops(w *args) error {
 	for more := true; more; more = w.takeExact("nexthop") {
 		if w.done() {
 			return w.errorf("nexthop needs via ADDRESS, dev LINK or both")
 		}
-		var h rtnl.Hop
-		dev := ""
-		for key := w.keyword(hopWords); key != ""; key = w.keyword(hopWords) {
+		h := said{names: s.words.names, family: s.words.family}
+		for t := &hopTerms[0]; t != nil; {
 			var err error
-			switch key {
-			case "via":
-				h.Gateway, err = s.gateway(w)
-			case "dev":
-				dev, err = w.value(key)
-			case "weight":
-				h.Weight, err = w.weight(key)
-			case "onlink":
-				h.Flags |= uapi.RTNH_F_ONLINK
-			case "realms":
-				h.Realms, err = w.realms(key, names)
-			default:
-				err = w.errorf(key, " is not supported here: ", routeUnsupported[key])
-			}
-			if err != nil {
+			if t, err = h.take(w, hopTerms[:]); err != nil {
 				return err
 			}
 		}
-		s.Hops, s.hopDevs = append(s.Hops, h), append(s.hopDevs, dev)
+		s.words.family = h.family
+		s.hopDevs = append(s.hopDevs, h.v[atDev].s)
+		s.Hops = append(s.Hops, rtnl.Hop{})
+		hop := &s.Hops[len(s.Hops)-1]
+		hop.Gateway, hop.Realms, hop.Flags = h.v[atVia].ip.addr, h.v[atRealms].n, uint8(h.v[atBits].n)
+		if v := &h.v[atWeight]; v.set {
+			hop.Weight = uint8(v.n - 1)
+		}
 	}
 	if !w.done() {
 		return w.errorf(quote(w.peek()), " is not an option of nexthop; behind nexthop only further ones can follow")
 	}
 	return nil
+}
+
+// fill makes the route of the words.
+func (s *routeSpec) fill() {
+	v := &s.words.v
+	s.Family = s.words.family
+	s.Dst, s.Src = v[atTo].ip.prefix(), v[atFrom].ip.prefix()
+	s.PrefSrc, s.Gateway = v[atSrc].ip.addr, v[atVia].ip.addr
+	s.TOS, s.Flags = uint8(v[atTOS].n), v[atBits].n
+	s.Expires, s.Realms, s.NextHop = v[atExpires].n, v[atRealms].n, v[atNextHop].n
+	s.Metric, s.Pref, s.TTLPropagate = v[atMetric].opt(), v[atPref].opt8(), v[atTTL].opt8()
+	if v[atScope].set {
+		s.Scope = uint8(v[atScope].n)
+	}
+	if v[atProto].set {
+		s.Protocol = uint8(v[atProto].n)
+	}
+	if v[atTable].set {
+		s.Table = v[atTable].n
+	}
+	for rtax := range s.Metrics.V {
+		if m := &v[atMetrics+slot(rtax)]; m.set && rtax != uapi.RTAX_CC_ALGO {
+			s.Metrics.Set(rtax, m.n)
+		}
+	}
+	s.Metrics.CC = v[atMetrics+uapi.RTAX_CC_ALGO].s
+	if lock := v[atLock].n; lock != 0 {
+		s.Metrics.Set(uapi.RTAX_LOCK, lock)
+	}
 }
 
 // imply sets what follows from the rest: the table and the scope of each type,
@@ -221,16 +154,13 @@ func (s *routeSpec) imply(del bool) {
 	if s.Family == uapi.AF_UNSPEC {
 		s.Family = uapi.AF_INET
 	}
-	if s.lock != 0 {
-		s.Metrics.Set(uapi.RTAX_LOCK, s.lock)
-	}
 	switch s.Type {
 	case uapi.RTN_LOCAL, uapi.RTN_BROADCAST, uapi.RTN_NAT, uapi.RTN_ANYCAST:
-		if !s.hasTable {
+		if !s.words.v[atTable].set {
 			s.Table = uapi.RT_TABLE_LOCAL
 		}
 	}
-	if !s.hasScope {
+	if !s.words.v[atScope].set {
 		s.Scope = s.impliedScope(del)
 	}
 }
@@ -248,7 +178,7 @@ func (s *routeSpec) impliedScope(del bool) uint8 {
 		switch {
 		case del:
 			return uapi.RT_SCOPE_NOWHERE
-		case !s.hasGateway && len(s.Hops) == 0 && s.NextHop == 0:
+		case !s.words.v[atVia].set && len(s.Hops) == 0 && s.NextHop == 0:
 			return uapi.RT_SCOPE_LINK
 		}
 	}

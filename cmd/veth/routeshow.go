@@ -13,17 +13,17 @@ func (a *app) routeShow(w *args) error {
 	if err != nil {
 		return err
 	}
-	if err := a.resolveRouteFilter(&f); err != nil {
+	if err := a.resolveRouteFilter(f); err != nil {
 		return err
 	}
 	f.mayMiss = f.table == uapi.RT_TABLE_MAIN
-	routes, err := a.routes(&f)
+	routes, err := a.routes(f)
 	if err = a.listed(err); err != nil {
 		return err
 	}
 	a.out.document(func() {
 		for i := range routes {
-			a.printRoute(&routes[i], &f)
+			a.printRoute(&routes[i], f)
 		}
 	})
 	return nil
@@ -31,11 +31,8 @@ func (a *app) routeShow(w *args) error {
 
 // resolveRouteFilter looks up the links that the filter names.
 func (a *app) resolveRouteFilter(f *routeFilter) (err error) {
-	if f.dev != "" {
-		f.oif, err = a.ifindex(f.dev)
-	}
-	if f.iif != "" && err == nil {
-		f.iifIndex, err = a.ifindex(f.iif)
+	if f.oif, err = a.indexOf(f.v[atDev].s); err == nil {
+		f.iifIndex, err = a.indexOf(f.v[atIif].s)
 	}
 	return err
 }
@@ -47,16 +44,17 @@ func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
 		return nil, err
 	}
 	all, err := c.Routes(nil, f.request())
-	kept := all[:0]
-	for _, rt := range all {
-		if f.lets(&rt) {
-			kept = append(kept, rt)
+	n := 0
+	for i := range all {
+		if f.lets(&all[i]) {
+			all[n] = all[i]
+			n++
 		}
 	}
 	if err != nil {
 		err = because(a.where("show routes"), err, a.tableHint(f))
 	}
-	return kept, err
+	return all[:n], err
 }
 
 // printRoute prints a route without what the filter fixes.
@@ -78,13 +76,13 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	if rt.Encap != 0 {
 		p.str("encap", " encap ", encapName(rt.Encap), " ")
 	}
-	if rt.TOS != 0 && !f.tos.Set {
+	if rt.TOS != 0 && !f.v[atTOS].set {
 		p.str("tos", "tos ", a.names.dsfieldName(rt.TOS), " ")
 	}
 	if rt.NextHop != 0 {
 		p.num("nhid", "nhid ", uint64(rt.NextHop), " ")
 	}
-	if rtnl.Family(rt.Gateway) != rt.Family || f.via.family == 0 || f.via.bits != f.via.addr.BitLen() {
+	if rtnl.Family(rt.Gateway) != rt.Family || !f.v[atVia].ip.isOne() {
 		p.gateway(rt.Gateway, rt.Family)
 	}
 	if rt.OutIndex != 0 && f.oif == 0 {
@@ -103,17 +101,17 @@ func (a *app) printRouteOrigin(rt *rtnl.Route, f *routeFilter) {
 		p.str("table", "table ", a.names.route.name(rt.Table), " ")
 	}
 	if rt.Flags&uapi.RTM_F_CLONED == 0 {
-		if !f.proto.Set && (rt.Protocol != uapi.RTPROT_BOOT || a.opt.details) {
+		if !f.v[atProto].set && (rt.Protocol != uapi.RTPROT_BOOT || a.opt.details) {
 			p.str("protocol", "proto ", a.names.proto.name(uint32(rt.Protocol)), " ")
 		}
-		if !f.scope.Set && (rt.Scope != uapi.RT_SCOPE_UNIVERSE || a.opt.details) {
+		if !f.v[atScope].set && (rt.Scope != uapi.RT_SCOPE_UNIVERSE || a.opt.details) {
 			p.str("scope", "scope ", a.names.scope.name(uint32(rt.Scope)), " ")
 		}
 	}
-	if rt.PrefSrc.IsValid() && (f.prefSrc.family == 0 || f.prefSrc.bits != f.prefSrc.addr.BitLen()) {
+	if rt.PrefSrc.IsValid() && !f.v[atSrc].ip.isOne() {
 		p.str("prefsrc", "src ", host(rt.PrefSrc), " ")
 	}
-	if rt.Metric.Set && !f.metric.Set {
+	if rt.Metric.Set && !f.v[atMetric].set {
 		p.num("metric", "metric ", uint64(rt.Metric.V), " ")
 	}
 }
