@@ -66,25 +66,6 @@ func (a *args) takeExact(names ...string) bool {
 	return false
 }
 
-// A keyword is a word with a meaning in a command.
-type keyword struct {
-	name  string
-	exact bool // must be spelled out
-}
-
-// keyword takes the next word if it is in the list, and returns what it stands
-// for; where several match the first does. It returns "" and takes nothing if
-// none does.
-func (a *args) keyword(list []keyword) string {
-	for _, k := range list {
-		if a.peek() == k.name || !k.exact && matches(a.peek(), k.name) {
-			a.next()
-			return k.name
-		}
-	}
-	return ""
-}
-
 // value takes the word behind the keyword key. All values of options come from
 // here, so that each says what is missing.
 //
