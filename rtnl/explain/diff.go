@@ -1,10 +1,6 @@
 package explain
 
-import (
-	"bytes"
-
-	"vethkit/rtnl/schema"
-)
+import "vethkit/rtnl/schema"
 
 // AppendDiff appends what differs from datagram x to datagram y, a line each,
 // in names; nothing where they say the same:
@@ -23,77 +19,95 @@ import (
 // rest are no difference of their own.
 func AppendDiff(b []byte, x, y *Datagram) []byte {
 	d := differ{out: out{b: b}}
-	d.t[0].Read(x.Order, x.Proto, x.Data)
-	d.t[1].Read(y.Order, y.Proto, y.Data)
+	d.x.read(x, "- ")
+	d.y.read(y, "+ ")
 	d.parts(-1, -1)
 	return d.b
 }
 
-// A differ compares two trees; 0 is the one with -, 1 the one with +.
+// A differ compares two trees.
 type differ struct {
 	out
-	t [2]schema.Tree
+	x, y side
 }
 
-// firstPart is the first part of span i; -1 is the datagram.
-func firstPart(i int) int { return i + 1 }
+// A side is one of them.
+type side struct {
+	schema.Tree
+	sign string // how lines about it begin
+	mate []int  // the span of the other tree that each is compared with, or -1
+}
 
-// endOf is the index behind the last part of span i.
-func endOf(t *schema.Tree, i int) int {
+//go:noinline
+func (t *side) read(d *Datagram, sign string) {
+	t.sign = sign
+	t.Read(d.Order, d.Proto, d.Data)
+	t.mate = make([]int, len(t.Spans))
+	for i := range t.mate {
+		t.mate[i] = -1
+	}
+}
+
+// next is the part behind part c, of the same span.
+//
+//go:noinline
+func (t *side) next(c int) int { return int(t.Spans[c].End) }
+
+// end is the index behind the last part of span i; -1 is the datagram.
+//
+//go:noinline
+func (t *side) end(i int) int {
 	if i < 0 {
 		return len(t.Spans)
 	}
-	return int(t.Spans[i].End)
+	return t.next(i)
 }
 
 // parts compares the parts of span i of one tree with those of span j of the
-// other.
+// other: the first of a thing with the first of it there, and so on.
 func (d *differ) parts(i, j int) {
-	x, y := &d.t[0], &d.t[1]
-	for c := firstPart(i); c < endOf(x, i); c = int(x.Spans[c].End) {
-		if m := matchOf(x, i, c, y, j); m >= 0 {
-			d.pair(c, m)
-		} else if !needlessPad(x, c, y, j) {
-			d.alone(0, c)
-		}
-	}
-	for c := firstPart(j); c < endOf(y, j); c = int(y.Spans[c].End) {
-		if matchOf(y, j, c, x, i) < 0 && !needlessPad(y, c, x, i) {
-			d.alone(1, c)
-		}
-	}
-	d.order(i, j)
-}
-
-// needlessPad says whether part c of x is padding that span j of y, without any,
-// has no need of: the value there has another length.
-func needlessPad(x *schema.Tree, c int, y *schema.Tree, j int) bool {
-	return x.Spans[c].Role == schema.RolePad && derived(x, c) && j >= 0 && y.Spans[j].Len%4 == 0
-}
-
-// matchOf returns the part of span j of y that part c of span i of x is to be
-// compared with, or -1.
-func matchOf(x *schema.Tree, i, c int, y *schema.Tree, j int) int {
-	n := nthOf(x, i, c)
-	for m := firstPart(j); m < endOf(y, j); m = int(y.Spans[m].End) {
-		if sameThing(&x.Spans[c], &y.Spans[m]) {
-			if n--; n == 0 {
-				return m
+	x, y := &d.x, &d.y
+	xEnd, yEnd := x.end(i), y.end(j)
+	for m := j + 1; m < yEnd; m = y.next(m) {
+		for c := i + 1; c < xEnd; c = x.next(c) {
+			if x.mate[c] < 0 && sameThing(&x.Spans[c], &y.Spans[m]) {
+				x.mate[c], y.mate[m] = m, c
+				break
 			}
 		}
 	}
-	return -1
-}
-
-// nthOf counts the parts of span i, up to c, that are the same as c: 1 for
-// the first.
-func nthOf(t *schema.Tree, i, c int) (n int) {
-	for m := firstPart(i); m <= c; m = int(t.Spans[m].End) {
-		if sameThing(&t.Spans[c], &t.Spans[m]) {
-			n++
+	last, sorted := -1, true
+	for c := i + 1; c < xEnd; c = x.next(c) {
+		m := x.mate[c]
+		if m < 0 {
+			d.single(x, c, y, j)
+			continue
+		}
+		d.pair(c, m)
+		if x.Spans[c].Role == schema.RoleAttr {
+			sorted = sorted && m > last
+			last = m
 		}
 	}
-	return n
+	for m := j + 1; m < yEnd; m = y.next(m) {
+		if y.mate[m] < 0 {
+			d.single(y, m, x, i)
+		}
+	}
+	if !sorted {
+		d.common(x, i)
+		d.common(y, j)
+	}
+}
+
+// single appends part c of x, of which span j of y has none. Padding that y,
+// without any, has no need of is passed over: the value there has another length.
+//
+//go:noinline
+func (d *differ) single(x *side, c int, y *side, j int) {
+	if x.Spans[c].Role != schema.RolePad || j < 0 || y.Spans[j].Len%4 != 0 || !derived(x, c) {
+		d.alone(x, c)
+	}
 }
 
 // sameThing says whether two spans are the same thing, whatever its value is.
@@ -116,36 +130,46 @@ func attrName(a *schema.Attr) string {
 
 // pair compares two spans that are the same thing.
 func (d *differ) pair(i, j int) {
-	x, y := &d.t[0], &d.t[1]
-	p, q := &x.Spans[i], &y.Spans[j]
-	if !x.Leaf(i) && !y.Leaf(j) {
+	x, y := &d.x, &d.y
+	xLeaf, yLeaf := x.Leaf(i), y.Leaf(j)
+	switch {
+	case !xLeaf && !yLeaf:
 		d.parts(i, j)
 		return
+	case xLeaf && yLeaf && sameLeaf(x, i, y, j):
+		return
 	}
-	if x.Leaf(i) && y.Leaf(j) {
-		switch {
-		case derived(x, i) && derived(y, j):
-			return
-		case p.Role == schema.RoleType && x.Order.Uint16(x.Bytes(i)) == y.Order.Uint16(y.Bytes(j)) && p.Why == q.Why:
-			return
-		case p.Kind == q.Kind && p.Kind.IsNumber() && p.Role != schema.RolePad && p.Len == q.Len:
-			if x.Uint(i) == y.Uint(j) {
-				return
-			}
-		case p.Kind == q.Kind && p.Role != schema.RoleType && bytes.Equal(x.Bytes(i), y.Bytes(j)):
-			return
-		}
-	}
-	d.alone(0, i)
-	d.alone(1, j)
-	if p.Enum != nil && p.Enum.Flags && p.Enum == q.Enum {
+	d.alone(x, i)
+	d.alone(y, j)
+	if e := x.Spans[i].Enum; e != nil && e.Flags && e == y.Spans[j].Enum {
 		d.b = d.b[:len(d.b)-1]
 		v, w := x.Uint(i), y.Uint(j)
-		d.bits("   without ", p.Enum, v&^w)
-		d.bits("   with ", p.Enum, w&^v)
+		d.bits("   without ", e, v&^w)
+		d.bits("   with ", e, w&^v)
 		d.s("\n")
 	}
 }
+
+// sameLeaf says whether two leaves that are the same thing say the same.
+func sameLeaf(x *side, i int, y *side, j int) bool {
+	p, q := &x.Spans[i], &y.Spans[j]
+	switch {
+	case derived(x, i) && derived(y, j):
+		return true
+	case p.Role == schema.RoleType:
+		return x.typ(i) == y.typ(j) && p.Why == q.Why
+	case p.Kind != q.Kind:
+		return false
+	case p.Kind.IsNumber() && p.Role != schema.RolePad && p.Len == q.Len:
+		return x.Uint(i) == y.Uint(j)
+	}
+	return string(x.Bytes(i)) == string(y.Bytes(j))
+}
+
+// typ is an nla_type with its flags.
+//
+//go:noinline
+func (t *side) typ(i int) uint16 { return t.Order.Uint16(t.Bytes(i)) }
 
 func (d *differ) bits(head string, e *schema.Enum, v uint64) {
 	if v != 0 {
@@ -156,93 +180,74 @@ func (d *differ) bits(head string, e *schema.Enum, v uint64) {
 
 // derived says whether a leaf follows from the others: a length that is right,
 // zeros up to a multiple of four.
-func derived(t *schema.Tree, i int) bool {
+func derived(t *side, i int) bool {
 	s := &t.Spans[i]
 	switch {
 	case s.Why != "":
 		return false
-	case s.Role == schema.RoleLen, s.Role == schema.RoleField && s.Field == &schema.NlMsghdr.Fields[0]:
-		return true
 	case s.Role == schema.RolePad:
 		return len(trimZeros(t.Bytes(i))) == 0 && s.Len < 4 && (s.Off+s.Len)%4 == 0
 	}
-	return false
+	return s.Role == schema.RoleLen || s.Field == &schema.NlMsghdr.Fields[0]
 }
 
 // alone appends the leaves of span i of a tree.
-func (d *differ) alone(side, i int) {
-	t := &d.t[side]
+func (d *differ) alone(t *side, i int) {
 	some := false
-	for c := i; c < endOf(t, i); c++ {
+	for c, end := i, t.next(i); c < end; c++ {
 		s := &t.Spans[c]
-		if !t.Leaf(c) || c > i && (derived(t, c) || s.Role == schema.RoleType && s.Why == "" && !d.oddType(t, c)) {
+		if !t.Leaf(c) || c > i && (derived(t, c) || s.Role == schema.RoleType && s.Why == "" && !oddType(t, c)) {
 			continue
 		}
-		d.leaf(side, c)
+		d.leaf(t, c)
 		some = true
 	}
 	if !some && t.Spans[i].Role == schema.RoleAttr {
-		d.head(side, i)
+		d.begin(t, i)
 		d.s(" (empty)\n")
 	}
 }
 
 // oddType says whether an nla_type has a flag that it need not have, or lacks
 // the one that nests have.
-func (d *differ) oddType(t *schema.Tree, i int) bool {
-	flags := typeFlags(t.Order.Uint16(t.Bytes(i)))
+func oddType(t *side, i int) bool {
+	flags := typeFlags(t.typ(i))
 	a := t.Spans[t.Spans[i].Up].Attr
 	nest := a != nil && (a.Kind == schema.Nest || a.Kind == schema.List)
 	return flags != "" && (!nest || flags != "|NLA_F_NESTED")
 }
 
-// sign is how lines of each side begin.
-var sign = [2]string{"- ", "+ "}
-
-// head begins a line: the sign and the path.
-func (d *differ) head(side, i int) {
-	t := &d.t[side]
-	d.s(sign[side])
-	d.path(t, i, "message")
-	for c := i; c >= 0; c = int(t.Spans[c].Up) {
-		s := &t.Spans[c]
-		if s.Role != schema.RoleAttr && s.Role != schema.RoleMessage {
+// begin begins a line: the sign, the path, and which one of several it is.
+func (d *differ) begin(t *side, i int) {
+	d.s(t.sign)
+	d.path(&t.Tree, i, "message")
+	for attr := false; !attr && i >= 0; i = int(t.Spans[i].Up) {
+		s := &t.Spans[i]
+		if attr = s.Role == schema.RoleAttr; !attr && s.Role != schema.RoleMessage {
 			continue
 		}
-		if k := nthOf(t, int(s.Up), c); k > 1 {
-			d.s(" #")
-			d.n(uint64(k))
+		n := uint64(1)
+		for c := int(s.Up) + 1; c < i; c = t.next(c) {
+			if sameThing(s, &t.Spans[c]) {
+				n++
+			}
 		}
-		if s.Role == schema.RoleAttr {
-			break
+		if n > 1 {
+			d.num(" #", n)
 		}
 	}
-}
-
-// path appends the path of a span, or what to say where it has none.
-func (d *differ) path(t *schema.Tree, i int, none string) {
-	var way [128]byte
-	b := way[:0]
-	if i >= 0 {
-		b = t.AppendPath(b, i)
-	}
-	if len(b) == 0 {
-		d.s(none)
-	}
-	d.raw(b)
 }
 
 // leaf appends a leaf with its value.
-func (d *differ) leaf(side, i int) {
-	t := &d.t[side]
+func (d *differ) leaf(t *side, i int) {
 	s := &t.Spans[i]
-	d.head(side, i)
+	d.begin(t, i)
 	d.s(" ")
 	n := len(d.b)
 	if s.Role != schema.RoleType {
-		d.shown(t, i)
+		d.shown(&t.Tree, i)
 	}
-	d.names(t, i, n)
+	d.names(&t.Tree, i, n)
 	if s.Why != "" {
 		d.s(": ")
 		d.s(s.Why)
@@ -250,17 +255,56 @@ func (d *differ) leaf(side, i int) {
 	d.s("\n")
 }
 
+// common lists the attributes in span i that the other tree has, too.
+//
+//go:noinline
+func (d *differ) common(t *side, i int) {
+	d.s(t.sign)
+	d.s("order of ")
+	d.path(&t.Tree, i, "the message")
+	d.s(":")
+	for c, end := i+1, t.end(i); c < end; c = t.next(c) {
+		s := &t.Spans[c]
+		if s.Role != schema.RoleAttr || t.mate[c] < 0 {
+			continue
+		}
+		d.s(" ")
+		if s.Attr != nil {
+			d.s(s.Attr.Name())
+		} else {
+			d.n(uint64(s.Num))
+		}
+	}
+	d.s("\n")
+}
+
+// path appends the path of a span, or what to say where it has none.
+//
+//go:noinline
+func (o *out) path(t *schema.Tree, i int, none string) {
+	var way [192]byte
+	b := way[:0]
+	if i >= 0 {
+		b = t.AppendPath(b, i)
+	}
+	if len(b) == 0 {
+		o.s(none)
+	}
+	o.raw(b)
+}
+
 // names appends the names of a leaf's number, behind a blank if there is
 // something since from.
 //
 //go:noinline
 func (o *out) names(t *schema.Tree, i, from int) {
-	var text [256]byte
-	if names := AppendNames(text[:0], t, i); len(names) > 0 {
-		if len(o.b) > from {
-			o.s(" ")
-		}
-		o.raw(names)
+	n := len(o.b)
+	if n > from {
+		o.s(" ")
+	}
+	at := len(o.b)
+	if o.b = AppendNames(o.b, t, i); len(o.b) == at {
+		o.b = o.b[:n]
 	}
 }
 
@@ -271,7 +315,7 @@ func (o *out) shown(t *schema.Tree, i int) {
 	raw := t.Bytes(i)
 	s := &t.Spans[i]
 	if s.Kind != schema.Str || s.Role != schema.RoleValue {
-		o.b = AppendValue(o.b, t, i)
+		o.value(t, i)
 		return
 	}
 	v := trimZeros(raw)
@@ -285,8 +329,7 @@ func (o *out) shown(t *schema.Tree, i int) {
 		o.s(" (without a zero at its end)")
 	case 1:
 	default:
-		o.s(" (")
-		o.n(uint64(n))
+		o.num(" (", uint64(n))
 		o.s(" zeros at its end)")
 	}
 }
@@ -298,45 +341,4 @@ func plainText(v []byte) bool {
 		}
 	}
 	return len(v) > 0
-}
-
-// order says where attributes that both have stand in another order.
-func (d *differ) order(i, j int) {
-	x, y := &d.t[0], &d.t[1]
-	last, sorted := -1, true
-	for c := firstPart(i); c < endOf(x, i); c = int(x.Spans[c].End) {
-		if x.Spans[c].Role != schema.RoleAttr {
-			continue
-		}
-		if m := matchOf(x, i, c, y, j); m >= 0 {
-			sorted = sorted && m > last
-			last = m
-		}
-	}
-	if !sorted {
-		d.common(0, i, j)
-		d.common(1, j, i)
-	}
-}
-
-// common lists the attributes of span i that span j of the other tree has, too.
-func (d *differ) common(side, i, j int) {
-	t := &d.t[side]
-	d.s(sign[side])
-	d.s("order of ")
-	d.path(t, i, "the message")
-	d.s(":")
-	for c := firstPart(i); c < endOf(t, i); c = int(t.Spans[c].End) {
-		s := &t.Spans[c]
-		if s.Role != schema.RoleAttr || matchOf(t, i, c, &d.t[1-side], j) < 0 {
-			continue
-		}
-		d.s(" ")
-		if s.Attr != nil {
-			d.s(s.Attr.Name())
-		} else {
-			d.n(uint64(s.Num))
-		}
-	}
-	d.s("\n")
 }

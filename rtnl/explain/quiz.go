@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"net/netip"
 	"strconv"
+	"strings"
 
 	"vethkit/rtnl/schema"
 	"vethkit/rtnl/wire"
@@ -84,24 +85,16 @@ func (q *Quiz) Ask(b []byte) ([]byte, bool) {
 func (q *Quiz) pick(d *Datagram, kind questionKind) bool {
 	q.d, q.kind = *d, kind
 	q.t.Read(d.Order, d.Proto, d.Data)
-	n := 0
+	var leaves []int
 	for i := range q.t.Spans {
 		if q.asks(i) {
-			n++
+			leaves = append(leaves, i)
 		}
 	}
-	if n == 0 {
+	if leaves == nil {
 		return false
 	}
-	n = q.random(n)
-	for i := range q.t.Spans {
-		if q.asks(i) {
-			if n--; n < 0 {
-				q.leaf = i
-				break
-			}
-		}
-	}
+	q.leaf = leaves[q.random(len(leaves))]
 	switch kind {
 	case askLength:
 		q.want = uint64(d.Order.Uint16(q.t.Bytes(q.leaf)))
@@ -177,35 +170,29 @@ func (q *Quiz) question() {
 	case askLength:
 		q.rows(true)
 		q.s("What is ")
-		q.path(q.leaf)
+		q.path(&q.t, q.leaf, "")
 		q.s("?\n")
 		return
 	}
-	q.rows(true)
-	q.s("What is the value of ")
-	q.path(q.leaf)
-	q.s("? It is ")
+	is := "a hardware address"
 	switch s := &q.t.Spans[q.leaf]; {
 	case s.Enum != nil && s.Enum.Flags:
-		q.s("a number, or names with | between")
+		is = "a number, or names with | between"
 	case s.Kind.IsNumber() && len(AppendNames(nil, &q.t, q.leaf)) > 0:
-		q.s("a number, or its name")
+		is = "a number, or its name"
 	case s.Kind.IsNumber():
-		q.s("a number")
+		is = "a number"
 	case s.Kind == schema.Str:
-		q.s("a string")
+		is = "a string"
 	case s.Kind == schema.IP:
-		q.s("an IP address")
-	default:
-		q.s("a hardware address")
+		is = "an IP address"
 	}
+	q.rows(true)
+	q.s("What is the value of ")
+	q.path(&q.t, q.leaf, "")
+	q.s("? It is ")
+	q.s(is)
 	q.s(".\n")
-}
-
-//go:noinline
-func (q *Quiz) path(i int) {
-	var way [192]byte
-	q.raw(q.t.AppendPath(way[:0], i))
 }
 
 // offset begins a row.
@@ -259,7 +246,7 @@ func (q *Quiz) row(i int, hide bool) {
 		q.hex(raw)
 	}
 	q.col(32)
-	q.path(i)
+	q.path(t, i, "")
 	q.col(72)
 	if hide {
 		q.s("?\n")
@@ -272,7 +259,7 @@ func (q *Quiz) row(i int, hide bool) {
 
 // Right says whether answer is the one to the question.
 func (q *Quiz) Right(answer string) bool {
-	answer = trimBlanks(answer)
+	answer = strings.Trim(answer, blanks)
 	if answer == "" {
 		return false
 	}
@@ -285,22 +272,23 @@ func (q *Quiz) Right(answer string) bool {
 	want := string(AppendValue(text[:0], t, i))
 	s := &t.Spans[i]
 	switch {
-	case fold(answer, want) && (s.Kind != schema.Str || answer == want):
-		return true
 	case s.Kind == schema.Str:
-		return len(answer) == len(want)+2 && answer[0] == '"' && answer[1:len(answer)-1] == want && answer[len(answer)-1] == '"'
+		return answer == want || answer == `"`+want+`"`
+	case fold(answer, want):
+		return true
 	case s.Kind == schema.IP:
 		a, err := netip.ParseAddr(answer)
 		return err == nil && a.String() == want
 	case !s.Kind.IsNumber():
 		return false
 	}
+	is := t.Uint(i)
 	if v, err := strconv.ParseUint(answer, 0, 64); err == nil {
-		return v == t.Uint(i) || v == t.Uint(i)&(1<<(8*s.Len)-1)
+		return v == is || v == is&(1<<(8*s.Len)-1)
 	}
 	if s.Enum != nil && s.Enum.Flags {
 		v, ok := parseFlags(s.Enum, answer)
-		return ok && v == t.Uint(i)
+		return ok && v == is
 	}
 	return fold(answer, string(AppendNames(text[:0], t, i)))
 }
@@ -309,28 +297,27 @@ func (q *Quiz) Right(answer string) bool {
 func (q *Quiz) AppendAnswer(b []byte) []byte {
 	t, i := &q.t, q.leaf
 	q.b = b
-	q.path(i)
+	why := ""
+	q.path(t, i, "")
+	if q.kind == askWrong {
+		q.num(": byte ", q.want)
+	}
+	q.s(" is ")
 	switch q.kind {
 	case askWrong:
-		q.s(": byte ")
-		q.n(q.want)
-		q.s(" is ")
 		q.n(uint64(q.d.Data[q.want]))
-		q.s(", and was ")
-		q.n(uint64(q.right))
-		q.s(": ")
-		q.s(t.Spans[i].Why)
+		q.num(", and was ", uint64(q.right))
+		why = t.Spans[i].Why
 	case askLength:
-		q.s(" is ")
 		q.lengths(t, int(t.Spans[i].Up))
 	default:
-		q.s(" is ")
-		q.b = AppendValue(q.b, t, i)
+		q.value(t, i)
 		q.names(t, i, 0)
-		if doc := docOf(t, i); doc != "" {
-			q.s(": ")
-			q.s(doc)
-		}
+		why = docOf(t, i)
+	}
+	if why != "" {
+		q.s(": ")
+		q.s(why)
 	}
 	q.s("\n")
 	q.rows(false)
@@ -339,34 +326,24 @@ func (q *Quiz) AppendAnswer(b []byte) []byte {
 
 // parseFlags reads names of bits with | between.
 func parseFlags(e *schema.Enum, s string) (v uint64, ok bool) {
-	for start, i := 0, 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != '|' {
-			continue
+	for more := true; more; {
+		var word string
+		word, s, more = strings.Cut(s, "|")
+		word = strings.Trim(word, blanks)
+		i := 0
+		for i < len(e.Names) && !fold(e.Names[i].Name, word) {
+			i++
 		}
-		word := trimBlanks(s[start:i])
-		start, ok = i+1, false
-		for j := range e.Names {
-			if n := &e.Names[j]; fold(n.Name, word) {
-				v, ok = v|n.Value, true
-				break
-			}
-		}
-		if !ok {
+		if i == len(e.Names) {
 			return 0, false
 		}
+		v |= e.Names[i].Value
 	}
-	return v, ok
+	return v, true
 }
 
-func trimBlanks(s string) string {
-	for len(s) > 0 && isSpace(s[0]) {
-		s = s[1:]
-	}
-	for len(s) > 0 && isSpace(s[len(s)-1]) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
+// blanks is white space.
+const blanks = " \t\n\v\f\r"
 
 // docOf is what the tables say of a leaf, or of the attribute that it is of.
 //
