@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"strings"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -14,31 +12,24 @@ import (
 // parseLinkAdd reads the words of link add, without a look at the machine.
 func parseLinkAdd(w *args) (*linkWords, error) {
 	l := new(linkWords)
-	if err := parseLinkWords(w, l); err != nil {
-		return nil, err
+	err := parseLinkWords(w, l)
+	if err == nil && l.kind == "" {
+		err = w.mistake("type KIND is missing: a link is made as a veth, a bridge, ...")
 	}
-	if l.kind == "" {
-		return nil, w.errorf("type KIND is missing: a link is made as a veth, a bridge, ...")
+	for e := l; e != nil && err == nil; e = e.peer {
+		err = e.checkNew(w, l.kind)
 	}
-	for _, e := range []*linkWords{l, l.peer} {
-		if e == nil {
-			continue
-		}
-		if err := e.checkNew(w, l.kind); err != nil {
-			return nil, err
-		}
+	if err == nil && strings.HasSuffix(l.kind, "_slave") {
+		err = denied(w.path, ": ", l.kind, " is no kind of link: it is what a port can be set to")
 	}
-	if strings.HasSuffix(l.kind, "_slave") {
-		return nil, denied(w.path, ": ", l.kind, " is no kind of link: it is what a port can be set to")
-	}
-	return l, nil
+	return l, err
 }
 
 // checkNew says what is wrong with the words for a new link.
 func (l *linkWords) checkNew(w *args, kind string) error {
 	switch {
 	case l.name != "" && l.dev != "" && l.name != l.dev:
-		return w.errorf("two names for one link: ", quote(l.dev), " and ", quote(l.name))
+		return w.mistake("two names for one link: %q and %q", l.dev, l.name)
 	case l.dev == "":
 		l.dev = l.name
 	}
@@ -47,14 +38,12 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 			return err
 		}
 	}
-	for _, q := range []rtnl.Opt[uint32]{l.numTxQueues, l.numRxQueues} {
-		if q.Set && q.V == 0 {
-			return denied(w.path, ": a link has at least one queue each way")
-		}
+	if l.numTxQueues.Set && l.numTxQueues.V == 0 || l.numRxQueues.Set && l.numRxQueues.V == 0 {
+		return denied(w.path, ": a link has at least one queue each way")
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
-		if (kind == "veth" || kind == "bridge") && !addr.IsZero() && addr.Len() != 6 {
-			return denied(w.path, ": address ", addr.String(), " has ", itoa(addr.Len()), " bytes; a ", kind, "'s has 6")
+		if n := len(addr.Bytes()); n != 0 && n != 6 && (kind == "veth" || kind == "bridge") {
+			return denied(say("%s: address %s has %s bytes; a %s's has 6", w.path, addr.String(), itoa(n), kind))
 		}
 	}
 	return nil
@@ -75,82 +64,75 @@ type newLink struct {
 // and a few others at birth, of a peer the master too; and a peer cannot be born
 // up (ENOTCONN).
 func (n *newLink) split() {
-	s := n.set
-	n.birth = rtnl.LinkAttrs{Name: n.dev, Index: n.index.V, Addr: s.Addr, Broadcast: s.Broadcast, MTU: s.MTU, TxQLen: s.TxQLen,
-		Group: s.NewGroup.V, NumTxQueues: n.numTxQueues.V, NumRxQueues: n.numRxQueues.V, OperState: s.OperState, LinkMode: s.LinkMode,
-		GSOMaxSize: s.GSOMaxSize, GSOMaxSegs: s.GSOMaxSegs, GROMaxSize: s.GROMaxSize,
-		GSOIPv4MaxSize: s.GSOIPv4MaxSize, GROIPv4MaxSize: s.GROIPv4MaxSize,
-		NS: n.space.ref(), Flags: s.Flags, Change: s.Change}
-	n.after = rtnl.SetLink{Alias: s.Alias, Carrier: s.Carrier, ProtoDown: s.ProtoDown, ProtoDownReason: s.ProtoDownReason,
-		AddrGenMode: s.AddrGenMode}
+	s, b, after := &n.set, &n.birth, &n.after
+	b.Name, b.Index, b.NS = n.dev, n.index.V, n.space.ref()
+	b.Addr, b.Broadcast = s.Addr, s.Broadcast
+	b.MTU, b.TxQLen, b.Group = s.MTU, s.TxQLen, s.NewGroup.V
+	b.NumTxQueues, b.NumRxQueues = n.numTxQueues.V, n.numRxQueues.V
+	b.OperState, b.LinkMode = s.OperState, s.LinkMode
+	b.GSOMaxSize, b.GSOMaxSegs, b.GROMaxSize = s.GSOMaxSize, s.GSOMaxSegs, s.GROMaxSize
+	b.GSOIPv4MaxSize, b.GROIPv4MaxSize = s.GSOIPv4MaxSize, s.GROIPv4MaxSize
+	b.Flags, b.Change = s.Flags, s.Change
+
+	after.Alias, after.AddrGenMode, after.Carrier = s.Alias, s.AddrGenMode, s.Carrier
+	after.ProtoDown, after.ProtoDownReason = s.ProtoDown, s.ProtoDownReason
 	switch {
 	case !n.peer:
-		n.birth.Master = s.Master.V
-	case s.Flags&uapi.IFF_UP != 0:
-		setFlag(&n.after, uapi.IFF_UP, true)
-		n.birth.Flags, n.birth.Change = s.Flags&^uapi.IFF_UP, s.Change&^uapi.IFF_UP
+		b.Master = s.Master.V
+	case s.Master.V != 0:
+		after.Master = s.Master
 	}
-	if n.peer && s.Master.V != 0 {
-		n.after.Master = s.Master
+	if n.peer && s.Flags&uapi.IFF_UP != 0 {
+		setFlag(after, uapi.IFF_UP, true)
+		b.Flags, b.Change = b.Flags&^uapi.IFF_UP, b.Change&^uapi.IFF_UP
 	}
-	n.late = n.after != (rtnl.SetLink{})
+	n.late = after.Alias.Set || after.AddrGenMode.Set || after.Carrier.Set || after.ProtoDown.Set || after.ProtoDownReason.Set ||
+		after.Master.Set || after.Change != 0
 }
 
 // resolve finds what the words name.
 func (a *app) resolve(n *newLink) (err error) {
 	if n.netns != "" {
-		if n.space, err = a.space(n.netns); err != nil {
-			return err
-		}
+		n.space, err = a.space(n.netns)
 	}
-	if n.group != "" {
-		if n.set.NewGroup, err = a.group(n.group); err != nil {
-			return err
-		}
+	if err == nil && n.group != "" {
+		n.set.NewGroup, err = a.group(n.group)
 	}
-	if err := a.findMaster(n.space, n.linkWords); err != nil {
+	if err == nil {
+		err = a.findMaster(n.space, n.linkWords)
+	}
+	if err != nil {
 		return err
 	}
 	n.split()
 	if n.link != "" {
-		if n.birth.Link, err = a.ifindex(n.link); err != nil {
-			return err
-		}
+		n.birth.Link, err = a.ifindex(n.link)
 	}
-	if n.data != nil {
-		if err = n.data.resolve(a); err != nil {
-			return err
-		}
+	if err == nil && n.data != nil {
+		err = n.data.resolve(a)
 	}
-	if n.late {
+	if err == nil && n.late {
 		// Before anything is made: nothing that is known by then may fail later.
 		_, err = a.connIn(n.space)
 	}
 	return err
 }
 
-// findMaster finds the link that is to be the master, where there is one; behind
-// vrf it has to be a VRF.
+// findMaster finds the link that is to be the master, where there is one.
 func (a *app) findMaster(in *space, w *linkWords) error {
 	if w.master == "" {
 		return nil
 	}
-	l, err := a.linkIn(in, w.master)
-	switch {
-	case err != nil:
-		return err
-	case w.vrf && l.Kind != "vrf":
-		return wrong(a.whereIn(in, "link "+quote(w.master)+" is not a VRF"))
-	}
-	w.set.Master = rtnl.Some(l.Index)
-	return nil
+	index, err := a.masterIndex(in, w.master, w.vrf)
+	w.set.Master = rtnl.Some(index)
+	return err
 }
 
 // group returns the number of a group of links.
 func (a *app) group(name string) (rtnl.Opt[uint32], error) {
 	n, ok := a.names.group.number(name, 32)
 	if !ok {
-		return rtnl.Opt[uint32]{}, wrong("there is no group of links ", quote(name), "; a group is a number, or a name in /etc/iproute2/group")
+		return rtnl.Opt[uint32]{}, wrong(say("there is no group of links %q; a group is a number, or a name in /etc/iproute2/group", name))
 	}
 	return rtnl.Some(n), nil
 }
@@ -160,9 +142,9 @@ func (a *app) linkAdd(w *args) error {
 	if err != nil {
 		return a.kindHelp(err)
 	}
-	ends := []*newLink{{linkWords: l}}
-	if l.peer != nil {
-		ends = append(ends, &newLink{linkWords: l.peer, peer: true})
+	ends := []*newLink{{linkWords: l}, {linkWords: l.peer, peer: true}}
+	if l.peer == nil {
+		ends = ends[:1]
 	}
 	defer func() {
 		for _, e := range ends {
@@ -183,24 +165,22 @@ func (a *app) linkAdd(w *args) error {
 	if l.data != nil && l.data.warn != "" {
 		a.warn(l.data.warn)
 	}
-	a.checkPeerIndex(ends)
+	if l.peer != nil {
+		a.checkPeerIndex(ends[1].space, &ends[1].birth)
+	}
 	return nil
 }
 
 // checkPeerIndex warns when the peer did not get its index: the kernel passes
 // over it when the first end has none (drivers/net/veth.c).
-func (a *app) checkPeerIndex(ends []*newLink) {
-	peer := ends[len(ends)-1]
-	if !peer.peer || peer.birth.Index == 0 {
+func (a *app) checkPeerIndex(in *space, peer *rtnl.LinkAttrs) {
+	if peer.Index == 0 {
 		return
 	}
-	if c, err := a.connIn(peer.space); err == nil {
-		l, err := c.LinkByIndex(peer.birth.Index)
-		if err == nil && l.Kind == "veth" && (l.Name == peer.birth.Name || peer.birth.Name == "" || strings.Contains(peer.birth.Name, "%")) {
-			return
-		}
+	l, err := a.ask(in, "", peer.Index)
+	if err != nil || l.Kind != "veth" || l.Name != peer.Name && peer.Name != "" && !strings.Contains(peer.Name, "%") {
+		a.warn("the kernel did not give the peer the index ", utoa(uint64(peer.Index)), ": it takes that only if the first end is given one, too")
 	}
-	a.warn("the kernel did not give the peer the index ", utoa(uint64(peer.birth.Index)), ": it takes that only if the first end is given one, too")
 }
 
 // create sends the message that makes the link, or both ends.
@@ -213,46 +193,39 @@ func (a *app) create(l *linkWords, ends []*newLink) error {
 			return err
 		}
 		err := a.do(addRequest(l, ends))
-		switch {
-		case err == nil:
-			return nil
-		case errors.Is(err, unix.EEXIST) && try < tries && (ends[0].ours || ends[len(ends)-1].ours) && !a.anyTaken(ends):
-			continue
-		case errors.Is(err, unix.EOPNOTSUPP) && try == 1:
-			var loaded bool
-			if loaded, tried = a.autoload("rtnl-link-" + l.kind); loaded {
-				continue
-			}
+		errno := errnoOf(err)
+		again := errno == unix.EEXIST && try < tries && a.otherNames(ends)
+		if errno == unix.EOPNOTSUPP && try == 1 {
+			again, tried = a.autoload("rtnl-link-" + l.kind)
 		}
-		return because(a.where("add "+newLinkWords(l.kind, ends)), err, a.whyNotAdded(l, ends, tried))
+		if !again {
+			return refused(a.where("add "+newLinkWords(l.kind, ends)), err, a.whyNotAdded(l, ends, tried, errno))
+		}
 	}
 }
 
+// addRequest is that message. Of a veth whose peer has not been spoken of, too, it
+// has no data: without VETH_INFO_PEER the kernel gives that end the MTU and more of
+// the first, as users of iproute2 know it.
 func addRequest(l *linkWords, ends []*newLink) rtnl.Request {
-	birth := ends[0].birth
-	switch {
-	case len(ends) == 2 && l.kind == "veth":
-		return rtnl.AddVeth{LinkAttrs: birth, Peer: ends[1].birth}
-	case l.data == nil:
-	case len(ends) == 2:
+	add := &rtnl.AddLink{LinkAttrs: ends[0].birth, Kind: l.kind}
+	if len(ends) == 2 {
 		l.data.peer = ends[1]
-		fallthrough
-	case len(l.data.e.Buf) > 0:
-		return rtnl.AddLink{LinkAttrs: birth, Kind: l.kind, Data: l.data}
 	}
-	// A veth whose peer has not been spoken of, too: without VETH_INFO_PEER the
-	// kernel gives that end the MTU and more of the first, as users of iproute2
-	// know it.
-	return rtnl.AddLink{LinkAttrs: birth, Kind: l.kind}
+	if d := l.data; d != nil && (d.peer != nil || len(d.e.Buf) > 0) {
+		add.Data = d
+	}
+	return add
 }
 
 // newLinkWords names what is made.
 func newLinkWords(kind string, ends []*newLink) string {
-	s := kind
-	for i, e := range ends {
+	s, before := kind, " "
+	for _, e := range ends {
 		if e.dev != "" {
-			s += []string{" ", ", peer "}[i] + e.dev
+			s += before + e.dev
 		}
+		before = ", peer "
 	}
 	return s
 }
@@ -262,15 +235,16 @@ func newLinkWords(kind string, ends []*newLink) string {
 func (a *app) pickNames(kind string, ends []*newLink) error {
 	for i := len(ends) - 1; i >= 0; i-- { // the kernel makes the peer first
 		e := ends[i]
-		if !e.late || e.dev != "" && !strings.Contains(e.dev, "%d") {
-			continue
-		}
 		pattern := e.dev
-		if pattern == "" {
+		switch {
+		case pattern == "" && kind == "netkit":
+			pattern = "nk%d"
+		case pattern == "":
 			pattern = kind + "%d"
-			if kind == "netkit" {
-				pattern = "nk%d"
-			}
+		}
+		before, after, numbered := strings.Cut(pattern, "%d")
+		if !e.late || !numbered {
+			continue
 		}
 		c, err := a.connIn(e.space)
 		if err != nil {
@@ -280,40 +254,43 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		if err := a.listed(err); err != nil {
 			return err
 		}
-		used := map[string]bool{}
-		for _, l := range links {
-			used[l.Name] = true
-			for _, n := range l.AltNames {
-				used[n] = true
-			}
+		var names []string
+		for i := range links {
+			names = append(append(names, links[i].Name), links[i].AltNames...)
 		}
 		for _, other := range ends {
-			used[other.birth.Name] = used[other.birth.Name] || other != e
-		}
-		free := func() string {
-			for n := 0; ; n++ {
-				if name := strings.Replace(pattern, "%d", itoa(n), 1); !used[name] {
-					return name
-				}
+			if other != e {
+				names = append(names, other.birth.Name)
 			}
 		}
-		if kind == "veth" && len(ends) == 1 && pattern == "veth%d" {
-			used[free()] = true // the peer, of which nothing was said, gets this one
+		used := map[string]bool{}
+		for _, name := range names {
+			used[name] = true
 		}
-		e.birth.Name, e.ours = free(), true
+		free := 1
+		if kind == "veth" && len(ends) == 1 && pattern == "veth%d" {
+			free = 2 // the peer, of which nothing was said, gets the first
+		}
+		for n := 0; free > 0; n++ {
+			if e.birth.Name = before + itoa(n) + after; !used[e.birth.Name] {
+				free--
+			}
+		}
+		e.ours = true
 	}
 	return nil
 }
 
-// anyTaken says whether a name that the user chose is taken: then there is no
-// sense in trying others for the one that we chose.
-func (a *app) anyTaken(ends []*newLink) bool {
+// otherNames says whether there is sense in trying again with other names: one was
+// picked here, and none that the user chose is taken.
+func (a *app) otherNames(ends []*newLink) bool {
+	picked := ends[0].ours || ends[len(ends)-1].ours
 	for _, e := range ends {
-		if c, err := a.connIn(e.space); err == nil && !e.ours && e.dev != "" && taken(c, e.dev) != "" {
-			return true
+		if picked && !e.ours && a.taken(e.space, e.dev) != "" {
+			return false
 		}
 	}
-	return false
+	return picked
 }
 
 // finish sends what the kernel does not take when it makes a link. If that
@@ -327,27 +304,28 @@ func (a *app) finish(ends []*newLink) error {
 		if err != nil {
 			return err
 		}
-		l, err := c.Link(e.birth.Name)
+		l, err := a.ask(e.space, e.birth.Name, 0)
 		if err == nil {
 			e.after.LinkRef = rtnl.ByIndex(l.Index)
-			err = a.doOn(c, e.after)
+			err = a.doOn(c, &e.after)
 		}
 		if err == nil {
 			continue
 		}
 		what := a.whereIn(e.space, "set up "+e.birth.Name)
 		if l.Index != 0 {
-			if undo := c.Do(rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)}); undo != nil {
-				return refused(what, err, "and it could not be deleted again: "+undo.Error())
+			if undo := c.Do(rtnl.DelLink{LinkRef: e.after.LinkRef}); undo != nil {
+				return &refusal{what, err, "and it could not be deleted again: " + undo.Error()}
 			}
 		}
-		return because(what, err, func(errno syscall.Errno) string {
-			s := "nothing is left of it: it was deleted again"
-			if more := whyNotSet(a, e.space, &l, &e.after)(errno); more != "" {
-				s = more + "; " + s
+		more := ""
+		if errno := errnoOf(err); errno != 0 {
+			more = "nothing is left of it: it was deleted again"
+			if why := a.whyNotSet(e.space, l, &e.after, errno); why != "" {
+				more = why + "; " + more
 			}
-			return s
-		})
+		}
+		return &refusal{what, err, more}
 	}
 	return nil
 }

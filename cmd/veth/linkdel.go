@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 	"syscall"
 
@@ -18,43 +17,35 @@ type linkDelWords struct {
 }
 
 func parseLinkDelete(w *args) (d linkDelWords, err error) {
-	for !w.done() {
+	for err == nil && !w.done() {
 		switch {
 		case w.takeExact("group"):
-			if d.group, err = w.value("group"); err != nil {
-				return d, err
-			}
+			d.group, err = w.value("group")
 		case w.take("type"):
 			// Which type it is the kernel does not ask; iproute2 reads the
 			// options, too, and does nothing with them.
-			var l linkWords
-			if l.kind, err = w.value("type"); err != nil {
-				return d, err
-			}
-			if err := parseKind(w, &l); err != nil {
-				return d, err
+			l := new(linkWords)
+			if l.kind, err = w.value("type"); err == nil {
+				err = parseKind(w, l)
 			}
 		case w.take("help"):
-			return d, errHelp
+			err = errHelp
 		default:
-			key := w.peek()
-			if w.takeExact("dev", "name") && w.done() {
-				return d, w.errorf(key, " needs a value")
-			}
-			name := w.next()
-			if err := checkName(name); err != nil {
-				return d, err
+			var name string
+			if name, err = w.linkName("dev", "name"); err == nil {
+				err = checkName(name)
 			}
 			d.names = append(d.names, name)
 		}
 	}
 	switch {
+	case err != nil:
 	case len(d.names) == 0 && d.group == "":
-		return d, w.errorf("which link? Its name, or group GROUP, is missing")
+		err = w.mistake("which link? Its name, or group GROUP, is missing")
 	case len(d.names) > 0 && d.group != "":
-		return d, w.errorf("either names or a group")
+		err = w.mistake("either names or a group")
 	}
-	return d, nil
+	return d, err
 }
 
 func (a *app) linkDelete(w *args) error {
@@ -66,31 +57,36 @@ func (a *app) linkDelete(w *args) error {
 		return a.deleteGroup(d.group)
 	}
 	// All names first: if one is wrong nothing is deleted.
-	links := make([]rtnl.Link, len(d.names))
+	links := make([]*rtnl.Link, len(d.names))
 	for i, name := range d.names {
 		if links[i], err = a.link(name); err != nil {
 			return err
 		}
 	}
 	if len(links) == 1 {
-		return because(a.where("delete "+links[0].Name), a.do(rtnl.DelLink{LinkRef: rtnl.ByIndex(links[0].Index)}), whyNotDeleted(&links[0]))
+		l := links[0]
+		err := a.do(&rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)})
+		return refused(a.where("delete "+l.Name), err, whyNotDeleted(l, errnoOf(err)))
 	}
 	c, err := a.conn()
 	if err != nil {
 		return err
 	}
 	_, err = pair.DelLinks(c, func(l *pair.Link) bool {
-		return slices.ContainsFunc(links, func(d rtnl.Link) bool { return d.Index == l.Index })
-	})
-	hint := func(errno syscall.Errno) string {
-		for i := range links {
-			if s := whyNotDeleted(&links[i])(errno); s != "" {
-				return s + "; nothing was deleted"
+		for _, d := range links {
+			if d.Index == l.Index {
+				return true
 			}
 		}
-		return ""
+		return false
+	})
+	more := ""
+	for _, l := range links {
+		if why := whyNotDeleted(l, errnoOf(err)); why != "" && more == "" {
+			more = why + "; nothing was deleted"
+		}
 	}
-	return because(a.where("delete "+strings.Join(d.names, ", ")), err, hint)
+	return refused(a.where("delete "+strings.Join(d.names, ", ")), err, more)
 }
 
 func (a *app) deleteGroup(name string) error {
@@ -98,26 +94,20 @@ func (a *app) deleteGroup(name string) error {
 	if err != nil {
 		return err
 	}
-	err = a.do(rtnl.DelLink{LinkRef: rtnl.ByGroup(g.V)})
-	if err == nil {
-		return nil
+	err = a.do(&rtnl.DelLink{LinkRef: rtnl.ByGroup(g.V)})
+	more := ""
+	switch errno := errnoOf(err); {
+	case errno == unix.EPERM && g.V == 0:
+		more = "group 0 is that of all links that were given no other: the kernel does not delete it as a whole"
+	case errno == unix.ENODEV:
+		more = "no link is in group " + utoa(uint64(g.V))
 	}
-	return because(a.where("delete the links of group "+name), err, func(errno syscall.Errno) string {
-		switch {
-		case errno == unix.EPERM && g.V == 0:
-			return "group 0 is that of all links that were given no other: the kernel does not delete it as a whole"
-		case errno == unix.ENODEV:
-			return "no link is in group " + utoa(uint64(g.V))
-		}
-		return ""
-	})
+	return refused(a.where("delete the links of group "+name), err, more)
 }
 
-func whyNotDeleted(l *rtnl.Link) hint {
-	return func(errno syscall.Errno) string {
-		if errno == unix.EOPNOTSUPP && l.Kind == "" {
-			return l.Name + " was not made by link add, and cannot be deleted"
-		}
-		return ""
+func whyNotDeleted(l *rtnl.Link, errno syscall.Errno) string {
+	if errno == unix.EOPNOTSUPP && l.Kind == "" {
+		return l.Name + " was not made by link add, and cannot be deleted"
 	}
+	return ""
 }

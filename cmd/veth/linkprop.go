@@ -24,48 +24,39 @@ func parseLinkProperty(w *args) (p linkPropWords, err error) {
 	case w.take("del"):
 		p.del = true
 	default:
-		return p, w.errorf("add or del, not ", quote(w.peek()))
+		return p, w.mistake("add or del, not %q", w.peek())
 	}
-	for !w.done() {
+	for err == nil && !w.done() {
+		var name string
 		switch {
 		case w.take("altname"):
-			name, err := w.value("altname")
-			if err != nil {
-				return p, err
-			}
-			if err := checkAltName(name); err != nil {
-				return p, err
+			name, err = w.value("altname")
+			switch {
+			case err != nil:
+			case len(name) >= uapi.ALTIFNAMSIZ: // iproute2 leaves that to the kernel
+				err = denied(say("alternative name %q has %s bytes; at most 127 are possible", name, itoa(len(name))))
+			default:
+				err = checkName(name)
 			}
 			p.names = append(p.names, name)
 		case w.take("help"):
-			return p, errHelp
+			err = errHelp
 		default:
-			dev := w.takeExact("dev")
-			if dev && w.done() {
-				return p, w.errorf("dev needs a value")
+			name, err = w.linkName("dev")
+			switch {
+			case err != nil:
+			case p.dev != "":
+				err = w.mistake("%q is not an option here", name)
+			default:
+				err = checkName(name)
 			}
-			if p.dev != "" {
-				return p, w.unknown()
-			}
-			p.dev = w.next()
-			if err := checkName(p.dev); err != nil {
-				return p, err
-			}
+			p.dev = name
 		}
 	}
-	if p.dev == "" {
-		return p, w.errorf("which link? dev NAME is missing")
+	if err == nil && p.dev == "" {
+		err = w.mistake("which link? dev NAME is missing")
 	}
-	return p, nil
-}
-
-// checkAltName is checkName for an alternative name; one that is too long
-// iproute2 leaves to the kernel.
-func checkAltName(name string) error {
-	if len(name) >= uapi.ALTIFNAMSIZ {
-		return denied("alternative name ", quote(name), " has ", itoa(len(name)), " bytes; at most 127 are possible")
-	}
-	return checkName(name)
+	return p, err
 }
 
 func (a *app) linkProperty(w *args) error {
@@ -74,51 +65,45 @@ func (a *app) linkProperty(w *args) error {
 		return err
 	}
 	l, err := a.link(p.dev)
-	if err != nil || len(p.names) == 0 {
+	if err != nil {
 		return err
 	}
 	// A message each: the kernel stops at the first that is wrong, but keeps
 	// what it did before; so do we know what to take back.
+	req := &rtnl.LinkAltNames{LinkRef: rtnl.ByIndex(l.Index), Delete: p.del}
+	what := "give name %q to %s"
+	if p.del {
+		what = "take name %q from %s"
+	}
 	for i, name := range p.names {
-		req := rtnl.LinkAltNames{LinkRef: rtnl.ByIndex(l.Index), Names: []string{name}, Delete: p.del}
-		if err := a.do(req); err != nil {
-			err = because(a.where(altNameWords(p.del, name, l.Name)), err, a.whyNoAltName(name, &l))
-			if i > 0 {
-				req.Names, req.Delete = p.names[:i], !p.del
-				if undo := a.do(req); undo != nil {
-					return refused(err.Error()+"; and taking back those before", undo, "")
-				}
-			}
-			return err
+		req.Names = p.names[i : i+1]
+		err := a.do(req)
+		if err == nil {
+			continue
 		}
+		err = refused(a.where(say(what, name, l.Name)), err, a.whyNoAltName(name, l, errnoOf(err)))
+		if i > 0 {
+			req.Names, req.Delete = p.names[:i], !p.del
+			if undo := a.do(req); undo != nil {
+				return &refusal{what: err.Error() + "; and taking back those before", err: undo}
+			}
+		}
+		return err
 	}
 	return nil
 }
 
-func altNameWords(del bool, name, link string) string {
-	if del {
-		return "take name " + quote(name) + " from " + link
-	}
-	return "give name " + quote(name) + " to " + link
-}
-
-func (a *app) whyNoAltName(name string, l *rtnl.Link) hint {
-	return func(errno syscall.Errno) string {
-		c, err := a.conn()
-		if err != nil {
-			return ""
+func (a *app) whyNoAltName(name string, l *rtnl.Link, errno syscall.Errno) string {
+	switch errno {
+	case unix.EOPNOTSUPP:
+		return "kernels before Linux 5.5 have no alternative names"
+	case unix.EEXIST:
+		return a.taken(nil, name)
+	case unix.ENOENT, unix.EINVAL:
+		if name == l.Name {
+			return say("that is its own name, not an alternative one; link set %s name NEW changes it", name)
 		}
-		switch errno {
-		case unix.EOPNOTSUPP:
-			return "kernels before Linux 5.5 have no alternative names"
-		case unix.EEXIST:
-			return taken(c, name)
-		case unix.ENOENT, unix.EINVAL:
-			if name == l.Name {
-				return "that is its own name, not an alternative one; link set " + l.Name + " name NEW changes it"
-			}
-			return l.Name + " has no alternative name " + quote(name)
-		}
-		return ""
+		return say("%s has no alternative name %q", l.Name, name)
 	}
+	return ""
 }

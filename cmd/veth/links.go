@@ -23,50 +23,54 @@ type knownLink struct {
 }
 
 // ifindex returns the index of the link with this name, or alternative name.
-// "if5" stands for index 5 where no link has that name, as iproute2 has it.
+//
+//go:noinline
 func (a *app) ifindex(name string) (uint32, error) {
 	l, err := a.link(name)
-	if err == nil {
-		return l.Index, nil
-	}
-	return 0, err
+	return l.Index, err
 }
 
 // link returns the link with this name.
-func (a *app) link(name string) (rtnl.Link, error) { return a.linkIn(nil, name) }
+//
+//go:noinline
+func (a *app) link(name string) (*rtnl.Link, error) { return a.linkIn(nil, name, true) }
 
-// linkIn returns the link with this name in a namespace. "if5" stands for index
-// 5 where no link has that name, as iproute2 has it: that is not a name then but
-// a number, so that the kernel's answer counts where there is none.
-func (a *app) linkIn(in *space, name string) (rtnl.Link, error) {
-	l, err := a.linkNamed(in, name)
+// linkIn returns the link with this name in a namespace. With byNumber "if5" stands
+// for index 5 where no link has that name, as iproute2 has it: that is not a name
+// then but a number, so that the kernel's answer counts where there is none.
+//
+//go:noinline
+func (a *app) linkIn(in *space, name string, byNumber bool) (*rtnl.Link, error) {
+	if err := checkName(name); err != nil {
+		return new(rtnl.Link), err
+	}
+	l, err := a.ask(in, name, 0)
+	if !errors.Is(err, unix.ENODEV) {
+		return l, err
+	}
+	missing := say("there is no link %q", name)
 	number, isIf := strings.CutPrefix(name, "if")
 	n, perr := strconv.ParseUint(number, 10, 32)
-	if err == nil || !isIf || perr != nil {
-		return l, err
+	if !byNumber || !isIf || perr != nil {
+		return l, wrong(a.whereIn(in, missing))
 	}
-	c, err := a.connIn(in)
-	if err != nil {
-		return l, err
-	}
-	if l, err = c.LinkByIndex(uint32(n)); err != nil {
-		return l, refused(a.whereIn(in, "there is no link "+quote(name)+", nor one with that index"), err, "")
-	}
-	return l, nil
+	l, err = a.ask(in, "", uint32(n))
+	return l, refused(a.whereIn(in, missing+", nor one with that index"), err, "")
 }
 
-// linkNamed is linkIn for names only.
-func (a *app) linkNamed(in *space, name string) (rtnl.Link, error) {
-	if err := checkName(name); err != nil {
-		return rtnl.Link{}, err
-	}
+// ask asks the kernel for a link of a namespace: by its name, or where that is ""
+// by its index.
+//
+//go:noinline
+func (a *app) ask(in *space, name string, index uint32) (*rtnl.Link, error) {
+	l := new(rtnl.Link)
 	c, err := a.connIn(in)
-	if err != nil {
-		return rtnl.Link{}, err
-	}
-	l, err := c.Link(name)
-	if errors.Is(err, unix.ENODEV) {
-		return l, wrong(a.whereIn(in, "there is no link "+quote(name)))
+	switch {
+	case err != nil:
+	case name != "":
+		*l, err = c.Link(name)
+	default:
+		*l, err = c.LinkByIndex(index)
 	}
 	return l, err
 }
@@ -86,43 +90,41 @@ func (a *app) known(index uint32) knownLink {
 	if k, ok := a.links[index]; ok {
 		return k
 	}
-	k := knownLink{name: "if" + utoa(uint64(index))}
-	if c, err := a.conn(); err == nil {
-		if l, err := c.LinkByIndex(index); err == nil {
-			k = knownLink{l.Name, l.Flags, l.Type, true}
-		}
+	l, err := a.ask(nil, "", index)
+	if err != nil {
+		l = &rtnl.Link{Name: "if" + utoa(uint64(index))}
 	}
-	if a.links == nil {
-		a.links = linkCache{}
-	}
-	a.links[index] = k
-	return k
+	return a.remember(index, l, err == nil)
 }
 
 // learn remembers links from a dump.
 func (a *app) learn(links []rtnl.Link) {
-	if a.links == nil {
-		a.links = make(linkCache, len(links))
-	}
 	for i := range links {
-		l := &links[i]
-		a.links[l.Index] = knownLink{l.Name, l.Flags, l.Type, true}
+		a.remember(links[i].Index, &links[i], true)
 	}
+}
+
+func (a *app) remember(index uint32, l *rtnl.Link, there bool) knownLink {
+	if a.links == nil {
+		a.links = linkCache{}
+	}
+	k := knownLink{l.Name, l.Flags, l.Type, there}
+	a.links[index] = k
+	return k
 }
 
 // checkName says what is wrong with a word that should name a link: what
 // iproute2 says of it, too, before it asks the kernel.
+//
+//go:noinline
 func checkName(name string) error {
 	switch {
 	case name == "":
 		return wrong("a link's name cannot be empty")
 	case len(name) >= uapi.ALTIFNAMSIZ:
-		return wrong("name ", quote(name), " has ", itoa(len(name)), " bytes; alternative names have at most 127")
-	}
-	for _, c := range []byte(name) {
-		if c == '/' || c == ' ' || c >= '\t' && c <= '\r' {
-			return wrong("name ", quote(name), " has a character that link names cannot have: '/' or a blank")
-		}
+		return wrong(say("name %q has %s bytes; alternative names have at most 127", name, itoa(len(name))))
+	case strings.ContainsAny(name, "/ \t\n\v\f\r"):
+		return wrong(say("name %q has a character that link names cannot have: '/' or a blank", name))
 	}
 	return nil
 }
@@ -130,25 +132,29 @@ func checkName(name string) error {
 // checkNewName is checkName for a name that a link is to get. What the kernel
 // alone would refuse, with an error that does not say why, is denied:
 // more than 15 bytes (IFNAMSIZ with its terminating zero) and dev_valid_name.
+//
+//go:noinline
 func checkNewName(name string) error {
 	if err := checkName(name); err != nil {
 		return err
 	}
+	_, after, counted := strings.Cut(name, "%")
 	switch {
 	case len(name) >= uapi.IFNAMSIZ:
 		return denied(tooLong(name))
 	case name == ".", name == "..", strings.Contains(name, ":"):
-		return denied("name ", quote(name), " is not one that a link can have: no ':', not \".\" or \"..\"")
+		return denied(say("name %q is not one that a link can have: no ':', not \".\" or \"..\"", name))
 	case name == "all", name == "default":
-		return denied("a link cannot be named ", quote(name), ": /proc/sys/net has settings under that name")
-	}
-	if _, after, ok := strings.Cut(name, "%"); ok && (!strings.HasPrefix(after, "d") || strings.Contains(after, "%")) {
-		return denied("name ", quote(name), ": % can only stand once and before d, for the first free number")
+		return denied(say("a link cannot be named %q: /proc/sys/net has settings under that name", name))
+	case counted && (!strings.HasPrefix(after, "d") || strings.Contains(after, "%")):
+		return denied(say("name %q: %s can only stand once and before d, for the first free number", name, "%"))
 	}
 	return nil
 }
 
 // tooLong says that a name does not fit a link.
+//
+//go:noinline
 func tooLong(name string) string {
-	return "name " + quote(name) + " has " + itoa(len(name)) + " bytes; a link's name has at most 15"
+	return say("name %q has %s bytes; a link's name has at most 15", name, itoa(len(name)))
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"strings"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -30,29 +29,33 @@ func parseLinkSet(w *args) (*linkWords, error) {
 			return nil, err
 		}
 	}
-	l.set.NewName = l.name
+	wrong := ""
 	switch {
 	case l.dev == "" && l.group == "":
-		return nil, w.errorf("which link? Its name, or group GROUP, is missing")
+		wrong = "which link? Its name, or group GROUP, is missing"
 	case l.index.Set && l.netns == "":
-		return nil, w.errorf("index can only be chosen for a new link, or one that moves (netns)")
+		wrong = "index can only be chosen for a new link, or one that moves (netns)"
 	case l.link != "":
-		return nil, w.errorf("link can only be given to a new link")
+		wrong = "link can only be given to a new link"
 	case l.numTxQueues.Set, l.numRxQueues.Set:
-		return nil, w.errorf("the numbers of queues can only be given to a new link")
+		wrong = "the numbers of queues can only be given to a new link"
 	case l.peer != nil:
-		return nil, w.errorf("a veth has nothing to set but what any link has; the peer is set under its own name")
+		wrong = "a veth has nothing to set but what any link has; the peer is set under its own name"
 	case l.dev == "" && l.options:
-		return nil, w.errorf("options of a type are set of one link, not of a group")
+		wrong = "options of a type are set of one link, not of a group"
 	}
-	l.set.NewIndex = l.index.V
-	if !l.options || l.data == nil { // "type bridge" alone only says what it is
-		return l, nil
+	if wrong != "" {
+		return nil, w.mistake(wrong)
 	}
-	if master, ok := strings.CutSuffix(l.kind, "_slave"); ok {
-		l.set.PortKind, l.set.PortData = master, l.data
-	} else {
-		l.set.Kind, l.set.Data = l.kind, l.data
+	s := &l.set
+	s.NewName, s.NewIndex = l.name, l.index.V
+	master, isPort := strings.CutSuffix(l.kind, "_slave")
+	switch {
+	case !l.options || l.data == nil: // "type bridge" alone only says what it is
+	case isPort:
+		s.PortKind, s.PortData = master, l.data
+	default:
+		s.Kind, s.Data = l.kind, l.data
 	}
 	return l, nil
 }
@@ -86,41 +89,37 @@ func (a *app) linkSet(w *args) error {
 		return err
 	}
 	if l.dev == "" {
-		return a.setGroup(l)
+		s.LinkRef, s.NewGroup = rtnl.ByGroup(s.NewGroup.V), rtnl.Opt[uint32]{}
+		return refused(a.where("set links of group "+l.group), a.do(s), "")
 	}
 	old, err := a.link(l.dev)
 	if err != nil {
 		return err
 	}
-	if n := s.Addr.Len(); n != 0 && n != old.Addr.Len() && old.Addr.Len() != 0 {
-		return w.errorf("address ", s.Addr.String(), " has another length than that of ", old.Name, ", ", old.Addr.String())
+	if n, was := len(s.Addr.Bytes()), len(old.Addr.Bytes()); n != 0 && n != was && was != 0 {
+		return w.mistake("address %s has another length than that of %s, %s", s.Addr.String(), old.Name, old.Addr.String())
 	}
 	s.LinkRef = rtnl.ByIndex(old.Index)
-	return a.setOne(&old, s, to)
-}
-
-// setGroup changes all links of a group.
-func (a *app) setGroup(l *linkWords) error {
-	l.set.LinkRef = rtnl.ByGroup(l.set.NewGroup.V)
-	l.set.NewGroup = rtnl.Opt[uint32]{}
-	if err := a.do(l.set); err != nil {
-		return because(a.where("set links of group "+l.group), err)
-	}
-	return nil
+	return a.setOne(old, s, to)
 }
 
 // setOne changes one link, or leaves it as it was: the kernel applies a message
 // part by part, the move to another namespace first, and stops where one fails.
 func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
-	err := a.do(*s)
+	err := a.do(s)
 	if err == nil {
 		return nil
 	}
 	what := a.where("set " + old.Name)
 	if to != nil {
-		what = a.where("move "+old.Name) + " to network namespace " + quote(to.word)
+		what = say("%s to network namespace %q", a.where("move "+old.Name), to.word)
 	}
-	err = because(what, err, a.whyNotMoved(old, s, to), whyNotSet(a, nil, old, s))
+	errno := errnoOf(err)
+	why := a.whyNotMoved(old, s, to, errno)
+	if why == "" {
+		why = a.whyNotSet(nil, old, s, errno)
+	}
+	err = &refusal{what, err, why}
 	if undo := a.setBack(old, s, to); undo != nil {
 		return errors.Join(err, refused("undo what was done to "+old.Name, undo, ""))
 	}
@@ -133,17 +132,18 @@ func (a *app) setBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	now, err := c.LinkByIndex(old.Index)
+	now, err := a.ask(nil, "", old.Index)
 	if errors.Is(err, unix.ENODEV) && to != nil {
 		if err := a.moveBack(old, s, to); err != nil {
 			return err
 		}
-		now, err = c.LinkByIndex(old.Index)
+		now, err = a.ask(nil, "", old.Index)
 	}
 	if err != nil {
 		return err
 	}
-	undo, changed := restoring(old, &now)
+	undo := &rtnl.SetLink{LinkRef: rtnl.ByIndex(now.Index)}
+	changed := restore(undo, old, now)
 	if d := dataBack(s.Data, &old.Data, &now.Data); d != nil {
 		undo.Kind, undo.Data, changed = s.Kind, d, true
 	}
@@ -187,7 +187,7 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	l, err := moved(c, old, s)
+	l, err := a.moved(old, s, to)
 	if err != nil {
 		return err
 	}
@@ -196,7 +196,7 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 		return err
 	}
 	defer here.Close()
-	back := rtnl.SetLink{LinkRef: rtnl.ByIndex(l.Index), NS: rtnl.InFD(here.FD()), NewIndex: old.Index}
+	back := &rtnl.SetLink{LinkRef: rtnl.ByIndex(l.Index), NS: rtnl.InFD(here.FD()), NewIndex: old.Index}
 	if l.Name != old.Name {
 		back.NewName = old.Name
 	}
@@ -206,12 +206,12 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 // moved finds a link again after the kernel moved it and failed at something
 // else: under its name of before or its new one, whichever it came to. Another
 // link may have the other name, so kind and address have to be right too.
-func moved(c *rtnl.Conn, old *rtnl.Link, s *rtnl.SetLink) (l rtnl.Link, err error) {
+func (a *app) moved(old *rtnl.Link, s *rtnl.SetLink, to *space) (l *rtnl.Link, err error) {
 	for _, name := range []string{old.Name, s.NewName} {
 		if name == "" {
 			continue
 		}
-		l, err = c.Link(name)
+		l, err = a.ask(to, name, 0)
 		if err == nil && l.Kind == old.Kind && (l.Addr == old.Addr || l.Addr == s.Addr) {
 			return l, nil
 		}
@@ -222,15 +222,13 @@ func moved(c *rtnl.Conn, old *rtnl.Link, s *rtnl.SetLink) (l rtnl.Link, err erro
 	return l, err
 }
 
-// restoring is the request that makes a link what it was before. It covers what
-// the kernel sets before it can fail at something else.
-func restoring(old, now *rtnl.Link) (s rtnl.SetLink, changed bool) {
-	s.LinkRef = rtnl.ByIndex(now.Index)
-	if s.Change = old.Flags ^ now.Flags; s.Change != 0 {
-		const kernels = uapi.IFF_RUNNING | uapi.IFF_LOWER_UP | uapi.IFF_DORMANT
-		s.Change &^= kernels
-		s.Flags = old.Flags & s.Change
-	}
+// restore fills in the request that makes a link what it was before, and says
+// whether there is anything in it. It covers what the kernel sets before it can fail
+// at something else.
+func restore(s *rtnl.SetLink, old, now *rtnl.Link) (changed bool) {
+	const kernels = uapi.IFF_RUNNING | uapi.IFF_LOWER_UP | uapi.IFF_DORMANT
+	s.Change = (old.Flags ^ now.Flags) &^ kernels
+	s.Flags = old.Flags & s.Change
 	if old.Name != now.Name {
 		s.NewName = old.Name
 	}
@@ -243,50 +241,26 @@ func restoring(old, now *rtnl.Link) (s rtnl.SetLink, changed bool) {
 	if old.Alias != now.Alias {
 		s.Alias = rtnl.Some(old.Alias)
 	}
-	s.MTU = differing(old.MTU, now.MTU)
-	s.TxQLen = differing(old.TxQLen, now.TxQLen)
-	s.NewGroup = differing(old.Group, now.Group)
-	s.Master = differing(old.Master, now.Master)
-	s.GSOMaxSize = differing(old.GSOMaxSize, now.GSOMaxSize)
-	s.GSOMaxSegs = differing(old.GSOMaxSegs, now.GSOMaxSegs)
-	s.GROMaxSize = differing(old.GROMaxSize, now.GROMaxSize)
-	s.LinkMode = differing(old.LinkMode, now.LinkMode)
-	return s, s != rtnl.SetLink{LinkRef: s.LinkRef}
-}
-
-func differing[T comparable](old, now T) (o rtnl.Opt[T]) {
-	if old != now {
-		o = rtnl.Some(old)
+	if old.LinkMode != now.LinkMode {
+		s.LinkMode = rtnl.Some(old.LinkMode)
 	}
-	return o
-}
-
-// whyNotMoved explains why a link could not go to another namespace.
-func (a *app) whyNotMoved(l *rtnl.Link, s *rtnl.SetLink, to *space) hint {
-	return func(errno syscall.Errno) string {
-		switch {
-		case to == nil:
-		case errno == unix.ESRCH:
-			return noProcess(to)
-		case errno == unix.EEXIST || errno == unix.EBUSY:
-			c, err := a.connIn(to)
-			if err != nil {
-				return ""
-			}
-			names := append([]string{l.Name}, l.AltNames...)
-			if s.NewName != "" {
-				names[0] = s.NewName
-			}
-			for _, name := range names {
-				if t := taken(c, name); t != "" {
-					return a.whereIn(to, "the name "+t) + "; move it under another one: netns " + to.word + " name NAME"
-				}
-			}
-		case errno == unix.EINVAL && (l.Kind == "bridge" || l.Type == uapi.ARPHRD_LOOPBACK):
-			return "links like " + l.Name + " stay in the namespace that they were made in"
+	for _, n := range [...]struct {
+		to       *rtnl.Opt[uint32]
+		old, now uint32
+	}{
+		{&s.MTU, old.MTU, now.MTU},
+		{&s.TxQLen, old.TxQLen, now.TxQLen},
+		{&s.NewGroup, old.Group, now.Group},
+		{&s.Master, old.Master, now.Master},
+		{&s.GSOMaxSize, old.GSOMaxSize, now.GSOMaxSize},
+		{&s.GSOMaxSegs, old.GSOMaxSegs, now.GSOMaxSegs},
+		{&s.GROMaxSize, old.GROMaxSize, now.GROMaxSize},
+	} {
+		if n.old != n.now {
+			*n.to, changed = rtnl.Some(n.old), true
 		}
-		return ""
 	}
+	return changed || s.Change != 0 || s.NewName != "" || !s.Addr.IsZero() || !s.Broadcast.IsZero() || s.Alias.Set || s.LinkMode.Set
 }
 
 // kindHelp prints the help of a kind of link where that is what err asks for.

@@ -83,18 +83,28 @@ func (f *linkFilter) option(w *args, names *tables) (err error) {
 
 // parseDev takes a link's name, with or without "dev" before it.
 func (f *linkFilter) parseDev(w *args) error {
-	if !w.takeExact("dev") && matches(w.peek(), "help") {
+	if matches(w.peek(), "help") {
 		return errHelp
 	}
-	name, err := w.value("dev")
+	name, err := w.linkName("dev")
 	switch {
-	case err == nil && name == "":
-		err = w.errorf("the link's name is empty")
-	case err == nil && f.dev != "":
-		err = w.errorf("one link at a time: ", quote(f.dev), " and then ", quote(name))
+	case err != nil:
+	case name == "":
+		err = w.mistake("the link's name is empty")
+	case f.dev != "":
+		err = w.mistake("one link at a time: %q and then %q", f.dev, name)
 	}
 	f.dev = name
 	return err
+}
+
+// linkName takes a link's name, with or without one of keys before it.
+//
+//go:noinline
+func (w *args) linkName(keys ...string) (string, error) {
+	key := w.peek()
+	w.takeExact(keys...)
+	return w.value(key)
 }
 
 // group takes a group's name or number.
@@ -105,7 +115,7 @@ func (a *args) group(key string, names *tables) (rtnl.Opt[uint32], error) {
 	}
 	n, ok := names.group.number(word, 32)
 	if !ok {
-		return rtnl.Opt[uint32]{}, a.errorf(key, " is a number or a name in /etc/iproute2/group, not ", quote(word))
+		return rtnl.Opt[uint32]{}, a.mistake("%s is a number or a name in /etc/iproute2/group, not %q", key, word)
 	}
 	return rtnl.Some(n), nil
 }
@@ -114,17 +124,13 @@ func (a *args) group(key string, names *tables) (rtnl.Opt[uint32], error) {
 func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 	var err error
 	if f.master != "" {
-		if f.masterIndex, err = a.masterIndex(f.master, f.vrf); err != nil {
+		if f.masterIndex, err = a.masterIndex(nil, f.master, f.vrf); err != nil {
 			return nil, err
 		}
 	}
 	if f.dev != "" {
-		find := a.linkNamed
-		if f.byNumber {
-			find = a.linkIn
-		}
-		l, err := find(nil, f.dev)
-		return []rtnl.Link{l}, err
+		l, err := a.linkIn(nil, f.dev, f.byNumber)
+		return []rtnl.Link{*l}, err
 	}
 	c, err := a.conn()
 	if err != nil {
@@ -144,10 +150,12 @@ func (a *app) filteredLinks(f *linkFilter) ([]rtnl.Link, error) {
 
 // masterIndex returns the index of a link that others may belong to; with vrf
 // it must be a VRF.
-func (a *app) masterIndex(name string, vrf bool) (uint32, error) {
-	l, err := a.link(name)
+//
+//go:noinline
+func (a *app) masterIndex(in *space, name string, vrf bool) (uint32, error) {
+	l, err := a.linkIn(in, name, true)
 	if err == nil && vrf && l.Kind != "vrf" {
-		err = wrong(a.where("link " + quote(name) + " is not a VRF"))
+		err = wrong(a.whereIn(in, say("link %q is not a VRF", name)))
 	}
 	return l.Index, err
 }

@@ -95,7 +95,7 @@ func (a *app) neighFilter(w *args, flush bool) (*neighFilter, error) {
 		f.index, err = a.indexOf(f.v[atDev].s)
 	}
 	if master := f.v[atMaster].s; err == nil && master != "" && !f.noMaster {
-		f.masterIndex, err = a.masterIndex(master, f.vrf)
+		f.masterIndex, err = a.masterIndex(nil, master, f.vrf)
 	}
 	return f, err
 }

@@ -76,7 +76,7 @@ func (a *app) parsePairShow(w *args) (name string, err error) {
 func (a *app) noPair(name string, s *scan) error {
 	what := "no veth pair has an end named " + quote(name)
 	if l, err := a.link(name); err == nil && l.Kind != "veth" {
-		what = quote(name) + " is no end of a veth pair: it is " + identity(&l)
+		what = quote(name) + " is no end of a veth pair: it is " + identity(l)
 	}
 	if hidden := s.hidden(); hidden != "" {
 		what += "; " + hidden + "; " + a.lookPrivilege("them")

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"net/netip"
 	"os"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -37,6 +36,16 @@ func because(what string, err error, hints ...hint) error {
 		}
 	}
 	return r
+}
+
+// errnoOf is the kernel's answer that an error is about, 0 of none.
+//
+//go:noinline
+func errnoOf(err error) syscall.Errno {
+	if e, ok := errors.AsType[*rtnl.Error](err); ok {
+		return e.Errno
+	}
+	return 0
 }
 
 // explained adds to an error what its errno means whatever was done.
@@ -96,57 +105,65 @@ func (e *noted) Unwrap() error { return e.err }
 
 // privilege says how to get what EPERM misses.
 func (a *app) privilege() string {
-	const missing = "it takes CAP_NET_ADMIN over the network namespace: "
+	have := say("be root (sudo %s ...)", a.prog)
 	if unix.Geteuid() == 0 {
-		return missing + "this root does not have it; start the container with it (--cap-add NET_ADMIN), or use namespaces of your own: unshare -rn " + a.prog + " ..."
+		have = "this root does not have it; start the container with it (--cap-add NET_ADMIN)"
 	}
-	return missing + "be root (sudo " + a.prog + " ...), or use namespaces of your own: unshare -rn " + a.prog + " ..."
+	return say("it takes CAP_NET_ADMIN over the network namespace: %s, or use namespaces of your own: unshare -rn %s ...", have, a.prog)
 }
 
 // noNetns is the error of a namespace that cannot be opened.
+//
+//go:noinline
 func noNetns(word string, err error) error {
 	if !errors.Is(err, unix.ENOENT) {
 		return wrong(err.Error())
 	}
-	s := "there is no network namespace " + quote(word)
+	s := say("there is no network namespace %q", word)
 	if strings.Contains(word, "/") {
 		return wrong(s)
 	}
-	all, _ := nsenter.Names()
-	var names []string
-	for _, n := range all {
-		at, _ := slices.BinarySearch(names, n)
-		names = slices.Insert(names, at, n)
-	}
-	for i, n := range names {
-		names[i] = quote(n)
+	names, _ := nsenter.Names()
+	for i := range names {
+		for j := i; j > 0 && names[j] < names[j-1]; j-- {
+			names[j], names[j-1] = names[j-1], names[j]
+		}
 	}
 	const most = 10
-	switch {
-	case len(names) > most:
-		s += "; there are " + strings.Join(names[:most], ", ") + " and " + itoa(len(names)-most) + " more"
-	case len(names) > 1:
-		s += "; there are " + strings.Join(names, ", ")
-	case len(names) == 1:
-		s += "; there is " + names[0]
+	are, more := "; there are ", ""
+	switch n := len(names); {
+	case n > most:
+		names, more = names[:most], say(" and %s more", itoa(n-most))
+	case n == 1:
+		are = "; there is "
 	}
-	return wrong(s, "; to make it: netns add ", word)
+	for _, name := range names {
+		s += are + quote(name)
+		are = ", "
+	}
+	return wrong(s, more, "; to make it: netns add ", word)
 }
 
-// taken says by what a name is taken in c's namespace, "" if it is free.
-func taken(c *rtnl.Conn, name string) string {
-	l, err := c.Link(name)
-	if err != nil {
+// taken says by what a name is taken in a namespace, "" if it is free.
+//
+//go:noinline
+func (a *app) taken(in *space, name string) string {
+	if name == "" {
 		return ""
 	}
-	s := quote(name) + " is taken: it is "
-	if l.Name != name {
-		s = quote(name) + " is taken: it is another name of " + l.Name + ", "
+	l, err := a.ask(in, name, 0)
+	switch {
+	case err != nil:
+		return ""
+	case l.Name != name:
+		return say("%q is taken: it is another name of %s, %s", name, l.Name, identity(l))
 	}
-	return s + identity(&l)
+	return say("%q is taken: it is %s", name, identity(l))
 }
 
 // identity says what a link is.
+//
+//go:noinline
 func identity(l *rtnl.Link) string {
 	s := "a link without a kind, as hardware is,"
 	switch {
@@ -159,6 +176,8 @@ func identity(l *rtnl.Link) string {
 }
 
 // kindOf names a link with its kind.
+//
+//go:noinline
 func kindOf(l *rtnl.Link) string {
 	if l.Kind == "" {
 		return l.Name + " is not"
@@ -167,6 +186,8 @@ func kindOf(l *rtnl.Link) string {
 }
 
 // mtuRange says what MTUs a link takes.
+//
+//go:noinline
 func mtuRange(name string, lo, hi uint32) string {
-	return name + " takes " + utoa(uint64(lo)) + " to " + utoa(uint64(hi)) + " bytes"
+	return say("%s takes %s to %s bytes", name, utoa(uint64(lo)), utoa(uint64(hi)))
 }

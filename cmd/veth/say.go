@@ -1,0 +1,30 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+)
+
+// say is a text with words put in: the next one at %s, and at %q the next one
+// quoted. It is what errors are made with: half the code that + takes.
+//
+//go:noinline
+func say(text string, words ...string) string {
+	b := make([]byte, 0, 128)
+	for _, word := range words {
+		before, rest, _ := strings.Cut(text, "%")
+		b = append(b, before...)
+		if rest[0] == 'q' {
+			b = strconv.AppendQuote(b, word)
+		} else {
+			b = append(b, word...)
+		}
+		text = rest[1:]
+	}
+	return string(append(b, text...))
+}
+
+// mistake is errorf of such a text.
+//
+//go:noinline
+func (w *args) mistake(text string, words ...string) error { return w.errorf(say(text, words...)) }
