@@ -1,6 +1,9 @@
 package nsenter
 
-import "errors"
+import (
+	"errors"
+	"syscall"
+)
 
 // Error says what could not be done, to which namespace or file, why, and what would help. Unwrap gives the cause, so
 // errors.Is(err, unix.EEXIST) and errors.Is(err, fs.ErrNotExist) hold.
@@ -32,6 +35,16 @@ func failed(op, object string, err error) *Error { return &Error{Op: op, Object:
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// is tells whether the error is one of the kernel's.
+//
+//go:noinline
+func is(err error, errno syscall.Errno) bool { return errors.Is(err, errno) }
+
+// both joins two errors, of which one may be nil.
+//
+//go:noinline
+func both(a, b error) error { return errors.Join(a, b) }
 
 // StrandedError says that a thread could not return to the namespace it came from. The thread is gone: it has run no
 // other goroutine and never will. The goroutine that got this error is where it was before.

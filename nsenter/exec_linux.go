@@ -16,7 +16,9 @@ import (
 // where it was: all that is done to a thread that then dies.
 func Exec(name string, argv, env []string, warn func(error)) error {
 	if len(argv) == 0 || argv[0] == "" {
-		return &Error{Op: "execute in the namespace", Object: quote(name), Err: unix.ENOENT, Advice: "no command given"}
+		e := failed("execute in the namespace", quote(name), unix.ENOENT)
+		e.Advice = "no command given"
+		return e
 	}
 	ns, err := Named(name)
 	if err != nil {
@@ -48,22 +50,23 @@ func (ns *NS) settle(name string, warn func(error)) error {
 	if err := unix.Mount("", "/", "none", unix.MS_SLAVE|unix.MS_REC, ""); err != nil {
 		return denied("keep mounts from the host for", object, err)
 	}
+	if warn == nil {
+		warn = func(error) {}
+	}
 	switch err := mountSys(name); {
-	case err == unix.ENOENT: // nothing there can show the wrong links
-		if warn != nil {
-			warn(failed("mount /sys for", object, err))
-		}
+	case is(err, unix.ENOENT): // nothing there can show the wrong links
+		warn(failed("mount /sys for", object, err))
 	case err != nil:
 		return denied("mount /sys for", object, err)
 	}
 	dir := ETCDir + "/" + name
 	files, err := readDir(dir)
-	if err != nil && err != unix.ENOENT && warn != nil {
+	if err != nil && !is(err, unix.ENOENT) {
 		warn(failed("read", dir, err))
 	}
 	for _, file := range files {
 		from, to := dir+"/"+file, "/etc/"+file
-		if err := unix.Mount(from, to, "none", unix.MS_BIND, ""); err != nil && warn != nil {
+		if err := unix.Mount(from, to, "none", unix.MS_BIND, ""); err != nil {
 			warn(failed("bind "+from+" over", to, err))
 		}
 	}
@@ -98,15 +101,19 @@ func execvp(argv, env []string) error {
 			file = dir + "/" + file
 		}
 		e := syscall.Exec(file, argv, env)
-		if e == syscall.ENOEXEC {
-			e = syscall.Exec("/bin/sh", append([]string{"sh", file}, argv[1:]...), env)
+		if is(e, syscall.ENOEXEC) {
+			script := []string{"sh", file}
+			for _, arg := range argv[1:] {
+				add(&script, arg)
+			}
+			e = syscall.Exec("/bin/sh", script, env)
 		}
-		if e != syscall.ENOENT && e != syscall.ENOTDIR && err == syscall.ENOENT {
+		if !is(e, syscall.ENOENT) && !is(e, syscall.ENOTDIR) && is(err, syscall.ENOENT) {
 			err = e
 		}
 	}
 	e := failed("execute", quote(argv[0]), err)
-	if err == syscall.ENOENT {
+	if is(err, syscall.ENOENT) {
 		e.Advice = "no such program in the PATH"
 	}
 	return e

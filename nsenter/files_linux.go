@@ -1,54 +1,42 @@
 package nsenter
 
-import (
-	"slices"
-
-	"golang.org/x/sys/unix"
-)
+import "golang.org/x/sys/unix"
 
 // os.ReadDir, os.ReadFile and os.File.Readdirnames bring fs.FileInfo and with it the formatting of times into a program,
 // 90 KB that nothing here needs. These do without.
 
-// readDir returns the names in a directory, in the directory's order, without "." and "..".
-func readDir(path string) ([]string, error) {
-	fd, err := openFile(path, unix.O_DIRECTORY)
+// readAll gives use what read reads of a file, piece by piece.
+func readAll(path string, flags int, read func(fd int, b []byte) (int, error), use func(b []byte)) error {
+	fd, err := openFile(path, flags)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer unix.Close(fd)
-	var names []string
 	buf := make([]byte, 8192)
 	for {
-		n, err := unix.ReadDirent(fd, buf)
-		if err == unix.EINTR {
+		n, err := read(fd, buf)
+		if is(err, unix.EINTR) {
 			continue
 		}
 		if n <= 0 || err != nil {
-			return names, err
+			unix.Close(fd)
+			return err
 		}
-		_, _, names = unix.ParseDirent(buf[:n], -1, names)
+		use(buf[:n])
 	}
 }
 
+// readDir returns the names in a directory, in the directory's order, without "." and "..".
+func readDir(path string) (names []string, err error) {
+	err = readAll(path, unix.O_DIRECTORY, unix.ReadDirent, func(b []byte) {
+		_, _, names = unix.ParseDirent(b, -1, names)
+	})
+	return names, err
+}
+
 // readFile returns a file's content.
-func readFile(path string) ([]byte, error) {
-	fd, err := openFile(path, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer unix.Close(fd)
-	var b []byte
-	for {
-		b = slices.Grow(b, 4096)
-		n, err := unix.Read(fd, b[len(b):cap(b)])
-		if err == unix.EINTR {
-			continue
-		}
-		if n <= 0 || err != nil {
-			return b, err
-		}
-		b = b[:len(b)+n]
-	}
+func readFile(path string) (text []byte, err error) {
+	err = readAll(path, 0, unix.Read, func(b []byte) { text = append(text, b...) })
+	return text, err
 }
 
 // readLink returns what a symbolic link in /proc says; longer ones than 255 bytes are cut.
@@ -68,3 +56,8 @@ func openFile(path string, flags int) (fd int, err error) {
 	})
 	return fd, err
 }
+
+// add appends to a list.
+//
+//go:noinline
+func add[T any](list *[]T, v T) { *list = append(*list, v) }

@@ -1,7 +1,6 @@
 package nsenter
 
 import (
-	"slices"
 	"strconv"
 
 	"golang.org/x/sys/unix"
@@ -20,7 +19,13 @@ func Identify(pid int) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return !ns.isFile(RunDir + "/" + name) }), nil
+	var its []string
+	for _, name := range names {
+		if ns.isFile(RunDir + "/" + name) {
+			add(&its, name)
+		}
+	}
+	return its, nil
 }
 
 // PIDs returns the processes whose main thread is in the named namespace, in ascending order. As with "ip netns pids",
@@ -37,8 +42,8 @@ func PIDs(name string) ([]int, error) {
 	}
 	var pids []int
 	for _, pid := range entries {
-		if ns.isFile("/proc/" + strconv.Itoa(pid) + "/ns/net") {
-			pids = append(pids, pid)
+		if ns.isFile(netOf(pid)) {
+			add(&pids, pid)
 		}
 	}
 	return pids, nil
@@ -50,7 +55,7 @@ func processes() ([]int, error) {
 	var pids []int
 	for _, name := range names {
 		if pid, err := strconv.Atoi(name); err == nil {
-			pids = append(pids, pid)
+			add(&pids, pid)
 		}
 	}
 	if err == nil && len(pids) == 0 {

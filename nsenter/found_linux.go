@@ -1,9 +1,6 @@
 package nsenter
 
 import (
-	"errors"
-	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -25,17 +22,17 @@ func Find() (found []Found, unseen []int, err error) {
 		return []Found{{Here: true}}, nil, err
 	}
 	here.Close()
-	f := finder{dev: here.dev, at: map[uint64]int{}, names: map[string]uint64{}, mounts: map[string]uint64{}}
+	f := finder{dev: here.dev, at: map[uint64]int{}}
 	err = f.readMounts()
 	f.readNames()
 	f.get(here.ino).Here = true
-	for _, name := range keys(f.names) {
-		ns := f.get(f.names[name])
-		ns.Names = append(ns.Names, name)
+	for _, w := range f.names {
+		if w.ino != 0 {
+			add(&f.get(w.ino).Names, w.name)
+		}
 	}
-	for _, path := range keys(f.mounts) {
-		ns := f.get(f.mounts[path])
-		ns.Mounts = append(ns.Mounts, path)
+	for _, w := range f.mounts {
+		add(&f.get(w.ino).Mounts, w.name)
 	}
 	if e := f.readProcesses(); e != nil {
 		err = e
@@ -43,24 +40,39 @@ func Find() (found []Found, unseen []int, err error) {
 	return f.found, f.unseen, err
 }
 
-// keys returns the keys in order. Each goes where it belongs: a sort is 13 kB
-// of a program.
-func keys(m map[string]uint64) []string {
-	ks := make([]string, 0, len(m))
-	for k := range m {
-		at, _ := slices.BinarySearch(ks, k)
-		ks = slices.Insert(ks, at, k)
-	}
-	return ks
-}
-
 // A finder collects what leads to namespaces. The inode tells one from another: there is one nsfs.
 type finder struct {
-	dev           uint64            // nsfs
-	names, mounts map[string]uint64 // with their inodes
+	dev           uint64 // nsfs
+	names, mounts ways
 	found         []Found
 	at            map[uint64]int // in found, by inode
 	unseen        []int
+}
+
+// ways are names and the inodes that they lead to, 0: none, in order.
+type ways []struct {
+	name string
+	ino  uint64
+}
+
+// inode returns a name's inode, to be read or set. The name is entered where it belongs: a sort is 13 kB of a program.
+func (w *ways) inode(name string) *uint64 {
+	list := *w
+	at, end := 0, len(list)
+	for at < end {
+		if mid := (at + end) / 2; list[mid].name < name {
+			at = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	if at == len(list) || list[at].name != name {
+		list = append(list, ways{{}}...)
+		copy(list[at+1:], list[at:])
+		list[at].name, list[at].ino = name, 0
+		*w = list
+	}
+	return &list[at].ino
 }
 
 // get returns the namespace with the inode, which is a new one unless it is there.
@@ -82,13 +94,12 @@ func (f *finder) readProcesses() error {
 		return err
 	}
 	for _, pid := range pids {
-		link, err := readLink("/proc/" + strconv.Itoa(pid) + "/ns/net")
-		if err == unix.EACCES || err == unix.EPERM {
-			f.unseen = append(f.unseen, pid)
+		link, err := readLink(netOf(pid))
+		if is(err, unix.EACCES) || is(err, unix.EPERM) {
+			add(&f.unseen, pid)
 		}
 		if ino, ok := parseNet(link); ok && err == nil {
-			ns := f.get(ino)
-			ns.PIDs = append(ns.PIDs, pid)
+			add(&f.get(ino).PIDs, pid)
 		}
 	}
 	return nil
@@ -101,7 +112,9 @@ func (f *finder) readMounts() error {
 	if err != nil {
 		return withoutProc("list the mounts in", file, err)
 	}
-	for line := range strings.Lines(string(b)) {
+	for rest := string(b); rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
 		ino, path, ok := parseMount(line)
 		if !ok {
 			continue
@@ -109,14 +122,14 @@ func (f *finder) readMounts() error {
 		// Another mount may cover it. Where the caller may not look, it probably does not.
 		var st unix.Stat_t
 		err := unix.Stat(path, &st)
-		if err == nil && (st.Ino != ino || uint64(st.Dev) != f.dev) || err != nil && err != unix.EACCES {
+		if err == nil && (st.Ino != ino || uint64(st.Dev) != f.dev) || err != nil && !is(err, unix.EACCES) {
 			continue
 		}
+		ways := &f.mounts
 		if name, ok := strings.CutPrefix(path, RunDir+"/"); ok && !strings.Contains(name, "/") {
-			f.names[name] = ino
-		} else {
-			f.mounts[path] = ino
+			ways, path = &f.names, name
 		}
+		*ways.inode(path) = ino
 	}
 	return nil
 }
@@ -125,11 +138,12 @@ func (f *finder) readMounts() error {
 func (f *finder) readNames() {
 	names, _ := Names() // none where the directory cannot be read: then nothing in it can be opened, either
 	for _, name := range names {
-		if f.names[name] != 0 {
+		ino := f.names.inode(name)
+		if *ino != 0 {
 			continue
 		}
 		if ns, err := Named(name); err == nil { // otherwise it is stale
-			f.names[name] = ns.ino
+			*ino = ns.ino
 			ns.Close()
 		}
 	}
@@ -139,8 +153,8 @@ func (f *finder) readNames() {
 // when none does.
 func (f *Found) Open() (*NS, error) {
 	why := error(unix.ENOENT)
-	for path := range f.paths {
-		ns, err := open("open the namespace", path, path)
+	for i := 0; f.path(i) != ""; i++ {
+		ns, err := Open(f.path(i))
 		switch {
 		case err == nil && ns.ino == f.ino:
 			if len(f.Names) > 0 {
@@ -158,10 +172,5 @@ func (f *Found) Open() (*NS, error) {
 
 // gone tells whether an error says that a way leads nowhere any more: no such file or process, or one of another kind.
 func gone(err error) bool {
-	for _, e := range []error{unix.ENOENT, unix.ESRCH, unix.ENOTDIR, unix.EINVAL} {
-		if errors.Is(err, e) {
-			return true
-		}
-	}
-	return false
+	return is(err, unix.ENOENT) || is(err, unix.ESRCH) || is(err, unix.ENOTDIR) || is(err, unix.EINVAL)
 }

@@ -25,7 +25,7 @@ func EnterSandbox() (in bool, err error) {
 		return false, err
 	}
 	o, i := strings.Fields(outer), strings.Fields(inner)
-	if len(o) != 2 || o[0] == i[0] || o[1] == i[1] {
+	if len(o) != 2 || len(i) != 2 || o[0] == i[0] || o[1] == i[1] {
 		return false, nil // a stray variable: these are not namespaces of its own
 	}
 	if err := furnish(); err != nil {
@@ -43,9 +43,9 @@ func EnterSandbox() (in bool, err error) {
 // furnish makes the mounts of a sandbox, in a mount namespace that is this process's own.
 func furnish() *Error {
 	if err := unix.Mount("", "/", "none", unix.MS_PRIVATE|unix.MS_REC, ""); err != nil {
-		return &Error{Op: "keep mounts from the host, making private", Object: "/", Err: err}
+		return failed("keep mounts from the host, making private", "/", err)
 	}
-	if err := unix.Mkdir("/run", 0o755); err != nil && err != unix.EEXIST {
+	if err := unix.Mkdir("/run", 0o755); err != nil && !is(err, unix.EEXIST) {
 		return failed("create the directory", "/run", err)
 	}
 	if err := unix.Mount(sandboxSource, "/run", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "mode=0755"); err != nil {
@@ -75,12 +75,12 @@ func InSandbox() bool {
 		return false
 	}
 	in := false
-	for line := range strings.Lines(string(b)) {
-		// 36 35 98:0 / /run rw,nosuid - tmpfs vethkit-sandbox rw: proc_pid_mountinfo(5). The last mount on /run counts.
-		mount, fs, ok := strings.Cut(line, " - ")
-		m, f := strings.Fields(mount), strings.Fields(fs)
-		if ok && len(m) > 4 && len(f) > 1 && m[4] == "/run" {
-			in = f[0] == "tmpfs" && f[1] == sandboxSource
+	for rest := string(b); rest != ""; {
+		// 36 35 98:0 / /run rw,nosuid - tmpfs vethkit-sandbox rw. The last mount on /run counts.
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if mount, fs, ok := mountFields(line); ok && mount[4] == "/run" {
+			in = fs[0] == "tmpfs" && fs[1] == sandboxSource
 		}
 	}
 	return in

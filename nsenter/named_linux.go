@@ -1,9 +1,7 @@
 package nsenter
 
 import (
-	"errors"
 	"iter"
-	"slices"
 	"strconv"
 	"time"
 
@@ -20,9 +18,9 @@ func Named(name string) (*NS, error) {
 	if e, ok := err.(*Error); ok {
 		e.Object = quote(name)
 		switch {
-		case errors.Is(err, unix.ENOENT):
+		case is(err, unix.ENOENT):
 			e.Advice = "there is no " + RunDir + "/" + name + "; netns list shows the names"
-		case errors.Is(err, unix.EINVAL):
+		case is(err, unix.EINVAL):
 			e.Advice = "a stale name: delete it"
 		}
 	}
@@ -34,7 +32,7 @@ func Named(name string) (*NS, error) {
 // only [Named] tells whether a namespace is behind it.
 func Names() ([]string, error) {
 	names, err := readDir(RunDir)
-	if err != nil && err != unix.ENOENT {
+	if err != nil && !is(err, unix.ENOENT) {
 		return nil, failed("list the namespaces in", RunDir, err)
 	}
 	return names, nil
@@ -44,17 +42,19 @@ func Names() ([]string, error) {
 // first, so that names given and taken in other mount namespaces are seen here. A name that is taken is an error that
 // wraps fs.ErrExist. When it fails, nothing that it made is left. It needs CAP_SYS_ADMIN; the caller does not move.
 func Create(name string) error {
-	return CreateEach(slices.Values([]string{name}), func(string) error { return nil })
+	return CreateEach(func(yield func(string) bool) { yield(name) }, func(string) error { return nil })
 }
 
 // CreateEach makes a named namespace for each of names as [Create] does, all on one thread and with one look at [RunDir].
 // setup runs inside each, before it has its name: what it makes there is gone by itself when the process dies before the
 // name stands. The first error ends it; of the name that it is about nothing is left, those before it stay.
+//
+//go:noinline
 func CreateEach(names iter.Seq[string], setup func(name string) error) error {
-	return away(func() error {
-		bindNext := bindName
-		for name := range names {
-			err := bindNext(name, func(file string) error {
+	return away(func() (err error) {
+		share := true
+		names(func(name string) bool {
+			err = bindName(name, share, func(file string) error {
 				if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
 					return unable("make a network namespace for", quote(name), err)
 				}
@@ -63,18 +63,16 @@ func CreateEach(names iter.Seq[string], setup func(name string) error) error {
 				}
 				return bindOwn(file)
 			})
-			if err != nil {
-				return err
-			}
-			bindNext = bindShared
-		}
-		return nil
+			share = false
+			return err == nil
+		})
+		return err
 	}, setnsNet)
 }
 
 // Attach gives the namespace of process pid a name, as "ip netns attach" does. Errors as [Create] and [OfPID].
 func Attach(name string, pid int) error {
-	return bindName(name, func(file string) error {
+	return bindName(name, true, func(file string) error {
 		ns, err := OfPID(pid) // first, for its clearer errors
 		if err != nil {
 			return err
@@ -98,71 +96,69 @@ func Delete(name string) error {
 		var unmount error
 		// More than one mount may lie on the file, one over the other.
 		for range 64 {
-			if unmount = unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW); unmount != nil {
+			if unmount = unmountFile(file); unmount != nil {
 				break
 			}
 		}
 		if err = unix.Unlink(file); err == nil {
 			return nil
 		}
-		if unmount != unix.EINVAL { // EINVAL is "no mount": anything else is the reason why unlink failed too
+		if !is(unmount, unix.EINVAL) { // EINVAL is "no mount": anything else is the reason why unlink failed too
 			err = unmount
 		}
-		if err != unix.EBUSY {
+		if !is(err, unix.EBUSY) {
 			break
 		}
 	}
 	e := denied("delete the namespace name", quote(name), err)
-	if err == unix.ENOENT {
+	if is(err, unix.ENOENT) {
 		e.Advice = "there is no " + file
 	}
 	return e
 }
 
-// bindName makes the empty file of a new name, which also takes the name, and lets mount put the namespace on it.
-func bindName(name string, mount func(file string) error) error {
+func unmountFile(file string) error {
+	return unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW)
+}
+
+// bindName makes the empty file of a new name, which also takes the name, and lets mount put the namespace on it. share:
+// RunDir becomes a shared mount first. To share it again goes through all mounts in it.
+func bindName(name string, share bool, mount func(file string) error) error {
 	if err := CheckName(name); err != nil {
 		return err
 	}
-	done, err := shareRunDir()
-	if err != nil {
-		return err
+	dir := runDir{lock: -1}
+	if share {
+		if err := dir.share(); err != nil {
+			return err
+		}
 	}
-	err = bindShared(name, mount)
-	done(err == nil)
+	err := bindFile(RunDir+"/"+name, mount)
+	dir.done(err == nil)
 	return err
 }
 
-// bindShared is bindName where RunDir is a shared mount already. To share it again goes through all mounts in it.
-func bindShared(name string, mount func(file string) error) error {
-	if err := CheckName(name); err != nil {
-		return err
-	}
-	return bindFile(RunDir+"/"+name, mount)
-}
-
 func bindFile(file string, mount func(file string) error) error {
-	fd, err := unix.Open(file, unix.O_RDONLY|unix.O_CREAT|unix.O_EXCL|unix.O_CLOEXEC, 0)
+	fd, err := openFile(file, unix.O_CREAT|unix.O_EXCL)
 	if err != nil {
 		e := denied("create the namespace file", file, err)
-		if err == unix.EEXIST {
+		if is(err, unix.EEXIST) {
 			e.Advice = "the name is taken: choose another one, or delete it first"
 		}
 		return e
 	}
 	unix.Close(fd)
-	if err := mount(file); err != nil {
-		unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW) // there when the thread could not return after it
+	if err = mount(file); err != nil {
+		unmountFile(file) // there when the thread could not return after it
 		unix.Unlink(file)
-		return err
 	}
-	return nil
+	return err
 }
 
 // bindOwn mounts the calling thread's namespace; where there is no /proc, by a descriptor (Linux 5.2).
 func bindOwn(file string) error {
 	err := bind(threadNS, file)
-	if !errors.Is(err, unix.ENOENT) {
+	if !is(err, unix.ENOENT) {
 		return err
 	}
 	fd, e := openOwn()
@@ -188,103 +184,130 @@ func bind(from, file string) error {
 	return nil
 }
 
-// shareRunDir makes RunDir, and makes it a mount that propagates, in iproute2's steps (netns_add of ip/ipnetns.c 6.1):
+// A runDir is RunDir while a name is made in it.
+type runDir struct {
+	lock          int  // the descriptor of RunDir that holds its lock; −1: not held
+	made, mounted bool // by us
+}
+
+// share makes RunDir, and makes it a mount that propagates, in iproute2's steps (netns_add of ip/ipnetns.c 6.1):
 // under the lock, share it; where that fails because it is no mount yet, bind it to itself and share that. Other mount
 // namespaces made from this one then get every later mount in it, and lose every later unmount.
 //
 // done(false) removes what the call made. Who made something holds the lock until then: a mount that went while somebody
 // else puts a name into it would leave the name mounted twice, never to be deleted. Who found it made holds nothing, so
 // that namespaces can be made side by side.
-func shareRunDir() (done func(ok bool), err error) {
-	made := false
+func (d *runDir) share() error {
 	for range 64 { // as often as somebody takes the directory away meanwhile
-		err := unix.Mkdir(RunDir, 0o755)
-		if err == unix.ENOENT { // an initramfs may have no /run
-			if e := unix.Mkdir("/run", 0o755); e != nil && e != unix.EEXIST {
-				return nil, denied("create the directory", "/run", e)
-			}
-			err = unix.Mkdir(RunDir, 0o755)
+		if err := d.mkdir(); err != nil {
+			return err
 		}
-		if err == nil {
-			made = true
-		} else if err != unix.EEXIST {
-			return nil, denied("create the directory", RunDir, err)
-		}
-		unlock, current, err := lockRunDir()
-		switch {
-		case err != nil:
-			if made {
+		if err := d.take(); err != nil {
+			if d.made {
 				unix.Rmdir(RunDir)
 			}
-			return nil, err
-		case current:
-			return shareLocked(unlock, made)
+			return err
 		}
-		unlock()
-		made = false
+		if d.isCurrent() {
+			err := d.mount()
+			if err != nil {
+				d.done(false)
+			} else if !d.made && !d.mounted {
+				d.free()
+			}
+			return err
+		}
+		d.free()
 	}
-	return nil, denied("create the directory", RunDir, unix.ENOENT)
+	return denied("create the directory", RunDir, unix.ENOENT)
 }
 
-func shareLocked(unlock func(), made bool) (done func(ok bool), err error) {
-	mounted := false
-	done = func(ok bool) {
-		// Not where somebody who does not hold the lock, as ip does not, has a name already.
-		if names, err := readDir(RunDir); !ok && err == nil && len(names) == 0 {
-			if mounted {
-				unix.Unmount(RunDir, unix.UMOUNT_NOFOLLOW)
-			}
-			if made {
-				unix.Rmdir(RunDir)
-			}
+func (d *runDir) mkdir() error {
+	err := unix.Mkdir(RunDir, 0o755)
+	if is(err, unix.ENOENT) { // an initramfs may have no /run
+		if err = unix.Mkdir("/run", 0o755); err != nil && !is(err, unix.EEXIST) {
+			return denied("create the directory", "/run", err)
 		}
-		unlock()
+		err = unix.Mkdir(RunDir, 0o755)
 	}
-	err = unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "")
-	if err == unix.EINVAL {
+	d.made = err == nil
+	if err != nil && !is(err, unix.EEXIST) {
+		return denied("create the directory", RunDir, err)
+	}
+	return nil
+}
+
+func (d *runDir) mount() error {
+	share := func() error { return unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "") }
+	err := share()
+	if is(err, unix.EINVAL) {
 		if err = unix.Mount(RunDir, RunDir, "none", unix.MS_BIND|unix.MS_REC, ""); err == nil {
-			mounted = true
-			err = unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "")
+			d.mounted = true
+			err = share()
 		}
 	}
 	if err != nil {
-		done(false)
-		return nil, denied("make a shared mount of", RunDir, err)
+		return denied("make a shared mount of", RunDir, err)
 	}
-	if !made && !mounted {
-		unlock()
-		return func(bool) {}, nil
+	return nil
+}
+
+// done gives the lock back, if it is held; not ok: it removes what was made.
+func (d *runDir) done(ok bool) {
+	if d.lock >= 0 && !ok {
+		// Not where somebody who does not hold the lock, as ip does not, has a name already.
+		if names, err := readDir(RunDir); err == nil && len(names) == 0 {
+			if d.mounted {
+				unix.Unmount(RunDir, unix.UMOUNT_NOFOLLOW)
+			}
+			if d.made {
+				unix.Rmdir(RunDir)
+			}
+		}
 	}
-	return done, nil
+	d.free()
+}
+
+// free unlocks by closing.
+func (d *runDir) free() {
+	if d.lock >= 0 {
+		unix.Close(d.lock)
+		d.lock = -1
+	}
 }
 
 // lockWait is how long another "netns add" may hold the lock, which it needs for two mounts.
 const lockWait = 5 * time.Second
 
-// lockRunDir takes the lock that iproute2 takes, but never waits longer than lockWait. It is the directory's: current
-// says whether RunDir still is the directory that was locked.
-func lockRunDir() (unlock func(), current bool, err error) {
-	fd, err := openFile(RunDir, unix.O_DIRECTORY)
-	if err == unix.ENOENT {
-		return func() {}, false, nil
+// take takes the lock that iproute2 takes, but never waits longer than lockWait. It is the directory's; where that is
+// gone it takes none.
+func (d *runDir) take() (err error) {
+	d.lock, err = openFile(RunDir, unix.O_DIRECTORY)
+	if is(err, unix.ENOENT) {
+		return nil
 	}
 	if err != nil {
-		return nil, false, denied("open the directory", RunDir, err)
+		return denied("open the directory", RunDir, err)
 	}
 	for deadline := time.Now().Add(lockWait); ; time.Sleep(5 * time.Millisecond) {
-		err = unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB)
+		err := unix.Flock(d.lock, unix.LOCK_EX|unix.LOCK_NB)
 		if err == nil {
-			var locked, now unix.Stat_t
-			current = unix.Fstat(fd, &locked) == nil && unix.Stat(RunDir, &now) == nil && locked.Dev == now.Dev && locked.Ino == now.Ino
-			return func() { unix.Close(fd) }, current, nil // closing unlocks
+			return nil
 		}
-		if err != unix.EWOULDBLOCK && err != unix.EINTR || time.Now().After(deadline) {
-			unix.Close(fd)
-			advice := ""
-			if err == unix.EWOULDBLOCK {
-				advice = "another process has held the lock for 5 s"
+		busy := is(err, unix.EWOULDBLOCK)
+		if !busy && !is(err, unix.EINTR) || time.Now().After(deadline) {
+			d.free()
+			e := failed("lock the directory", RunDir, err)
+			if busy {
+				e.Advice = "another process has held the lock for 5 s"
 			}
-			return nil, false, &Error{Op: "lock the directory", Object: RunDir, Err: err, Advice: advice}
+			return e
 		}
 	}
+}
+
+// isCurrent says whether RunDir still is the directory that was locked.
+func (d *runDir) isCurrent() bool {
+	var locked, now unix.Stat_t
+	return d.lock >= 0 && unix.Fstat(d.lock, &locked) == nil && unix.Stat(RunDir, &now) == nil && locked.Dev == now.Dev && locked.Ino == now.Ino
 }

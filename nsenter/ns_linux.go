@@ -1,7 +1,6 @@
 package nsenter
 
 import (
-	"errors"
 	"os"
 	"strconv"
 
@@ -31,24 +30,23 @@ func Current() (*NS, error) {
 // openOwn opens the calling thread's namespace; where there is no /proc, by a socket that is in it (Linux 4.10).
 func openOwn() (int, error) {
 	fd, err := openFile(threadNS, 0)
-	if err != unix.ENOENT {
+	if !is(err, unix.ENOENT) {
 		return fd, err
 	}
 	s, e := unix.Socket(unix.AF_NETLINK, unix.SOCK_RAW|unix.SOCK_CLOEXEC, unix.NETLINK_ROUTE)
-	if e != nil {
-		return -1, err
+	if e == nil {
+		if fd, e = unix.IoctlRetInt(s, unix.SIOCGSKNS); e == nil {
+			err = nil
+		}
+		unix.Close(s)
 	}
-	defer unix.Close(s)
-	if fd, e = unix.IoctlRetInt(s, unix.SIOCGSKNS); e != nil {
-		return -1, err
-	}
-	return fd, nil
+	return fd, err
 }
 
 // withoutProc is the error of something in /proc that could not be read.
 func withoutProc(op, object string, err error) *Error {
 	e := denied(op, object, err)
-	if err != unix.ENOENT && err != unix.ENOTDIR {
+	if !is(err, unix.ENOENT) && !is(err, unix.ENOTDIR) {
 		return e
 	}
 	var st unix.Stat_t
@@ -63,7 +61,7 @@ func withoutProc(op, object string, err error) *Error {
 // unable is the error of a call that a kernel without network namespaces refuses, too.
 func unable(op, object string, err error) *Error {
 	e := denied(op, object, err)
-	if err == unix.EINVAL || err == unix.ENOSYS {
+	if is(err, unix.EINVAL) || is(err, unix.ENOSYS) {
 		e.Advice = "has the kernel network namespaces (CONFIG_NET_NS)?"
 	}
 	return e
@@ -74,10 +72,10 @@ func unable(op, object string, err error) *Error {
 func OfPID(pid int) (*NS, error) {
 	n := strconv.Itoa(pid)
 	const op = "open the namespace of process"
-	ns, err := open(op, "/proc/"+n+"/ns/net", n)
-	if errors.Is(err, unix.ENOENT) {
+	ns, err := open(op, netOf(pid), n)
+	if is(err, unix.ENOENT) {
 		e := withoutProc(op, n, unix.ENOENT)
-		if e.Advice == "" && e.Err == unix.ENOENT {
+		if e.Advice == "" && is(e.Err, unix.ENOENT) {
 			e.Advice = "no such process"
 		}
 		err = e
@@ -97,13 +95,11 @@ func New() (*NS, error) {
 		ns, err = Current()
 		return err
 	}, setnsNet)
-	if err != nil {
-		if ns != nil {
-			ns.Close()
-		}
-		return nil, err
+	if err != nil && ns != nil {
+		ns.Close()
+		ns = nil
 	}
-	return ns, nil
+	return ns, err
 }
 
 // Close closes the descriptor. A second Close does nothing, and does not close a descriptor that has the number since.
@@ -135,7 +131,7 @@ func (ns *NS) do(f func() error, back func(home int) error) error {
 	return away(func() error {
 		fd := ns.FD()
 		if fd < 0 {
-			return failed("enter the namespace", ns.String(), errors.Join(errClosed, os.ErrClosed))
+			return failed("enter the namespace", ns.String(), both(errClosed, os.ErrClosed))
 		}
 		if err := setnsNet(fd); err != nil {
 			return unable("enter the namespace", ns.String(), err)
@@ -148,9 +144,11 @@ func (ns *NS) do(f func() error, back func(home int) error) error {
 func setnsNet(fd int) error { return retry(func() error { return unix.Setns(fd, unix.CLONE_NEWNET) }) }
 
 // retry repeats a call that a signal interrupted.
+//
+//go:noinline
 func retry(call func() error) error {
 	for {
-		if err := call(); err != unix.EINTR {
+		if err := call(); !is(err, unix.EINTR) {
 			return err
 		}
 	}
@@ -194,22 +192,24 @@ func checkNet(fd int) error {
 			return nil
 		}
 	}
-	return errors.Join(errNoNetNS, unix.EINVAL)
+	return both(errNoNetNS, unix.EINVAL)
 }
 
 // denied is an Error with the advice of privilege.
 //
 //go:noinline
 func denied(op, object string, err error) *Error {
-	return &Error{Op: op, Object: object, Err: err, Advice: privilege(err)}
+	e := failed(op, object, err)
+	e.Advice = privilege(err)
+	return e
 }
 
 // privilege advises on what missing rights, and descriptors, look like.
 func privilege(err error) string {
-	if errors.Is(err, unix.EMFILE) {
+	if is(err, unix.EMFILE) {
 		return "more files than the limit (ulimit -n) allows"
 	}
-	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) {
+	if is(err, unix.EPERM) || is(err, unix.EACCES) {
 		return "this needs CAP_SYS_ADMIN: be root, or work in namespaces of your own as `unshare -Urnm` makes them"
 	}
 	return ""

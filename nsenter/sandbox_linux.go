@@ -27,37 +27,32 @@ const reportFD = 3
 func (s *Sandbox) Run() (status int, err error) {
 	var report [2]int
 	if err := unix.Pipe2(report[:], unix.O_CLOEXEC|unix.O_NONBLOCK); err != nil {
-		return 0, &Error{Op: "make a pipe for the sandbox", Err: err}
+		return 0, failed("make a pipe for the sandbox", "", err)
 	}
-	defer unix.Close(report[0])
-
 	// The kernel sends Pdeathsig when the thread that started the child dies, not the process: keep it.
 	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
 	pid, user, err := s.start(report[1])
 	unix.Close(report[1])
+	if err == nil {
+		if status, err = s.wait(pid); err != nil {
+			err = failed("wait for the sandbox", "", err)
+		} else {
+			err = readReport(report[0], user)
+		}
+	}
+	runtime.UnlockOSThread()
+	unix.Close(report[0])
 	if err != nil {
 		return 0, err
 	}
-	ws, err := s.wait(pid)
-	if err != nil {
-		return 0, &Error{Op: "wait for the sandbox", Err: err}
-	}
-	if err := readReport(report[0], user); err != nil {
-		return 0, err
-	}
-	if ws.Signaled() {
-		return 128 + int(ws.Signal()), nil
-	}
-	return ws.ExitStatus(), nil
+	return status, nil
 }
 
-// wait waits for the program to end and passes signals on to it meanwhile.
-func (s *Sandbox) wait(pid int) (unix.WaitStatus, error) {
+// wait waits for the program to end, passes signals on to it meanwhile, and returns its status.
+func (s *Sandbox) wait(pid int) (int, error) {
 	if s.Signals != nil {
 		stop, stopped := make(chan struct{}), make(chan struct{})
 		go func() {
-			defer close(stopped)
 			for {
 				select {
 				case sig := <-s.Signals:
@@ -65,6 +60,7 @@ func (s *Sandbox) wait(pid int) (unix.WaitStatus, error) {
 						unix.Kill(pid, n)
 					}
 				case <-stop:
+					close(stopped)
 					return
 				}
 			}
@@ -76,7 +72,10 @@ func (s *Sandbox) wait(pid int) (unix.WaitStatus, error) {
 	}
 	var ws unix.WaitStatus
 	err := retry(func() error { _, err := unix.Wait4(pid, &ws, 0, nil); return err })
-	return ws, err
+	if ws.Signaled() {
+		return 128 + int(ws.Signal()), err
+	}
+	return ws.ExitStatus(), err
 }
 
 // start starts the program, at first without a user namespace if the caller may be able to do without.
@@ -103,28 +102,30 @@ func (s *Sandbox) start(report int) (pid int, user bool, err error) {
 	if s.PID {
 		attr.Sys.Cloneflags |= unix.CLONE_NEWPID
 	}
-	if os.Geteuid() == 0 && !s.User {
-		pid, err := syscall.ForkExec(path, args, attr)
-		if err != unix.EPERM {
-			return pid, false, startError(path, err, false)
-		}
+	user = s.User || os.Geteuid() != 0
+	if !user {
+		pid, err = syscall.ForkExec(path, args, attr)
+		user = is(err, unix.EPERM)
 	}
-	attr.Sys.Cloneflags |= unix.CLONE_NEWUSER
-	attr.Sys.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Geteuid(), Size: 1}}
-	attr.Sys.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getegid(), Size: 1}}
-	pid, err = syscall.ForkExec(path, args, attr) // it writes "deny" to setgroups, without which gid_map is refused
-	return pid, true, startError(path, err, true)
+	if user {
+		attr.Sys.Cloneflags |= unix.CLONE_NEWUSER
+		attr.Sys.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Geteuid(), Size: 1}}
+		attr.Sys.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getegid(), Size: 1}}
+		pid, err = syscall.ForkExec(path, args, attr) // it writes "deny" to setgroups, without which gid_map is refused
+	}
+	return pid, user, startError(path, err, user)
 }
 
 // withMark is env with mark as the only value of sandboxEnv: of two the program would see the first.
 func withMark(env []string, mark string) []string {
-	out := make([]string, 0, len(env)+1)
+	var out []string
 	for _, kv := range env {
 		if !strings.HasPrefix(kv, sandboxEnv+"=") {
-			out = append(out, kv)
+			add(&out, kv)
 		}
 	}
-	return append(out, sandboxEnv+"="+mark)
+	add(&out, sandboxEnv+"="+mark)
+	return out
 }
 
 // startError tells the errors of clone(2) for namespaces from those of execve(2).
@@ -132,7 +133,7 @@ func startError(path string, err error, user bool) error {
 	if err == nil {
 		return nil
 	}
-	switch err {
+	switch errno, _ := err.(syscall.Errno); errno {
 	case unix.EPERM, unix.ENOSPC, unix.EUSERS, unix.EINVAL, unix.ENOSYS:
 		return forbidden(err, user, readSetting)
 	}
@@ -141,15 +142,15 @@ func startError(path string, err error, user bool) error {
 
 // namespaces names the mount and network namespaces of the process.
 func namespaces() (string, error) {
-	var names []string
-	for _, kind := range []string{"mnt", "net"} {
-		n, err := readLink("/proc/self/ns/" + kind)
+	names := ""
+	for _, path := range [...]string{"/proc/self/ns/mnt", "/proc/self/ns/net"} {
+		n, err := readLink(path)
 		if err != nil {
-			return "", withoutProc("read", "/proc/self/ns/"+kind, err)
+			return "", withoutProc("read", path, err)
 		}
-		names = append(names, n)
+		names += " " + n
 	}
-	return strings.Join(names, " "), nil
+	return names[1:], nil
 }
 
 func readSetting(path string) string {
@@ -173,7 +174,7 @@ func readReport(fd int, user bool) error {
 		return nil
 	}
 	e := failed(op, object, syscall.Errno(errno))
-	if e.Err == unix.EPERM || e.Err == unix.EACCES {
+	if is(e.Err, unix.EPERM) || is(e.Err, unix.EACCES) {
 		return forbidden(e, user, readSetting)
 	}
 	return e

@@ -1,7 +1,6 @@
 package nsenter
 
 import (
-	"errors"
 	"os"
 	"runtime"
 
@@ -77,7 +76,7 @@ func trip(done chan<- outcome, f func() error, back func(home int) error) {
 			if o.panic != nil {
 				o.panic.Stranded = stranded
 			}
-			o.err = errors.Join(o.err, stranded)
+			o.err = both(o.err, stranded)
 		}
 		done <- o
 	}()

@@ -19,14 +19,15 @@ func readAll(path string, flags int, read func(fd int, b []byte) (int, error), u
 	if err != nil {
 		return err
 	}
-	n, buf := 1, make([]byte, 8192)
-	for n > 0 && err == nil {
-		if n, err = read(fd, buf); n > 0 && err == nil {
-			use(buf[:n])
+	buf := make([]byte, 8192)
+	for {
+		n, err := read(fd, buf)
+		if n <= 0 || err != nil {
+			unix.Close(fd)
+			return err
 		}
+		use(buf[:n])
 	}
-	unix.Close(fd)
-	return err
 }
 
 func readDir(path string) (names []string, err error) {
