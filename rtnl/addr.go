@@ -41,7 +41,7 @@ type Lifetime struct{ Valid, Preferred uint32 }
 func (a *Addr) Decode(m wire.Message) error {
 	r := m.Reader()
 	a.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (a *Addr) decode(r *wire.Reader) {
@@ -231,12 +231,14 @@ func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
 		q = filter[0]
 	}
 	here := false // it is addresses of this namespace that came
-	dst, err := dump(c, dst, q, func(a *Addr) bool {
+	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
+		a := slot(&dst, n)
+		a.decode(r)
 		here = here || !q.NS.IsZero() && !c.nowHas(uapi.IFA_TARGET_NETNSID, uapi.SizeofIfAddrmsg)
 		return !here && (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))
 	})
 	if here && err == nil {
 		err = passedOver(q)
 	}
-	return dst, err
+	return dst[:n], err
 }

@@ -264,7 +264,7 @@ func TestABigEndianKernelsRefusalsAreRead(t *testing.T) {
 		var err error
 		for _, m := range bigReplies(t, command, uapi.NLMSG_ERROR) {
 			if err == nil {
-				err = verdict(m, nil, DelLink{}, 0)
+				err = verdict(&m, nil, DelLink{}, 0)
 			}
 		}
 		if err == nil || !strings.HasSuffix(err.Error(), ": "+want) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -71,7 +70,10 @@ type port struct {
 	buf   []byte
 	stale bool // an answer that nobody waits for may be on its way
 
-	now wire.Message // the one that is being read, of an answer
+	now  wire.Message // the one that is being read, of an answer
+	read wire.Reader  // which reads it, where a value of ours does
+
+	unlock func() // mu's: made once, so that a defer of it takes no function of its own
 }
 
 // Open opens a socket in the calling thread's network namespace. No privilege
@@ -85,7 +87,23 @@ func Open() (*Conn, error) {
 }
 
 func newConn(sock socket, pid uint32) *Conn {
-	return &Conn{port: &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}}
+	p := &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}
+	p.unlock = p.mu.Unlock
+	return &Conn{port: p}
+}
+
+// begin takes the socket for a call, which from now on ends when the context
+// does; what it returns gives it back.
+func (c *Conn) begin() (end func()) {
+	c.mu.Lock()
+	if c.watch == nil {
+		return c.unlock
+	}
+	stop := c.watch()
+	return func() {
+		stop()
+		c.unlock()
+	}
 }
 
 // Reopen replaces the socket by a new one, in the network namespace that the
@@ -93,14 +111,13 @@ func newConn(sock socket, pid uint32) *Conn {
 // namespaces, one after the other. Where it fails the Conn is closed.
 func (c *Conn) Reopen() error {
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.sock.close()
 	sock, pid, err := reopened(c.sock)
-	if err != nil {
-		return err
+	if err == nil {
+		c.sock, c.pid, c.stale = sock, pid, false
 	}
-	c.sock, c.pid, c.stale = sock, pid, false
-	return nil
+	c.mu.Unlock()
+	return err
 }
 
 // With returns the same socket for calls that end when ctx does, with its error.
@@ -122,8 +139,7 @@ func (c *Conn) Close() error { return c.sock.close() }
 // a [*Warning], an error too, so that it is not missed; it has been done. Of
 // requests that share a datagram only the last can get one.
 func (c *Conn) Do(reqs ...Request) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	defer c.begin()()
 	var errs []error
 	for done := 0; done < len(reqs); {
 		n, err := c.chunk(reqs, done, &errs)
@@ -133,10 +149,6 @@ func (c *Conn) Do(reqs ...Request) error {
 		}
 		done += n
 	}
-	return joined(errs)
-}
-
-func joined(errs []error) error {
 	if len(errs) == 1 {
 		return errs[0]
 	}
@@ -146,21 +158,17 @@ func joined(errs []error) error {
 // chunk sends as many of reqs[from:] as one datagram takes and collects their
 // errors. Its own error is one after which nothing more should be sent.
 func (c *Conn) chunk(reqs []Request, from int, errs *[]error) (n int, err error) {
-	n, err = c.encode(reqs[from:])
-	if err != nil {
-		return 0, &RequestError{Request: describe(reqs[from+n]), Index: from + n, Err: err}
+	if err := c.encode(reqs, from); err != nil {
+		return 0, err
 	}
-	last := c.start[n-1]
-	c.setFlags(last, uapi.NLM_F_ACK)
-	if c.watch != nil {
-		defer c.watch()()
-	}
+	n = len(c.start)
+	c.setFlags(c.start[n-1], uapi.NLM_F_ACK)
 	if err := c.send(); err != nil {
 		return 0, err
 	}
 	first := c.seq - uint32(n) + 1
 	next := first // the lowest number that may still be answered: answers come in order
-	return n, c.receive(first, func(m wire.Message) bool {
+	return n, c.receive(first, func(m *wire.Message) bool {
 		if m.Type != uapi.NLMSG_ERROR || int32(m.Seq-next) < 0 {
 			return false
 		}
@@ -173,18 +181,18 @@ func (c *Conn) chunk(reqs []Request, from int, errs *[]error) (n int, err error)
 	})
 }
 
-// encode writes requests into enc until a chunk is full, numbers them and
-// returns how many there are; on an error, which one could not be written.
-func (c *Conn) encode(reqs []Request) (n int, err error) {
+// encode writes reqs[from:] into enc until a chunk is full, and numbers them. An
+// error is about one that could not be written.
+func (c *Conn) encode(reqs []Request, from int) error {
 	c.enc.Reset()
 	c.start = c.start[:0]
-	for n < len(reqs) && n < chunkRequests {
+	for i := from; i < len(reqs) && i-from < chunkRequests; i++ {
 		at := wire.Align(len(c.enc.Buf))
-		reqs[n].Append(&c.enc)
+		reqs[i].Append(&c.enc)
 		if err := c.enc.Err(); err != nil {
-			return n, err
+			return &RequestError{Request: describe(reqs[i]), Index: i, Err: err}
 		}
-		if n > 0 && len(c.enc.Buf) > chunkBytes {
+		if i > from && len(c.enc.Buf) > chunkBytes {
 			c.enc.Buf = c.enc.Buf[:at]
 			break
 		}
@@ -192,9 +200,8 @@ func (c *Conn) encode(reqs []Request) (n int, err error) {
 		c.seq++
 		c.enc.Order.PutUint32(c.enc.Buf[at+8:], c.seq)
 		c.setFlags(at, uapi.NLM_F_REQUEST)
-		n++
 	}
-	return n, nil
+	return nil
 }
 
 // setFlags sets bits of nlmsg_flags in the request that begins at at.
@@ -216,55 +223,49 @@ func (c *Conn) request(i int) []byte {
 // must not keep it. A request with NLM_F_DUMP is answered by many messages, and
 // ErrDumpInterrupted says that they do not fit together; another by one or none.
 func (c *Conn) Call(req Request, each func(wire.Message)) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.call(req, 0, each)
+	defer c.begin()()
+	return c.call(req, 0, func(m *wire.Message) {
+		if each != nil {
+			each(*m)
+		}
+	})
 }
 
 // call is Call under the lock, with flags added to the request's.
-func (c *Conn) call(req Request, flags uint16, each func(wire.Message)) error {
-	if _, err := c.encode([]Request{req}); err != nil {
-		return &RequestError{Request: describe(req), Err: err}
+func (c *Conn) call(req Request, flags uint16, each func(*wire.Message)) error {
+	if err := c.encode([]Request{req}, 0); err != nil {
+		return err
 	}
 	c.setFlags(0, flags)
 	flags = c.enc.Order.Uint16(c.enc.Buf[6:])
 	isDump := flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP
-	if c.watch != nil {
-		defer c.watch()()
-	}
 	if err := c.send(); err != nil {
 		return err
 	}
 	var answer error
 	interrupted := false
-	err := c.receive(c.seq, func(m wire.Message) bool {
+	err := c.receive(c.seq, func(m *wire.Message) bool {
 		interrupted = interrupted || isDump && m.Flags&uapi.NLM_F_DUMP_INTR != 0
-		switch m.Type {
-		case uapi.NLMSG_ERROR, uapi.NLMSG_DONE:
+		if m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE {
 			answer = verdict(m, c.enc.Buf, req, 0)
 			return true
 		}
-		if each != nil {
-			c.now = m
-			each(m)
-		}
+		each(m)
 		return !isDump && flags&uapi.NLM_F_ACK == 0 && m.Flags&uapi.NLM_F_MULTI == 0
 	})
 	switch {
 	case err != nil:
 		return err
-	case answer != nil:
-		return answer
-	case interrupted:
+	case answer == nil && interrupted:
 		return ErrDumpInterrupted
 	}
-	return nil
+	return answer
 }
 
 // send sends the chunk, after it has read what an earlier call left behind.
 func (c *Conn) send() error {
 	if c.stale {
-		c.receive(c.seq+1, func(wire.Message) bool { return false })
+		c.receive(c.seq+1, func(*wire.Message) bool { return false })
 		c.stale = false
 	}
 	if err := c.arm(Timeout); err != nil {
@@ -281,14 +282,14 @@ func (c *Conn) send() error {
 // what is there, so that all that can be known is, and the next call finds an
 // empty socket: the kernel answers while it sends and while it is read, so what
 // has not come soon does not come.
-func (c *Conn) receive(first uint32, each func(wire.Message) (done bool)) error {
+func (c *Conn) receive(first uint32, each func(*wire.Message) (done bool)) error {
 	var lost error
 	wait := Timeout
 	for {
 		n, from, err := c.sock.recv(c.buf)
 		b := c.buf[:min(n, len(c.buf))]
 		switch {
-		case isLost(err):
+		case is(err, syscall.ENOBUFS):
 			lost = ErrReplyLost
 		case err != nil && lost != nil:
 			return lost
@@ -319,20 +320,22 @@ func (c *Conn) receive(first uint32, each func(wire.Message) (done bool)) error 
 	}
 }
 
-// isLost says whether the error is that of a receive buffer that ran over.
-func isLost(err error) bool { return errors.Is(err, syscall.ENOBUFS) }
+// is is errors.Is of an errno.
+//
+//go:noinline
+func is(err error, errno syscall.Errno) bool { return errors.Is(err, errno) }
 
 // answers gives the messages of one datagram to each.
-func (c *Conn) answers(b []byte, first uint32, each func(wire.Message) bool) (done bool, err error) {
-	for m, err := range wire.Messages(wire.Native, b) {
-		if err != nil {
+func (c *Conn) answers(b []byte, first uint32, each func(*wire.Message) bool) (done bool, err error) {
+	m := &c.now
+	*m = wire.Message{}
+	for !done {
+		if ok, err := m.Next(b); !ok {
 			return false, err
 		}
-		if m.PID == c.pid && m.Seq-first <= c.seq-first && each(m) {
-			return true, nil
-		}
+		done = m.PID == c.pid && m.Seq-first <= c.seq-first && each(m)
 	}
-	return false, nil
+	return true, nil
 }
 
 // arm gives the next send or receive this long.
@@ -375,14 +378,10 @@ func (c *Conn) waitError(err error) error {
 // nowHas says whether the message that is being read has the attribute, behind
 // a struct of this size.
 func (c *Conn) nowHas(attr uint16, fixed int) bool {
-	r := c.now.Reader()
-	r.Fixed(fixed)
-	for r.Next() {
-		if r.Type == attr {
-			return true
-		}
-	}
-	return false
+	m := &c.now
+	a := wire.Attrs{Order: m.Order, Raw: m.Raw[min(wire.HeaderLen+fixed, len(m.Raw)):]}
+	_, has := a.Get(attr)
+	return has
 }
 
 // passedOver is the error of a request of which an older kernel has passed over
@@ -391,69 +390,55 @@ func passedOver(req Request) error {
 	return &Error{Request: describe(req), Errno: syscall.EOPNOTSUPP}
 }
 
-// A decoder is a value that reads itself from a message, reusing the memory
-// that it has.
-type decoder interface{ Decode(wire.Message) error }
-
-// A pointer is a *T that is a decoder.
-type pointer[T any] interface {
-	*T
-	decoder
-}
-
-// dump asks for all values of a kind, into dst's memory, and keeps those that
-// keep says: kernels differ in which filters they know.
-func dump[T any, P pointer[T]](c *Conn, dst []T, req Request, keep func(*T) bool) ([]T, error) {
-	n, err := c.dump(req, func(n int, m wire.Message) (bool, error) {
-		if n == cap(dst) {
-			dst = slices.Grow(dst[:n], 1)
+// ask sends a request, under the lock, and has each message of the answer read.
+func (c *Conn) ask(req Request, flags uint16, read func(*wire.Reader)) error {
+	var bad error
+	err := c.call(req, flags, func(m *wire.Message) {
+		c.read = m.Reader()
+		read(&c.read)
+		if bad == nil {
+			bad = decodeError(m, c.read.Err())
 		}
-		v := &dst[:n+1][n]
-		err := P(v).Decode(m)
-		return keep == nil || keep(v), err
 	})
-	return dst[:n], err
+	if err == nil {
+		err = bad
+	}
+	return err
 }
 
-// dump asks for all values of a kind and gives each message to read, with the
-// number of values kept so far; read says whether it keeps another.
+// get asks for one value.
+func (c *Conn) get(req Request, read func(*wire.Reader)) error {
+	defer c.begin()()
+	return c.ask(req, 0, read)
+}
+
+// dump asks for all values of a kind and has each message read, with the number
+// of values kept so far; read says whether it keeps another.
 //
 // A dump is not a snapshot: where the kernel says that something changed
 // meanwhile it is done again, a few times, and then returned as it is, with
 // ErrDumpInterrupted.
-func (c *Conn) dump(req Request, read func(n int, m wire.Message) (bool, error)) (n int, err error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+func (c *Conn) dump(req Request, read func(n int, r *wire.Reader) bool) (n int, err error) {
+	defer c.begin()()
 	for range dumpTries {
 		n = 0
-		var bad error
-		err = c.call(req, uapi.NLM_F_DUMP, func(m wire.Message) {
-			kept, e := read(n, m)
-			if kept {
+		err = c.ask(req, uapi.NLM_F_DUMP, func(r *wire.Reader) {
+			if read(n, r) {
 				n++
 			}
-			if bad == nil {
-				bad = e
-			}
 		})
-		switch {
-		case err == nil:
-			return n, bad
-		case !errors.Is(err, ErrDumpInterrupted) && !errors.Is(err, ErrTruncated) && !errors.Is(err, ErrReplyLost):
-			return n, err
+		if err != ErrDumpInterrupted && err != ErrTruncated && err != ErrReplyLost {
+			break
 		}
 	}
 	return n, err
 }
 
-// get asks for one value.
-func (c *Conn) get(dst decoder, req Request) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	var bad error
-	err := c.call(req, 0, func(m wire.Message) { bad = dst.Decode(m) })
-	if err != nil {
-		return err
+// slot returns place n of a list, in memory that it has or gets; the values
+// before it are what has been kept.
+func slot[T any](list *[]T, n int) *T {
+	if n == cap(*list) {
+		*list = append((*list)[:n], *new(T))
 	}
-	return bad
+	return &(*list)[:n+1][n]
 }

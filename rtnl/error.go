@@ -146,7 +146,7 @@ func (e *DecodeError) Unwrap() error { return e.Err }
 //	├ nlmsghdr of the request                └ NLMSGERR_ATTR_…, if NLM_F_ACK_TLVS
 //	├ the rest of it, unless NLM_F_CAPPED
 //	└ NLMSGERR_ATTR_…, if NLM_F_ACK_TLVS
-func verdict(m wire.Message, request []byte, req Request, index int) error {
+func verdict(m *wire.Message, request []byte, req Request, index int) error {
 	r := m.Reader()
 	errno := int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader)))
 	if m.Type == uapi.NLMSG_ERROR {
@@ -224,7 +224,7 @@ func describe(req Request) string {
 	return messageName(e.Order.Uint16(e.Buf[4:]))
 }
 
-func decodeError(m wire.Message, err error) error {
+func decodeError(m *wire.Message, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -237,4 +237,4 @@ func decodeError(m wire.Message, err error) error {
 
 // Verdict is what an NLMSG_ERROR or NLMSG_DONE says of request, the bytes of the
 // message that it answers: nil, an [*Error] or a [*Warning].
-func Verdict(m wire.Message, request []byte) error { return verdict(m, request, nil, 0) }
+func Verdict(m wire.Message, request []byte) error { return verdict(&m, request, nil, 0) }

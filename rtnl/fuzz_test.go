@@ -40,12 +40,18 @@ func FuzzDecode(f *testing.F) {
 			again(t, &used.s, m)
 			again(t, &used.i, m)
 			if m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE {
-				if err := verdict(m, m.Raw, DelLink{}, 0); err != nil && err.Error() == "" {
+				if err := verdict(&m, m.Raw, DelLink{}, 0); err != nil && err.Error() == "" {
 					t.Error("an error without words")
 				}
 			}
 		}
 	})
+}
+
+// A pointer is a *T that reads itself from a message.
+type pointer[T any] interface {
+	*T
+	Decode(wire.Message) error
 }
 
 // again decodes m into v, which holds another message, and into fresh memory.

@@ -96,7 +96,7 @@ func (l *Link) IsUp() bool { return l.Flags&uapi.IFF_UP != 0 }
 func (l *Link) Decode(m wire.Message) error {
 	r := m.Reader()
 	l.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (l *Link) decode(r *wire.Reader) {
@@ -377,7 +377,9 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 		q = filter[0]
 	}
 	here := false // it is links of this namespace that came
-	dst, err := dump(c, dst, q, func(l *Link) bool {
+	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
+		l := slot(&dst, n)
+		l.decode(r)
 		here = here || !q.NS.IsZero() && !l.Has(uapi.IFLA_TARGET_NETNSID)
 		return !here && (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master) &&
 			(!q.NoMaster || l.Master == 0)
@@ -385,5 +387,5 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 	if here && err == nil {
 		err = passedOver(q)
 	}
-	return dst, err
+	return dst[:n], err
 }

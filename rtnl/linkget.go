@@ -34,8 +34,7 @@ func (q getLink) String() string { return "show " + q.ref.String() }
 //
 //go:noinline
 func (c *Conn) Link(name string) (Link, error) {
-	var l Link
-	err := c.get(&l, getLink{ref: LinkRef{Name: name}})
+	l, err := c.getLink(getLink{ref: LinkRef{Name: name}})
 	if e, ok := err.(*Error); ok && e.Errno == syscall.EINVAL && len(name) >= uapi.IFNAMSIZ {
 		e.Errno = syscall.ENODEV // before 5.5 there are no such names
 	}
@@ -46,8 +45,11 @@ func (c *Conn) Link(name string) (Link, error) {
 //
 //go:noinline
 func (c *Conn) LinkByIndex(index uint32) (Link, error) {
-	var l Link
-	err := c.get(&l, getLink{ref: LinkRef{Index: index}})
+	return c.getLink(getLink{ref: LinkRef{Index: index}})
+}
+
+func (c *Conn) getLink(q getLink) (l Link, err error) {
+	err = c.get(q, l.decode)
 	return l, err
 }
 
@@ -56,9 +58,8 @@ func (c *Conn) LinkByIndex(index uint32) (Link, error) {
 // the socket's namespace the kernel gives that an id in itself (LinkNSID).
 // EOPNOTSUPP: a kernel before 4.15, which has told of a link of this namespace.
 func (c *Conn) LinkIn(ns NS, index uint32) (Link, error) {
-	var l Link
 	q := getLink{ref: LinkRef{Index: index}, ns: ns}
-	err := c.get(&l, q)
+	l, err := c.getLink(q)
 	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
 		err = passedOver(q)
 	}

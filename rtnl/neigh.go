@@ -1,7 +1,6 @@
 package rtnl
 
 import (
-	"errors"
 	"net/netip"
 	"slices"
 	"syscall"
@@ -36,7 +35,7 @@ type NeighCache struct{ Confirmed, Used, Updated, RefCount uint32 }
 func (n *Neigh) Decode(m wire.Message) error {
 	r := m.Reader()
 	n.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (n *Neigh) decode(r *wire.Reader) {
@@ -158,10 +157,13 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 		q = filter[0]
 	}
 	filtered := !q.NoMaster
-	dst, err := dump(c, dst, q, func(n *Neigh) bool {
+	kept, err := c.dump(q, func(i int, r *wire.Reader) bool {
+		n := slot(&dst, i)
+		n.decode(r)
 		filtered = filtered && (q.Master == 0 || c.now.Flags&uapi.NLM_F_DUMP_FILTERED != 0)
 		return (q.Index == 0 || n.Index == q.Index) && (q.Family == 0 || n.Family == q.Family)
 	})
+	dst = dst[:kept]
 	if err != nil || filtered {
 		return dst, err
 	}
@@ -189,8 +191,8 @@ func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }
 func (c *Conn) Neigh(like Neigh) (Neigh, error) {
 	var n Neigh
 	q := getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}}
-	err := c.get(&n, q)
-	if !errors.Is(err, syscall.EOPNOTSUPP) {
+	err := c.get(q, n.decode)
+	if !is(err, syscall.EOPNOTSUPP) {
 		return n, err
 	}
 	// Before 5.0 the kernel tells of all or none.

@@ -107,7 +107,7 @@ type NSID struct {
 func (n *NSID) Decode(m wire.Message) error {
 	r := m.Reader()
 	n.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (n *NSID) decode(r *wire.Reader) {
@@ -128,7 +128,7 @@ func (n *NSID) decode(r *wire.Reader) {
 //go:noinline
 func (c *Conn) NSID(ns NS) (int32, error) {
 	var n NSID
-	err := c.get(&n, GetNSID{NS: ns})
+	err := c.get(GetNSID{NS: ns}, n.decode)
 	return n.ID, err
 }
 
@@ -136,7 +136,7 @@ func (c *Conn) NSID(ns NS) (int32, error) {
 // one that it has here.
 func (c *Conn) NSIDIn(q GetNSID) (NSID, error) {
 	var n NSID
-	err := c.get(&n, q)
+	err := c.get(q, n.decode)
 	return n, err
 }
 
@@ -149,12 +149,14 @@ func (c *Conn) NSIDs(dst []NSID, q ...GetNSID) ([]NSID, error) {
 		all = q[0]
 	}
 	here := false // it is ids of this namespace that came
-	dst, err := dump(c, dst, all, func(n *NSID) bool {
+	kept, err := c.dump(all, func(i int, r *wire.Reader) bool {
+		n := slot(&dst, i)
+		n.decode(r)
 		here = here || all.Target.Set && !n.Current.Set
 		return !here
 	})
 	if here && err == nil {
 		err = passedOver(all)
 	}
-	return dst, err
+	return dst[:kept], err
 }

@@ -271,10 +271,9 @@ func highest() uint32 {
 		return n
 	}
 	defer c.Close()
-	_, _ = c.dump(LinkFilter{SkipStats: true}, func(_ int, m wire.Message) (bool, error) {
-		r := m.Reader()
-		n = max(n, m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:]))
-		return false, nil
+	_, _ = c.dump(LinkFilter{SkipStats: true}, func(_ int, r *wire.Reader) bool {
+		n = max(n, r.Order().Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:]))
+		return false
 	})
 	return n
 }

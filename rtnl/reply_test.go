@@ -81,7 +81,7 @@ func TestRefusalsReadAsIpPrintsThem(t *testing.T) {
 	} {
 		var err error
 		for _, m := range replies(t, tt.command, uapi.NLMSG_ERROR) {
-			err = verdict(m, nil, DelLink{}, 0)
+			err = verdict(&m, nil, DelLink{}, 0)
 		}
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%s: %v, want %s", tt.command, err, tt.want)

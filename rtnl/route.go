@@ -1,7 +1,6 @@
 package rtnl
 
 import (
-	"errors"
 	"net/netip"
 	"syscall"
 
@@ -65,7 +64,7 @@ type RouteCache struct {
 func (rt *Route) Decode(m wire.Message) error {
 	r := m.Reader()
 	rt.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (rt *Route) decode(r *wire.Reader) {
@@ -357,15 +356,17 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	if len(filter) > 0 {
 		q = filter[0]
 	}
-	rts, err := dump(c, dst, q, func(rt *Route) bool {
+	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
+		rt := slot(&dst, n)
+		rt.decode(r)
 		return (q.Family == 0 || rt.Family == q.Family) && (q.Table == 0 || rt.Table == q.Table) &&
 			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&
 			(q.Type == 0 || rt.Type == q.Type) && q.Cached == (rt.Flags&uapi.RTM_F_CLONED != 0)
 	})
-	if q.Table != 0 && !q.MustExist && errors.Is(err, syscall.ENOENT) {
+	if q.Table != 0 && !q.MustExist && is(err, syscall.ENOENT) {
 		err = nil // strict checking has it that a table without routes is an error
 	}
-	return rts, err
+	return dst[:n], err
 }
 
 func (rt *Route) leavesBy(index uint32) bool {
@@ -391,6 +392,6 @@ func (q getRoute) String() string { return "get route " + q.name() }
 // it does not go.
 func (c *Conn) GetRoute(q Route) (Route, error) {
 	var rt Route
-	err := c.get(&rt, getRoute{q})
+	err := c.get(getRoute{q}, rt.decode)
 	return rt, err
 }

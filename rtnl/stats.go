@@ -1,7 +1,6 @@
 package rtnl
 
 import (
-	"errors"
 	"syscall"
 
 	"vethkit/rtnl/uapi"
@@ -90,7 +89,7 @@ const (
 func (s *Stats) Decode(m wire.Message) error {
 	r := m.Reader()
 	s.decode(&r)
-	return decodeError(m, r.Err())
+	return decodeError(&m, r.Err())
 }
 
 func (s *Stats) decode(r *wire.Reader) {
@@ -183,7 +182,11 @@ func allOf(groups []StatsGroups) (all StatsGroups) {
 // A kernel before 4.7 has those of StatsLink only, which come from Links then;
 // EOPNOTSUPP: others are asked for.
 func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
-	dst, err := dump(c, dst, getStats{groups: allOf(groups)}, nil)
+	n, err := c.dump(getStats{groups: allOf(groups)}, func(n int, r *wire.Reader) bool {
+		slot(&dst, n).decode(r)
+		return true
+	})
+	dst = dst[:n]
 	if !inLinks(err, groups) {
 		return dst, err
 	}
@@ -198,7 +201,7 @@ func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
 // RTM_NEWLINK what was asked for.
 func inLinks(err error, groups []StatsGroups) bool {
 	all := allOf(groups)
-	return errors.Is(err, syscall.EOPNOTSUPP) && (all == 0 || all&StatsLink != 0)
+	return is(err, syscall.EOPNOTSUPP) && (all == 0 || all&StatsLink != 0)
 }
 
 func statsOf(l *Link) Stats { return Stats{Index: l.Index, Link: l.Stats} }
@@ -207,28 +210,19 @@ func statsOf(l *Link) Stats { return Stats{Index: l.Index, Link: l.Stats} }
 // is used again: f must not keep it, nor use the Conn. Unlike Stats it does not
 // begin again where the links change meanwhile, but says so: ErrDumpInterrupted.
 func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	defer c.begin()()
 	var s Stats
-	var bad error
-	err := c.call(getStats{groups: allOf(groups)}, uapi.NLM_F_DUMP, func(m wire.Message) {
-		if err := s.Decode(m); bad == nil {
-			bad = err
-		}
+	err := c.ask(getStats{groups: allOf(groups)}, uapi.NLM_F_DUMP, func(r *wire.Reader) {
+		s.decode(r)
 		f(&s)
 	})
 	if inLinks(err, groups) {
 		var l Link
-		err = c.call(LinkFilter{SkipStats: true}, uapi.NLM_F_DUMP, func(m wire.Message) {
-			if err := l.Decode(m); bad == nil {
-				bad = err
-			}
-			s = statsOf(&l)
+		err = c.ask(LinkFilter{SkipStats: true}, uapi.NLM_F_DUMP, func(r *wire.Reader) {
+			l.decode(r)
+			s = Stats{Index: l.Index, Link: l.Stats}
 			f(&s)
 		})
-	}
-	if err == nil {
-		err = bad
 	}
 	return err
 }
@@ -236,7 +230,7 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 // StatsOf returns the counters of the link with this ifindex.
 func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
 	var s Stats
-	err := c.get(&s, getStats{index, allOf(groups)})
+	err := c.get(getStats{index, allOf(groups)}, s.decode)
 	if inLinks(err, groups) {
 		var l Link
 		l, err = c.LinkByIndex(index)

@@ -3,6 +3,7 @@ package rtnl
 import (
 	"errors"
 	"os"
+	"syscall"
 
 	"vethkit/rtnl/uapi"
 )
@@ -16,13 +17,13 @@ import (
 // Conn.
 func (c *Conn) Trace(f func(sent bool, b []byte)) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	if t, ok := c.sock.(*traced); ok {
 		c.sock = t.socket
 	}
 	if f != nil {
 		c.sock = &traced{c.sock, f}
 	}
+	c.mu.Unlock()
 }
 
 // A traced socket tells what passes.
@@ -80,13 +81,9 @@ func OpenProtocol(proto int) (*Conn, error) {
 // An answer that did not fit the socket's buffer is ErrReplyLost, one that was
 // longer than the memory for it ErrTruncated, each with what did come.
 func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	defer c.begin()()
 	c.enc.Reset()
 	c.enc.Buf = append(c.enc.Buf, b...)
-	if c.watch != nil {
-		defer c.watch()()
-	}
 	if err := c.send(); err != nil {
 		return nil, err
 	}
@@ -101,7 +98,7 @@ func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
 				err = e
 			}
 			return answers, err
-		case isLost(e):
+		case is(e, syscall.ENOBUFS):
 			err = ErrReplyLost
 			continue
 		case e != nil:

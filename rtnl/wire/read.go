@@ -27,51 +27,66 @@ func Messages(order Order, b []byte) iter.Seq2[Message, error] {
 //
 //go:noinline
 func eachMessage(order Order, b []byte, yield func(Message, error) bool) {
-	for off := 0; off < len(b); {
-		rest := b[off:]
-		if len(rest) < HeaderLen {
-			if len(bytes.Trim(rest, "\x00")) > 0 {
-				yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, len(rest)})
-			}
+	m := Message{Order: order}
+	for {
+		ok, err := m.Next(b)
+		if err != nil {
+			yield(Message{}, err)
+		}
+		if !ok || !yield(m, nil) {
 			return
 		}
-		m := Message{Order: order, Off: off, Header: Header{
-			Len:   order.get32(rest),
-			Type:  order.get16(rest[4:]),
-			Flags: order.get16(rest[6:]),
-			Seq:   order.get32(rest[8:]),
-			PID:   order.get32(rest[12:]),
-		}}
-		switch {
-		case m.Len == 0 && len(bytes.Trim(rest, "\x00")) == 0:
-			return
-		case m.Len < HeaderLen:
-			yield(Message{}, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)})
-			return
-		case uint64(m.Len) > uint64(len(rest)):
-			yield(Message{}, &Error{"message", off, int(m.Len), len(rest)})
-			return
-		}
-		m.Raw = rest[:m.Len:m.Len]
-		if !yield(m, nil) {
-			return
-		}
-		off += Align(int(m.Len))
 	}
 }
 
+// Next moves m to the next message of a datagram, the first where m is zero but
+// for its Order, and says whether there is one. It is a step of [Messages], for
+// where the loop over those, half a kilobyte, is too much.
+//
+//go:noinline
+func (m *Message) Next(datagram []byte) (ok bool, err error) {
+	off := m.Off + Align(len(m.Raw))
+	rest := datagram[min(off, len(datagram)):]
+	if isZero(rest) {
+		return false, nil
+	}
+	if len(rest) < HeaderLen {
+		return false, &Error{"nlmsghdr", off, HeaderLen, len(rest)}
+	}
+	h, o := rest[:HeaderLen], m.Order
+	m.Header = Header{o.Uint32(h), o.Uint16(h[4:]), o.Uint16(h[6:]), o.Uint32(h[8:]), o.Uint32(h[12:])}
+	switch {
+	case m.Len < HeaderLen:
+		return false, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)}
+	case uint64(m.Len) > uint64(len(rest)):
+		return false, &Error{"message", off, int(m.Len), len(rest)}
+	}
+	m.Off, m.Raw = off, rest[:m.Len:m.Len]
+	return true, nil
+}
+
+func isZero(b []byte) bool {
+	for _, c := range b {
+		if c != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Split returns what [Messages] walks, and the error that ends it: for where
-// speed does not matter. A loop over Messages takes a program half a kilobyte.
+// speed does not matter.
 //
 //go:noinline
 func Split(order Order, b []byte) (all []Message, err error) {
-	for m, e := range Messages(order, b) {
-		if e != nil {
-			return all, e
+	m := Message{Order: order}
+	for {
+		ok, err := m.Next(b)
+		if !ok {
+			return all, err
 		}
 		all = append(all, m)
 	}
-	return all, nil
 }
 
 // Reader returns a reader that stands behind the message's header: call Fixed,
