@@ -45,47 +45,48 @@ func (a *Addr) Decode(m wire.Message) error {
 }
 
 func (a *Addr) decode(r *wire.Reader) {
-	old := *a
+	label := a.Label
 	*a = Addr{}
 	b := r.Fixed(uapi.SizeofIfAddrmsg)
 	bits := int(b[1])
 	a.Flags = uint32(b[2])
 	a.Scope = b[3]
 	a.Index = r.Order().Uint32(b[4:])
-	var local, address netip.Addr
+	var local netip.Addr
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFA_LOCAL:
-			local = r.Addr()
+			set(r, &local)
 		case uapi.IFA_ADDRESS:
-			address = r.Addr()
+			set(r, &a.Peer)
 		case uapi.IFA_BROADCAST:
-			a.Broadcast = r.Addr()
+			set(r, &a.Broadcast)
 		case uapi.IFA_ANYCAST:
-			a.Anycast = r.Addr()
+			set(r, &a.Anycast)
 		case uapi.IFA_MULTICAST:
-			a.Multicast = r.Addr()
+			set(r, &a.Multicast)
 		case uapi.IFA_LABEL:
-			a.Label = r.StrOr(old.Label)
+			a.Label = r.StrOr(label)
 		case uapi.IFA_FLAGS:
-			a.Flags = r.U32()
+			set(r, &a.Flags)
 		case uapi.IFA_RT_PRIORITY:
-			a.Metric = r.U32()
+			set(r, &a.Metric)
 		case uapi.IFA_PROTO:
-			a.Proto = r.U8()
+			set(r, &a.Proto)
 		case uapi.IFA_CACHEINFO:
-			c, o := r.Struct(uapi.SizeofIfaCacheinfo), r.Order()
-			a.Lifetime = Some(Lifetime{Preferred: o.Uint32(c), Valid: o.Uint32(c[4:])})
-			a.Created.At, a.Created.Updated = o.Uint32(c[8:]), o.Uint32(c[12:])
+			var c [4]uint32
+			words(r, c[:])
+			a.Lifetime = Some(Lifetime{Preferred: c[0], Valid: c[1]})
+			a.Created.At, a.Created.Updated = c[2], c[3]
 		}
 	}
 	// IFA_ADDRESS is the prefix's address: the peer's, or the same as
 	// IFA_LOCAL, which IPv6 then leaves out.
 	if !local.IsValid() {
-		local = address
+		local = a.Peer
 	}
-	if address.IsValid() && address != local {
-		a.Peer = address
+	if a.Peer == local {
+		a.Peer = netip.Addr{}
 	}
 	a.Local = netip.PrefixFrom(local, bits)
 }

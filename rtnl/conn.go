@@ -434,11 +434,15 @@ func (c *Conn) dump(req Request, read func(n int, r *wire.Reader) bool) (n int, 
 	return n, err
 }
 
-// slot returns place n of a list, in memory that it has or gets; the values
-// before it are what has been kept.
+// slot returns place n of a list, the last from now on, in memory that the list
+// has or gets.
+//
+//go:noinline
 func slot[T any](list *[]T, n int) *T {
-	if n == cap(*list) {
+	if n < cap(*list) {
+		*list = (*list)[:n+1]
+	} else {
 		*list = append((*list)[:n], *new(T))
 	}
-	return &(*list)[:n+1][n]
+	return &(*list)[n]
 }

@@ -196,13 +196,13 @@ func (p *Policy) read(r *wire.Reader) {
 	for r.Next() {
 		switch r.Type {
 		case uapi.NL_POLICY_TYPE_ATTR_MIN_VALUE_U:
-			p.Min = Some(r.U64())
+			set(r, &p.Min)
 		case uapi.NL_POLICY_TYPE_ATTR_MAX_VALUE_U:
-			p.Max = Some(r.U64())
+			set(r, &p.Max)
 		case uapi.NL_POLICY_TYPE_ATTR_MIN_LENGTH:
-			p.MinLen = Some(r.U32())
+			set(r, &p.MinLen)
 		case uapi.NL_POLICY_TYPE_ATTR_MAX_LENGTH:
-			p.MaxLen = Some(r.U32())
+			set(r, &p.MaxLen)
 		}
 	}
 	r.End(row)

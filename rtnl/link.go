@@ -101,12 +101,12 @@ func (l *Link) Decode(m wire.Message) error {
 
 func (l *Link) decode(r *wire.Reader) {
 	old := *l
-	*l = Link{AltNames: old.AltNames[:0]}
-	ifi := r.Fixed(uapi.SizeofIfInfomsg)
-	order := r.Order()
-	l.Type = order.Uint16(ifi[2:])
-	l.Index = order.Uint32(ifi[4:])
-	l.Flags = order.Uint32(ifi[8:])
+	*l = Link{}
+	l.AltNames = old.AltNames[:0]
+	ifi, o := r.Fixed(uapi.SizeofIfInfomsg), r.Order()
+	l.Type = o.Uint16(ifi[2:])
+	l.Index = o.Uint32(ifi[4:])
+	l.Flags = o.Uint32(ifi[8:])
 	for r.Next() {
 		if r.Type < 128 {
 			l.Told[r.Type/64] |= 1 << (r.Type % 64)
@@ -118,22 +118,10 @@ func (l *Link) decode(r *wire.Reader) {
 			l.Alias = r.StrOr(old.Alias)
 		case uapi.IFLA_QDISC:
 			l.Qdisc = r.StrOr(old.Qdisc)
-		case uapi.IFLA_ADDRESS:
-			l.Addr = HWAddrFrom(r.Value())
-		case uapi.IFLA_BROADCAST:
-			l.Broadcast = HWAddrFrom(r.Value())
-		case uapi.IFLA_PERM_ADDRESS:
-			l.PermAddr = HWAddrFrom(r.Value())
 		case uapi.IFLA_LINK:
 			l.Link = Some(r.U32())
-		case uapi.IFLA_LINK_NETNSID:
-			l.LinkNSID = Some(r.S32())
 		case uapi.IFLA_MASTER:
 			l.Master = r.U32()
-		case uapi.IFLA_NEW_NETNSID:
-			l.NewNSID = Some(r.S32())
-		case uapi.IFLA_NEW_IFINDEX:
-			l.NewIndex = r.U32()
 		case uapi.IFLA_MTU:
 			l.MTU = r.U32()
 		case uapi.IFLA_MIN_MTU:
@@ -156,174 +144,143 @@ func (l *Link) decode(r *wire.Reader) {
 			l.CarrierUp = r.U32()
 		case uapi.IFLA_CARRIER_DOWN_COUNT:
 			l.CarrierDown = r.U32()
-		case uapi.IFLA_PROTO_DOWN:
-			l.ProtoDown = r.U8()
 		case uapi.IFLA_PROMISCUITY:
 			l.Promiscuity = r.U32()
-		case uapi.IFLA_ALLMULTI:
-			l.AllMulti = r.U32()
 		case uapi.IFLA_NUM_TX_QUEUES:
 			l.NumTxQueues = r.U32()
 		case uapi.IFLA_NUM_RX_QUEUES:
 			l.NumRxQueues = r.U32()
 		case uapi.IFLA_STATS64:
-			l.Stats.read64(r)
+			l.Stats.read(r, 8)
 		case uapi.IFLA_STATS:
 			if !l.Has(uapi.IFLA_STATS64) { // the kernel sends the 64 bits first
-				l.Stats.read32(r)
+				l.Stats.read(r, 4)
 			}
-		case uapi.IFLA_LINKINFO:
-			l.readInfo(r, &old)
+		case uapi.IFLA_LINKINFO, uapi.IFLA_AF_SPEC, uapi.IFLA_XDP, uapi.IFLA_PROP_LIST, uapi.IFLA_PROTO_DOWN_REASON:
+			l.readNest(r, uint64(r.Type), &old)
+		case uapi.IFLA_MAP:
+			l.Map.read(r)
+		case uapi.IFLA_PHYS_PORT_NAME:
+			l.PhysPortName = r.StrOr(old.PhysPortName)
+		case uapi.IFLA_PARENT_DEV_BUS_NAME:
+			l.ParentBus = r.StrOr(old.ParentBus)
+		case uapi.IFLA_PARENT_DEV_NAME:
+			l.ParentDev = r.StrOr(old.ParentDev)
 		default:
-			l.readMore(r, &old)
+			set(r, l.field(r.Type))
 		}
 	}
 }
 
-// readMore reads what few readers ask for.
-func (l *Link) readMore(r *wire.Reader, old *Link) {
-	switch r.Type {
-	case uapi.IFLA_GSO_MAX_SIZE:
-		l.GSOMaxSize = r.U32()
-	case uapi.IFLA_GSO_MAX_SEGS:
-		l.GSOMaxSegs = r.U32()
-	case uapi.IFLA_TSO_MAX_SIZE:
-		l.TSOMaxSize = r.U32()
-	case uapi.IFLA_TSO_MAX_SEGS:
-		l.TSOMaxSegs = r.U32()
-	case uapi.IFLA_GRO_MAX_SIZE:
-		l.GROMaxSize = r.U32()
-	case uapi.IFLA_GSO_IPV4_MAX_SIZE:
-		l.GSOIPv4MaxSize = r.U32()
-	case uapi.IFLA_GRO_IPV4_MAX_SIZE:
-		l.GROIPv4MaxSize = r.U32()
-	case uapi.IFLA_EVENT:
-		l.Event = r.U32()
-	case uapi.IFLA_NUM_VF:
-		l.NumVF = r.U32()
-	case uapi.IFLA_PHYS_PORT_NAME:
-		l.PhysPortName = r.StrOr(old.PhysPortName)
+// field is a table of what few readers ask for.
+func (l *Link) field(typ uint16) any {
+	switch typ {
+	case uapi.IFLA_ADDRESS:
+		return &l.Addr
+	case uapi.IFLA_BROADCAST:
+		return &l.Broadcast
+	case uapi.IFLA_PERM_ADDRESS:
+		return &l.PermAddr
 	case uapi.IFLA_PHYS_PORT_ID:
-		l.PhysPortID = HWAddrFrom(r.Value())
+		return &l.PhysPortID
 	case uapi.IFLA_PHYS_SWITCH_ID:
-		l.PhysSwitchID = HWAddrFrom(r.Value())
-	case uapi.IFLA_PARENT_DEV_BUS_NAME:
-		l.ParentBus = r.StrOr(old.ParentBus)
-	case uapi.IFLA_PARENT_DEV_NAME:
-		l.ParentDev = r.StrOr(old.ParentDev)
-	case uapi.IFLA_MAP:
-		l.Map.read(r)
-	case uapi.IFLA_XDP:
-		l.XDP.read(r)
-	case uapi.IFLA_PROP_LIST:
-		row := r.Nest(0)
-		for i := 0; r.Next(); {
-			if r.Type == uapi.IFLA_ALT_IFNAME {
-				l.AltNames = append(l.AltNames, r.StrOr(at(old.AltNames, i)))
-				i++
-			}
-		}
-		r.End(row)
-	case uapi.IFLA_PROTO_DOWN_REASON:
-		row := r.Nest(0)
-		for r.Next() {
-			if r.Type == uapi.IFLA_PROTO_DOWN_REASON_VALUE {
-				l.ProtoDownReason = r.U32()
-			}
-		}
-		r.End(row)
-	case uapi.IFLA_AF_SPEC:
-		l.readAFSpec(r)
+		return &l.PhysSwitchID
+	case uapi.IFLA_LINK_NETNSID:
+		return &l.LinkNSID
+	case uapi.IFLA_NEW_NETNSID:
+		return &l.NewNSID
+	case uapi.IFLA_NEW_IFINDEX:
+		return &l.NewIndex
+	case uapi.IFLA_EVENT:
+		return &l.Event
+	case uapi.IFLA_NUM_VF:
+		return &l.NumVF
+	case uapi.IFLA_ALLMULTI:
+		return &l.AllMulti
+	case uapi.IFLA_PROTO_DOWN:
+		return &l.ProtoDown
+	case uapi.IFLA_GSO_MAX_SIZE:
+		return &l.GSOMaxSize
+	case uapi.IFLA_GSO_MAX_SEGS:
+		return &l.GSOMaxSegs
+	case uapi.IFLA_TSO_MAX_SIZE:
+		return &l.TSOMaxSize
+	case uapi.IFLA_TSO_MAX_SEGS:
+		return &l.TSOMaxSegs
+	case uapi.IFLA_GRO_MAX_SIZE:
+		return &l.GROMaxSize
+	case uapi.IFLA_GSO_IPV4_MAX_SIZE:
+		return &l.GSOIPv4MaxSize
+	case uapi.IFLA_GRO_IPV4_MAX_SIZE:
+		return &l.GROIPv4MaxSize
 	}
+	return nil
 }
 
-func at(s []string, i int) string {
-	if i < len(s) {
-		return s[i]
-	}
-	return ""
-}
+// What stands in nests, under the type of the nest.
+const (
+	infoKind  = uapi.IFLA_LINKINFO<<16 | uapi.IFLA_INFO_KIND
+	infoData  = uapi.IFLA_LINKINFO<<16 | uapi.IFLA_INFO_DATA
+	portKind  = uapi.IFLA_LINKINFO<<16 | uapi.IFLA_INFO_SLAVE_KIND
+	portData  = uapi.IFLA_LINKINFO<<16 | uapi.IFLA_INFO_SLAVE_DATA
+	altName   = uapi.IFLA_PROP_LIST<<16 | uapi.IFLA_ALT_IFNAME
+	downValue = uapi.IFLA_PROTO_DOWN_REASON<<16 | uapi.IFLA_PROTO_DOWN_REASON_VALUE
+	inet6     = uapi.IFLA_AF_SPEC<<16 | uapi.AF_INET6
+	genMode   = inet6<<16 | uapi.IFLA_INET6_ADDR_GEN_MODE
+	xdp       = uapi.IFLA_XDP << 16
+)
 
-// readInfo reads IFLA_LINKINFO. The kernel sends the kind before its data.
-func (l *Link) readInfo(r *wire.Reader, old *Link) {
+// readNest reads the nest of this type, or that of IPv6 in IFLA_AF_SPEC. The
+// kernel sends the kind before its data.
+func (l *Link) readNest(r *wire.Reader, nest uint64, old *Link) {
 	row := r.Nest(0)
 	for r.Next() {
-		switch r.Type {
-		case uapi.IFLA_INFO_KIND:
+		switch typ := nest<<16 | uint64(r.Type); typ {
+		case infoKind:
 			l.Kind = r.StrOr(old.Kind)
-		case uapi.IFLA_INFO_SLAVE_KIND:
+		case portKind:
 			l.SlaveKind = r.StrOr(old.SlaveKind)
-		case uapi.IFLA_INFO_DATA:
-			l.Data = keepAttrs(r, old.Data.Raw)
-		case uapi.IFLA_INFO_SLAVE_DATA:
-			l.PortData = keepAttrs(r, old.PortData.Raw)
+		case infoData:
+			keep(r, &l.Data, old.Data.Raw)
+		case portData:
+			keep(r, &l.PortData, old.PortData.Raw)
+		case altName:
+			set(r, slot(&l.AltNames, len(l.AltNames))) // where an old one is
+		case inet6:
+			l.readNest(r, typ, old)
+		case genMode:
+			l.AddrGenMode = Some(r.U8())
+		case downValue:
+			l.ProtoDownReason = r.U32()
+		case xdp | uapi.IFLA_XDP_ATTACHED:
+			l.XDP.Attached = r.U8()
+		case xdp | uapi.IFLA_XDP_PROG_ID:
+			l.XDP.ProgID = r.U32()
+		case xdp | uapi.IFLA_XDP_DRV_PROG_ID:
+			l.XDP.DrvProgID = r.U32()
+		case xdp | uapi.IFLA_XDP_SKB_PROG_ID:
+			l.XDP.SkbProgID = r.U32()
+		case xdp | uapi.IFLA_XDP_HW_PROG_ID:
+			l.XDP.HwProgID = r.U32()
 		}
 	}
 	r.End(row)
 }
 
-// keepAttrs copies a nest into memory that is used again.
-func keepAttrs(r *wire.Reader, memory []byte) wire.Attrs {
-	return wire.Attrs{Order: r.Order(), Raw: append(memory[:0], r.Value()...)}
-}
-
-// reuse returns zeroed memory: p's, where there is one.
-func reuse[T any](p *T) *T {
-	if p == nil {
-		return new(T)
-	}
-	*p = *new(T)
-	return p
-}
-
-// readAFSpec reads IFLA_AF_SPEC: a nest for each address family.
-func (l *Link) readAFSpec(r *wire.Reader) {
-	row := r.Nest(0)
-	for r.Next() {
-		if r.Type != uapi.AF_INET6 {
-			continue
-		}
-		inet6 := r.Nest(0)
-		for r.Next() {
-			if r.Type == uapi.IFLA_INET6_ADDR_GEN_MODE {
-				l.AddrGenMode = Some(r.U8())
-			}
-		}
-		r.End(inet6)
-	}
-	r.End(row)
+// keep copies a nest into memory that is used again.
+//
+//go:noinline
+func keep(r *wire.Reader, a *wire.Attrs, memory []byte) {
+	a.Order, a.Raw = r.Order(), append(memory[:0], r.Value()...)
 }
 
 func (m *LinkMap) read(r *wire.Reader) {
-	b := r.Struct(28)
-	o := r.Order()
-	*m = LinkMap{
-		MemStart: o.Uint64(b),
-		MemEnd:   o.Uint64(b[8:]),
-		BaseAddr: o.Uint64(b[16:]),
-		IRQ:      o.Uint16(b[24:]),
-		DMA:      b[26],
-		Port:     b[27],
-	}
-}
-
-func (x *XDP) read(r *wire.Reader) {
-	row := r.Nest(0)
-	for r.Next() {
-		switch r.Type {
-		case uapi.IFLA_XDP_ATTACHED:
-			x.Attached = r.U8()
-		case uapi.IFLA_XDP_PROG_ID:
-			x.ProgID = r.U32()
-		case uapi.IFLA_XDP_DRV_PROG_ID:
-			x.DrvProgID = r.U32()
-		case uapi.IFLA_XDP_SKB_PROG_ID:
-			x.SkbProgID = r.U32()
-		case uapi.IFLA_XDP_HW_PROG_ID:
-			x.HwProgID = r.U32()
-		}
-	}
-	r.End(row)
+	b, o := r.Struct(28), r.Order()
+	m.MemStart = o.Uint64(b)
+	m.MemEnd = o.Uint64(b[8:])
+	m.BaseAddr = o.Uint64(b[16:])
+	m.IRQ = o.Uint16(b[24:])
+	m.DMA, m.Port = b[26], b[27]
 }
 
 // A LinkFilter is what Links are asked for.

@@ -49,20 +49,21 @@ func (n *Neigh) decode(r *wire.Reader) {
 	for r.Next() {
 		switch r.Type {
 		case uapi.NDA_DST:
-			n.Dst = r.Addr()
+			set(r, &n.Dst)
 		case uapi.NDA_LLADDR:
-			n.LLAddr = HWAddrFrom(r.Value())
+			set(r, &n.LLAddr)
 		case uapi.NDA_PROBES:
-			n.Probes = Some(r.U32())
+			set(r, &n.Probes)
 		case uapi.NDA_PROTOCOL:
-			n.Proto = r.U8()
+			set(r, &n.Proto)
 		case uapi.NDA_MASTER:
-			n.Master = r.U32()
+			set(r, &n.Master)
 		case uapi.NDA_FLAGS_EXT:
-			n.FlagsExt = r.U32()
+			set(r, &n.FlagsExt)
 		case uapi.NDA_CACHEINFO:
-			c := r.Struct(uapi.SizeofNdaCacheinfo)
-			n.Cache = Some(NeighCache{o.Uint32(c), o.Uint32(c[4:]), o.Uint32(c[8:]), o.Uint32(c[12:])})
+			var c [4]uint32
+			words(r, c[:])
+			n.Cache = Some(NeighCache{c[0], c[1], c[2], c[3]})
 		}
 	}
 }

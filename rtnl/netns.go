@@ -116,9 +116,9 @@ func (n *NSID) decode(r *wire.Reader) {
 	for r.Next() {
 		switch r.Type {
 		case uapi.NETNSA_NSID:
-			n.ID = r.S32()
+			set(r, &n.ID)
 		case uapi.NETNSA_CURRENT_NSID:
-			n.Current = Some(r.S32())
+			set(r, &n.Current)
 		}
 	}
 }

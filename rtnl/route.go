@@ -68,106 +68,110 @@ func (rt *Route) Decode(m wire.Message) error {
 }
 
 func (rt *Route) decode(r *wire.Reader) {
-	*rt = Route{Hops: rt.Hops[:0]}
-	b, o := r.Fixed(uapi.SizeofRtMsg), r.Order()
+	hops := rt.Hops[:0]
+	*rt = Route{}
+	rt.Hops = hops
+	b := r.Fixed(uapi.SizeofRtMsg)
 	rt.Family = b[0]
-	dstLen, srcLen := int(b[1]), int(b[2])
 	rt.TOS, rt.Table = b[3], uint32(b[4])
 	rt.Protocol, rt.Scope, rt.Type = b[5], b[6], b[7]
-	rt.Flags = o.Uint32(b[8:])
+	rt.Flags = r.Order().Uint32(b[8:])
+	dst, src := netip.Addr{}, netip.Addr{}
 	for r.Next() {
 		switch r.Type {
 		case uapi.RTA_DST:
-			rt.Dst = netip.PrefixFrom(r.Addr(), dstLen)
+			dst = r.Addr()
 		case uapi.RTA_SRC:
-			rt.Src = netip.PrefixFrom(r.Addr(), srcLen)
-		case uapi.RTA_GATEWAY:
-			rt.Gateway = r.Addr()
-		case uapi.RTA_VIA:
-			rt.Gateway = readVia(r)
-		case uapi.RTA_OIF:
-			rt.OutIndex = r.U32()
-		case uapi.RTA_IIF:
-			rt.InIndex = r.U32()
-		case uapi.RTA_PRIORITY:
-			rt.Metric = Some(r.U32())
-		case uapi.RTA_PREFSRC:
-			rt.PrefSrc = r.Addr()
-		case uapi.RTA_TABLE:
-			rt.Table = r.U32()
-		case uapi.RTA_FLOW:
-			rt.Realms = r.U32()
-		case uapi.RTA_MARK:
-			rt.Mark = r.U32()
-		case uapi.RTA_UID:
-			rt.UID = Some(r.U32())
-		case uapi.RTA_IP_PROTO:
-			rt.IPProto = r.U8()
-		case uapi.RTA_SPORT:
-			rt.SPort = r.BE16()
-		case uapi.RTA_DPORT:
-			rt.DPort = r.BE16()
-		case uapi.RTA_NH_ID:
-			rt.NextHop = r.U32()
-		case uapi.RTA_PREF:
-			rt.Pref = Some(r.U8())
-		case uapi.RTA_TTL_PROPAGATE:
-			rt.TTLPropagate = Some(r.U8())
-		case uapi.RTA_EXPIRES:
-			rt.Expires = r.U32()
-		case uapi.RTA_ENCAP_TYPE:
-			rt.Encap = r.U16()
+			src = r.Addr()
 		case uapi.RTA_METRICS:
 			rt.Metrics.read(r)
 		case uapi.RTA_MULTIPATH:
 			rt.readHops(r)
 		case uapi.RTA_CACHEINFO:
-			c := r.Struct(uapi.SizeofRtaCacheinfo)
-			rt.Cache = Some(RouteCache{o.Uint32(c), o.Uint32(c[4:]), int32(o.Uint32(c[8:])), int32(o.Uint32(c[12:])), o.Uint32(c[16:])})
+			var c [5]uint32
+			words(r, c[:])
+			rt.Cache = Some(RouteCache{c[0], c[1], int32(c[2]), int32(c[3]), c[4]})
+		default:
+			set(r, rt.field(r.Type))
 		}
 	}
+	rt.Dst = netip.PrefixFrom(dst, int(b[1]))
+	rt.Src = netip.PrefixFrom(src, int(b[2]))
+}
+
+func (rt *Route) field(attr uint16) any {
+	switch attr {
+	case uapi.RTA_GATEWAY:
+		return &rt.Gateway
+	case uapi.RTA_VIA:
+		return (*via)(&rt.Gateway)
+	case uapi.RTA_OIF:
+		return &rt.OutIndex
+	case uapi.RTA_IIF:
+		return &rt.InIndex
+	case uapi.RTA_PRIORITY:
+		return &rt.Metric
+	case uapi.RTA_PREFSRC:
+		return &rt.PrefSrc
+	case uapi.RTA_TABLE:
+		return &rt.Table
+	case uapi.RTA_FLOW:
+		return &rt.Realms
+	case uapi.RTA_MARK:
+		return &rt.Mark
+	case uapi.RTA_UID:
+		return &rt.UID
+	case uapi.RTA_IP_PROTO:
+		return &rt.IPProto
+	case uapi.RTA_SPORT:
+		return (*be16)(&rt.SPort)
+	case uapi.RTA_DPORT:
+		return (*be16)(&rt.DPort)
+	case uapi.RTA_NH_ID:
+		return &rt.NextHop
+	case uapi.RTA_PREF:
+		return &rt.Pref
+	case uapi.RTA_TTL_PROPAGATE:
+		return &rt.TTLPropagate
+	case uapi.RTA_EXPIRES:
+		return &rt.Expires
+	case uapi.RTA_ENCAP_TYPE:
+		return &rt.Encap
+	}
+	return nil
 }
 
 // readHops reads RTA_MULTIPATH: struct rtnexthop, whose rtnh_len counts itself
 // and its attributes, again and again.
 func (rt *Route) readHops(r *wire.Reader) {
 	v, o := r.Value(), r.Order()
-	for off := 0; off+uapi.SizeofRtNexthop <= len(v); {
-		n := int(o.Uint16(v[off:]))
+	for len(v) >= uapi.SizeofRtNexthop {
+		n, at, kept := int(o.Uint16(v)), len(r.Value())-len(v), len(rt.Hops)
 		if n < uapi.SizeofRtNexthop {
 			return
 		}
-		h := Hop{Flags: v[off+2], Weight: v[off+3], Index: o.Uint32(v[off+4:])}
-		row := r.NestAt(off+uapi.SizeofRtNexthop, off+n)
+		h := slot(&rt.Hops, kept)
+		*h = Hop{Flags: v[2], Weight: v[3], Index: o.Uint32(v[4:])}
+		row := r.NestAt(at+uapi.SizeofRtNexthop, at+n)
 		for r.Next() {
 			switch r.Type {
 			case uapi.RTA_GATEWAY:
-				h.Gateway = r.Addr()
+				set(r, &h.Gateway)
 			case uapi.RTA_VIA:
-				h.Gateway = readVia(r)
+				set(r, (*via)(&h.Gateway))
 			case uapi.RTA_FLOW:
-				h.Realms = r.U32()
+				set(r, &h.Realms)
 			case uapi.RTA_ENCAP_TYPE:
-				h.Encap = r.U16()
+				set(r, &h.Encap)
 			}
 		}
 		r.End(row)
 		if r.Err() != nil {
+			rt.Hops = rt.Hops[:kept]
 			return
 		}
-		rt.Hops = append(rt.Hops, h)
-		off += wire.Align(n)
+		v = v[min(wire.Align(n), len(v)):]
 	}
-}
-
-// readVia reads struct rtvia: a family, two bytes, and an address.
-func readVia(r *wire.Reader) netip.Addr {
-	v := r.Value()
-	if len(v) < 2 {
-		return netip.Addr{}
-	}
-	a, _ := netip.AddrFromSlice(v[2:])
-	return a
 }
 
 // AddRoute makes a route, or changes one. EEXIST: there is one to this

@@ -31,26 +31,20 @@ type LinkStats struct {
 // linkCounters is how many there are, in the order of the struct. Kernels append.
 const linkCounters = 25
 
-func (s *LinkStats) read64(r *wire.Reader) {
+// read reads the struct, of counters of 8 bytes or, as struct rtnl_link_stats
+// has them, of 4, which wrap.
+func (s *LinkStats) read(r *wire.Reader, size int) {
 	var n [linkCounters]uint64
-	b, o := r.Struct(8*linkCounters), r.Order()
-	for i := range n {
-		n[i] = o.Uint64(b[8*i:])
+	b, o := r.Struct(size*linkCounters), r.Order()
+	if size == 8 {
+		for i := range n {
+			n[i] = o.Uint64(b[8*i:])
+		}
+	} else {
+		for i := range n {
+			n[i] = uint64(o.Uint32(b[4*i:]))
+		}
 	}
-	s.set(&n)
-}
-
-// read32 reads struct rtnl_link_stats: the same counters, which wrap.
-func (s *LinkStats) read32(r *wire.Reader) {
-	var n [linkCounters]uint64
-	b, o := r.Struct(4*linkCounters), r.Order()
-	for i := range n {
-		n[i] = uint64(o.Uint32(b[4*i:]))
-	}
-	s.set(&n)
-}
-
-func (s *LinkStats) set(n *[linkCounters]uint64) {
 	*s = LinkStats{
 		n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12],
 		n[13], n[14], n[15], n[16], n[17], n[18], n[19], n[20], n[21], n[22], n[23], n[24],
@@ -93,62 +87,57 @@ func (s *Stats) Decode(m wire.Message) error {
 }
 
 func (s *Stats) decode(r *wire.Reader) {
-	bridge, port, offload := s.Bridge, s.Port, s.Offload
-	s.Bridge, s.Port, s.Offload = nil, nil, nil
-	has := false
-	b := r.Fixed(uapi.SizeofIfStatsMsg)
-	s.Index = r.Order().Uint32(b[4:])
+	old := *s
+	*s = Stats{}
+	s.Index = r.Order().Uint32(r.Fixed(uapi.SizeofIfStatsMsg)[4:])
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFLA_STATS_LINK_64:
-			s.Link.read64(r)
-			has = true
+			s.Link.read(r, 8)
 		case uapi.IFLA_STATS_LINK_XSTATS:
-			s.Bridge = readBridgeStats(r, bridge)
+			s.Bridge = readBridgeStats(r, old.Bridge)
 		case uapi.IFLA_STATS_LINK_XSTATS_SLAVE:
-			s.Port = readBridgeStats(r, port)
+			s.Port = readBridgeStats(r, old.Port)
 		case uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS:
-			s.Offload = reuse(offload)
-			s.Offload.read(r)
+			s.Offload = reuse(old.Offload)
+			s.Offload.read(r, 0)
 		}
-	}
-	if !has {
-		s.Link = LinkStats{}
 	}
 }
 
-func (o *OffloadStats) read(r *wire.Reader) {
+// What stands in nests, under the type of the nest.
+const (
+	l3Info    = uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO<<16 | uapi.IFLA_OFFLOAD_XSTATS_L3_STATS
+	l3Request = l3Info<<16 | uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_REQUEST
+	l3Used    = l3Info<<16 | uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_USED
+)
+
+// read reads IFLA_STATS_LINK_OFFLOAD_XSTATS, or a nest in it.
+func (o *OffloadStats) read(r *wire.Reader, nest uint64) {
 	row := r.Nest(0)
 	for r.Next() {
-		switch r.Type {
+		switch typ := nest<<16 | uint64(r.Type); typ {
 		case uapi.IFLA_OFFLOAD_XSTATS_CPU_HIT:
 			o.CPUHit.Set = true
-			o.CPUHit.V.read64(r)
-		case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO:
-			o.readInfo(r)
+			o.CPUHit.V.read(r, 8)
+		case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO, l3Info:
+			o.read(r, typ)
+		case l3Request:
+			set(r, &o.L3Request)
+		case l3Used:
+			set(r, &o.L3Used)
 		}
 	}
 	r.End(row)
 }
 
-func (o *OffloadStats) readInfo(r *wire.Reader) {
-	info := r.Nest(0)
-	for r.Next() {
-		if r.Type != uapi.IFLA_OFFLOAD_XSTATS_L3_STATS {
-			continue
-		}
-		l3 := r.Nest(0)
-		for r.Next() {
-			switch r.Type {
-			case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_REQUEST:
-				o.L3Request = Some(r.U8())
-			case uapi.IFLA_OFFLOAD_XSTATS_HW_S_INFO_USED:
-				o.L3Used = Some(r.U8())
-			}
-		}
-		r.End(l3)
+// reuse returns zeroed memory: p's, where there is one.
+func reuse[T any](p *T) *T {
+	if p == nil {
+		return new(T)
 	}
-	r.End(info)
+	*p = *new(T)
+	return p
 }
 
 // getStats asks for counters, without all else that a link is.
@@ -186,15 +175,14 @@ func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
 		slot(&dst, n).decode(r)
 		return true
 	})
-	dst = dst[:n]
 	if !inLinks(err, groups) {
-		return dst, err
+		return dst[:n], err
 	}
 	links, err := c.Links(nil, LinkFilter{SkipStats: true})
 	for i := range links {
-		dst = append(dst, statsOf(&links[i]))
+		slot(&dst, n+i).of(&links[i])
 	}
-	return dst, err
+	return dst[:n+len(links)], err
 }
 
 // inLinks says whether a kernel that has refused RTM_GETSTATS tells in
@@ -204,7 +192,8 @@ func inLinks(err error, groups []StatsGroups) bool {
 	return is(err, syscall.EOPNOTSUPP) && (all == 0 || all&StatsLink != 0)
 }
 
-func statsOf(l *Link) Stats { return Stats{Index: l.Index, Link: l.Stats} }
+// of makes them those that RTM_NEWLINK tells.
+func (s *Stats) of(l *Link) { *s = Stats{Index: l.Index, Link: l.Stats} }
 
 // EachStats gives the counters of one link after the other to f, in memory that
 // is used again: f must not keep it, nor use the Conn. Unlike Stats it does not
@@ -220,7 +209,7 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 		var l Link
 		err = c.ask(LinkFilter{SkipStats: true}, uapi.NLM_F_DUMP, func(r *wire.Reader) {
 			l.decode(r)
-			s = Stats{Index: l.Index, Link: l.Stats}
+			s.of(&l)
 			f(&s)
 		})
 	}
@@ -232,9 +221,11 @@ func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
 	var s Stats
 	err := c.get(getStats{index, allOf(groups)}, s.decode)
 	if inLinks(err, groups) {
-		var l Link
-		l, err = c.LinkByIndex(index)
-		s = statsOf(&l)
+		err = c.get(getLink{ref: LinkRef{Index: index}}, func(r *wire.Reader) {
+			var l Link
+			l.decode(r)
+			s.of(&l)
+		})
 	}
 	return s, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"iter"
+	"math/bits"
 	"net/netip"
 )
 
@@ -161,6 +162,8 @@ func (r *Reader) Err() error { return r.err }
 // Fixed returns the n bytes of the fixed struct where the reader stands and
 // moves behind them. Where the message is shorter, what is missing reads as
 // zeros: old kernels have shorter structs.
+//
+//go:noinline
 func (r *Reader) Fixed(n int) []byte {
 	off := Align(r.end)
 	b := r.b[min(off, r.limit):min(off+n, r.limit)]
@@ -181,8 +184,11 @@ func (r *Reader) Next() bool {
 	if off+AttrHeaderLen > r.limit {
 		return r.last(off)
 	}
-	h := r.b[off : off+AttrHeaderLen]
-	n, typ := int(r.order.get16(h)), r.order.get16(h[2:])
+	h := r.order.get32(r.b[off:])
+	if r.order.IsBig() {
+		h = bits.RotateLeft32(h, 16)
+	}
+	n, typ := int(uint16(h)), uint16(h>>16)
 	r.Type, r.flags = typ&^flagMask, typ
 	if n < AttrHeaderLen || off+n > r.limit {
 		return r.broken(off, n)

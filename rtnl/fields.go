@@ -1,0 +1,60 @@
+package rtnl
+
+import (
+	"net/netip"
+
+	"vethkit/rtnl/wire"
+)
+
+// A value that is read from attributes has a method field: a table of where the
+// value of each attribute goes, as a pointer to it, nil for one that is passed
+// over. Reading is then a loop of set. What pointers there may be is said here.
+
+type (
+	be16 uint16     // in network byte order
+	via  netip.Addr // of a struct rtvia
+)
+
+// set reads the value of the attribute that r stands on to where field has said.
+// Memory that is there is used again.
+func set(r *wire.Reader, field any) {
+	switch p := field.(type) {
+	case *uint32:
+		*p = r.U32()
+	case *uint8:
+		*p = r.U8()
+	case *Opt[uint32]:
+		*p = Some(r.U32())
+	case *Opt[int32]:
+		*p = Some(r.S32())
+	case *Opt[uint8]:
+		*p = Some(r.U8())
+	case *Opt[uint64]:
+		*p = Some(r.U64())
+	case *HWAddr:
+		p.n = uint8(copy(p.b[:], r.Value()))
+	case *netip.Addr:
+		*p = r.Addr()
+	case *string:
+		*p = r.StrOr(*p)
+	case *int32:
+		*p = r.S32()
+	case *uint16:
+		*p = r.U16()
+	case *be16:
+		*p = be16(r.BE16())
+	case *via:
+		b := r.Value()
+		a, _ := netip.AddrFromSlice(b[min(2, len(b)):]) // behind the family
+		*p = via(a)
+	}
+}
+
+// words reads a struct that begins with numbers of 32 bits; those that did not
+// come are zero.
+func words(r *wire.Reader, w []uint32) {
+	b, o := r.Struct(4*len(w)), r.Order()
+	for i := range w {
+		w[i] = o.Uint32(b[4*i:])
+	}
+}
