@@ -248,7 +248,7 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 	}
 	v, ok := parseUint(s, bits)
 	if !ok || v > limit {
-		return 0, w.errorf(word, " is a number from 0 to ", formatUint(limit), ", not ", quote(s))
+		return 0, w.errorf(word, " is a number from 0 to ", utoa(limit), ", not ", quote(s))
 	}
 	return v, nil
 }

@@ -114,7 +114,7 @@ func (t *counterTable) print(rx, tx []counter) {
 func (t *counterTable) widen(cs []counter) {
 	for i := range cs {
 		if c := &cs[i]; c.column >= 0 && !c.blank() && !t.human && (c.row == 0 || t.more) {
-			t.width[c.column] = max(t.width[c.column], len(formatUint(*c.v)))
+			t.width[c.column] = max(t.width[c.column], len(utoa(*c.v)))
 		}
 	}
 }
@@ -179,7 +179,7 @@ func (t *counterTable) row(title string, row int8, cs []counter) {
 // number is a counter in digits, or with -human in about three of them.
 func (t *counterTable) number(v uint64) string {
 	if !t.human || v < t.base {
-		return formatUint(v)
+		return utoa(v)
 	}
 	const prefix = "kMGTPE"
 	unit, i := t.base, 0

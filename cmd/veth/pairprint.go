@@ -52,7 +52,7 @@ func width(s string) int { return utf8.RuneCountInString(s) }
 func (a *app) pairRow(e *vethEnd) pairRow {
 	r := pairRow{index: "?", name: "?", where: a.whereabouts(e)}
 	if e.index != 0 {
-		r.index = formatUint(uint64(e.index))
+		r.index = utoa(uint64(e.index))
 	}
 	if l := e.link; l != nil {
 		r.name = printable(l.Name)
@@ -136,7 +136,7 @@ func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
 	if l.Master != 0 {
 		name := e.master
 		if name == "" {
-			name = "if" + formatUint(uint64(l.Master))
+			name = "if" + utoa(uint64(l.Master))
 		}
 		p.str("master", "  master ", a.shown(name), "")
 	}

@@ -87,10 +87,10 @@ func (a *app) printEndStats(e *vethEnd) {
 
 func (a *app) printDrops(sending, receiving uint64) {
 	if sending > 0 {
-		a.out.text("; not sent: ", formatUint(sending))
+		a.out.text("; not sent: ", utoa(sending))
 	}
 	if receiving > 0 {
-		a.out.text("; dropped when received: ", formatUint(receiving))
+		a.out.text("; dropped when received: ", utoa(receiving))
 	}
 }
 

@@ -25,14 +25,26 @@ type printer struct {
 	any   bool // the document has begun
 }
 
+// put appends strings, in either form.
+//
+//go:noinline
+func (p *printer) put(parts ...string) {
+	for _, s := range parts {
+		p.buf = append(p.buf, s...)
+	}
+}
+
+// putByte is put of a character.
+//
+//go:noinline
+func (p *printer) putByte(c byte) { p.buf = append(p.buf, c) }
+
 // text appends to text only.
 //
 //go:noinline
 func (p *printer) text(parts ...string) {
 	if !p.json {
-		for _, s := range parts {
-			p.buf = append(p.buf, s...)
-		}
+		p.put(parts...)
 	}
 }
 
@@ -41,16 +53,35 @@ func (p *printer) text(parts ...string) {
 //go:noinline
 func (p *printer) line() { p.text(p.nl) }
 
+// begin is what stands in front of a value: its key, or in text before.
+//
+//go:noinline
+func (p *printer) begin(key, before string) {
+	if p.json {
+		p.key(key)
+		return
+	}
+	p.put(before)
+}
+
+// string is a value that JSON has in quotes.
+//
+//go:noinline
+func (p *printer) string(v string) {
+	if p.json {
+		p.buf = explain.AppendJSONString(p.buf, v)
+		return
+	}
+	p.put(v)
+}
+
 // str is a string: before, v, after in text.
 //
 //go:noinline
 func (p *printer) str(key, before, v, after string) {
-	if p.json {
-		p.key(key)
-		p.buf = explain.AppendJSONString(p.buf, v)
-		return
-	}
-	p.text(before, v, after)
+	p.begin(key, before)
+	p.string(v)
+	p.text(after)
 }
 
 // strPad is a string in a column of this width in text.
@@ -63,25 +94,22 @@ func (p *printer) strPad(key, v string, width int) {
 }
 
 // item is a string in an array: before, v, after in text.
+//
+//go:noinline
 func (p *printer) item(before, v, after string) {
 	if p.json {
 		p.element()
-		p.buf = explain.AppendJSONString(p.buf, v)
-		return
 	}
-	p.text(before, v, after)
+	p.text(before)
+	p.string(v)
+	p.text(after)
 }
 
 // num is a number without sign.
 //
 //go:noinline
 func (p *printer) num(key, before string, v uint64, after string) {
-	if p.json {
-		p.key(key)
-		p.buf = strconv.AppendUint(p.buf, v, 10)
-		return
-	}
-	p.text(before)
+	p.begin(key, before)
 	p.buf = strconv.AppendUint(p.buf, v, 10)
 	p.text(after)
 }
@@ -90,12 +118,7 @@ func (p *printer) num(key, before string, v uint64, after string) {
 //
 //go:noinline
 func (p *printer) int(key, before string, v int64, after string) {
-	if p.json {
-		p.key(key)
-		p.buf = strconv.AppendInt(p.buf, v, 10)
-		return
-	}
-	p.text(before)
+	p.begin(key, before)
 	p.buf = strconv.AppendInt(p.buf, v, 10)
 	p.text(after)
 }
@@ -112,77 +135,57 @@ func (p *printer) hex(key, before string, v uint64, after string) {
 	p.str(key, before, s, after)
 }
 
-// raw is a number that has been formatted: before, v, after in text.
+// raw is a value that has been formatted: before, v, after in text.
+//
+//go:noinline
 func (p *printer) raw(key, before, v, after string) {
-	if p.json {
-		p.key(key)
-		p.buf = append(p.buf, v...)
-		return
-	}
-	p.text(before, v, after)
+	p.begin(key, before)
+	p.put(v)
+	p.text(after)
 }
 
 // fixed is a number with digits behind the point, given as what it would be
 // without the point.
 func (p *printer) fixed(key, before string, v uint64, digits int, after string) {
-	p.fraction(key, before, v, digits, false, after)
+	p.raw(key, before, withPoint(v, digits), after)
 }
 
 // decimal is fixed without zeros at the end.
 func (p *printer) decimal(key, before string, v uint64, digits int, after string) {
-	p.fraction(key, before, v, digits, true, after)
+	p.raw(key, before, strings.TrimSuffix(strings.TrimRight(withPoint(v, digits), "0"), "."), after)
 }
 
-func (p *printer) fraction(key, before string, v uint64, digits int, short bool, after string) {
+func withPoint(v uint64, digits int) string {
 	s := utoa(v)
 	for len(s) <= digits {
 		s = "0" + s
 	}
-	s = s[:len(s)-digits] + "." + s[len(s)-digits:]
-	if short {
-		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	}
-	if p.json {
-		p.key(key)
-		p.buf = append(p.buf, s...)
-		return
-	}
-	p.text(before, s, after)
+	return s[:len(s)-digits] + "." + s[len(s)-digits:]
 }
 
 // bool is a truth value: true or false in JSON, on or off in text.
 //
 //go:noinline
 func (p *printer) bool(key, before string, v bool, after string) {
+	word := onOff(v)
 	if p.json {
-		p.key(key)
-		p.buf = strconv.AppendBool(p.buf, v)
-		return
+		word = strconv.FormatBool(v)
 	}
-	p.text(before, onOff(v), after)
+	p.raw(key, before, word, after)
 }
 
 // flag is a word that is there or not: word in text, true in JSON.
-//
-//go:noinline
-func (p *printer) flag(key, word string) {
-	if p.json {
-		p.bool(key, "", true, "")
-		return
-	}
-	p.text(word)
-}
+func (p *printer) flag(key, word string) { p.word(key, word, "true") }
 
 // null is a word that is there or not: word in text, null in JSON.
-//
+func (p *printer) null(key, word string) { p.word(key, word, "null") }
+
 //go:noinline
-func (p *printer) null(key, word string) {
+func (p *printer) word(key, word, value string) {
+	p.begin(key, word)
 	if p.json {
-		p.key(key)
-		p.buf = append(p.buf, "null"...)
-		return
+		p.put(value)
 	}
-	p.text(word)
 }
 
 // only returns a printer for JSON alone: calls on it leave text as it is.
@@ -193,11 +196,6 @@ func (p *printer) only() *printer {
 	}
 	return &printer{}
 }
-
-// formatUint is a number in digits: strconv's is inlined, which is more code.
-//
-//go:noinline
-func formatUint(v uint64) string { return utoa(v) }
 
 // hexAddr is bytes that are printed in hex without colons.
 type hexAddr rtnl.HWAddr
@@ -241,9 +239,9 @@ func (p *printer) open(key string, bracket byte) {
 	} else {
 		p.element()
 	}
-	p.buf = append(p.buf, bracket)
+	p.putByte(bracket)
 	if p.pretty && bracket == '[' {
-		p.buf = append(p.buf, ' ')
+		p.putByte(' ')
 	}
 	p.depth++
 	p.first = true
@@ -257,14 +255,14 @@ func (p *printer) close(bracket byte) {
 		return
 	}
 	p.depth--
-	if p.pretty && !p.first {
-		if bracket == '}' {
-			p.newline()
-		} else {
-			p.buf = append(p.buf, ' ')
-		}
+	switch {
+	case !p.pretty || p.first:
+	case bracket == '}':
+		p.newline()
+	default:
+		p.putByte(' ')
 	}
-	p.buf = append(p.buf, bracket)
+	p.putByte(bracket)
 	p.first = false
 }
 
@@ -282,15 +280,10 @@ func (p *printer) list(key, before, sep, after string, v []string) {
 	p.open(key, '[')
 	p.text(before)
 	for i, s := range v {
-		if p.json {
-			p.element()
-			p.buf = explain.AppendJSONString(p.buf, s)
-			continue
-		}
 		if i > 0 {
 			p.text(sep)
 		}
-		p.text(s)
+		p.item("", s, "")
 	}
 	p.text(after)
 	p.close(']')
@@ -300,17 +293,15 @@ func (p *printer) list(key, before, sep, after string, v []string) {
 //
 //go:noinline
 func (p *printer) key(key string) {
-	if !p.first {
-		p.buf = append(p.buf, ',')
-	}
-	p.first = false
+	p.any = true
+	p.element()
 	if p.pretty {
 		p.newline()
 	}
-	p.buf = explain.AppendJSONString(p.buf, key)
-	p.buf = append(p.buf, ':')
+	p.string(key)
+	p.putByte(':')
 	if p.pretty {
-		p.buf = append(p.buf, ' ')
+		p.putByte(' ')
 	}
 }
 
@@ -319,16 +310,16 @@ func (p *printer) key(key string) {
 //go:noinline
 func (p *printer) element() {
 	if p.any && !p.first {
-		p.buf = append(p.buf, ',')
+		p.putByte(',')
 	}
 	p.any, p.first = true, false
 }
 
 //go:noinline
 func (p *printer) newline() {
-	p.buf = append(p.buf, '\n')
+	p.putByte('\n')
 	for range p.depth {
-		p.buf = append(p.buf, "    "...)
+		p.put("    ")
 	}
 }
 
@@ -338,26 +329,29 @@ func (p *printer) document(body func()) {
 	body()
 	p.close(']')
 	if p.json {
-		p.buf = append(p.buf, '\n')
+		p.putByte('\n')
 	}
 }
 
 // pad appends v and blanks up to width: a column of text.
+//
+//go:noinline
 func (p *printer) pad(v string, width int) {
 	p.text(v)
 	p.blanks(width - utf8.RuneCountInString(v))
 }
 
 // padLeft appends blanks up to width and v.
+//
+//go:noinline
 func (p *printer) padLeft(v string, width int) {
 	p.blanks(width - utf8.RuneCountInString(v))
 	p.text(v)
 }
 
+//go:noinline
 func (p *printer) blanks(n int) {
-	if !p.json {
-		for ; n > 0; n-- {
-			p.buf = append(p.buf, ' ')
-		}
+	for ; n > 0; n-- {
+		p.text(" ")
 	}
 }
