@@ -18,7 +18,7 @@ func (a *app) addrFlush(w *args) error {
 			"\"to any\" is all of them")
 	}
 	if a.opt.family == familyLink {
-		return w.errorf("link addresses cannot be flushed")
+		return w.error("link addresses cannot be flushed")
 	}
 	f, err := parseAddrFilter(w, a.opt.family, &a.names)
 	if err != nil {
@@ -96,7 +96,7 @@ func (a *app) flushAll(noun string, once bool, find func() ([]rtnl.Request, erro
 // say prints text with -s.
 func (a *app) say(parts ...string) {
 	if a.opt.stats > 0 {
-		a.out.text(parts...)
+		a.out.texts(parts...)
 	}
 }
 

@@ -95,7 +95,7 @@ func (p *addrSpec) warn(parts ...string) {
 func (p *addrSpec) finish(w *args) error {
 	x, v, family := &p.req, &p.words.v, p.words.family
 	if p.dev = v[atDev].s; p.dev == "" {
-		return w.errorf("dev is missing: which link is it about?")
+		return w.error("dev is missing: which link is it about?")
 	}
 	if p.v6flags != "" && family == uapi.AF_INET {
 		p.warn(p.v6flags, " is for IPv6 addresses only: left out")
@@ -113,7 +113,7 @@ func (p *addrSpec) finish(w *args) error {
 	}
 	local := v[atTo].ip.addr
 	if x.Flags&uapi.IFA_F_MCAUTOJOIN != 0 && !local.IsMulticast() {
-		return w.errorf("autojoin is for a multicast address")
+		return w.error("autojoin is for a multicast address")
 	}
 	if p.del {
 		return nil
@@ -190,7 +190,7 @@ func (p *addrSpec) lifetimes(w *args) error {
 	}
 	switch {
 	case l.Valid == 0:
-		return w.errorf("valid_lft is 0: such an address is gone at once; to delete it use addr delete")
+		return w.error("valid_lft is 0: such an address is gone at once; to delete it use addr delete")
 	case l.Valid < l.Preferred:
 		return w.errorf("preferred_lft is longer than valid_lft; an address cannot be preferred when it is no longer valid",
 			" (without preferred_lft it is forever)")
@@ -205,7 +205,7 @@ func (p *addrSpec) computeBroadcast(w *args) error {
 		return nil
 	}
 	if p.words.family != uapi.AF_INET {
-		return w.errorf("broadcast is for IPv4 addresses")
+		return w.error("broadcast is for IPv4 addresses")
 	}
 	from := &p.words.v[atTo].ip
 	if peer := &p.words.v[atPeer]; peer.set {

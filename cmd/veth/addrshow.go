@@ -168,7 +168,7 @@ func (p *printer) lifetime(key, before string, seconds uint32, signed bool) {
 	case seconds == rtnl.Forever && p.json:
 		p.num(key, "", uint64(rtnl.Forever), "")
 	case seconds == rtnl.Forever:
-		p.text(before, "forever")
+		p.texts(before, "forever")
 	case signed:
 		p.int(key, before, int64(int32(seconds)), "sec")
 	default:

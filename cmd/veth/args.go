@@ -40,30 +40,21 @@ func (a *args) next() string {
 	return w
 }
 
-// take takes the next word if it is one of names, abbreviated or not.
+// take takes the next word if it is name, abbreviated or not.
 //
 //go:noinline
-func (a *args) take(names ...string) bool {
-	for _, n := range names {
-		if !a.done() && matches(a.words[0], n) {
-			a.words = a.words[1:]
-			return true
-		}
-	}
-	return false
-}
+func (a *args) take(name string) bool { return a.takeIf(matches(a.peek(), name)) }
 
-// takeExact takes the next word if it is one of names, spelled out.
+// takeExact takes the next word if it is name, spelled out.
 //
 //go:noinline
-func (a *args) takeExact(names ...string) bool {
-	for _, n := range names {
-		if !a.done() && a.words[0] == n {
-			a.words = a.words[1:]
-			return true
-		}
+func (a *args) takeExact(name string) bool { return a.takeIf(!a.done() && a.peek() == name) }
+
+func (a *args) takeIf(it bool) bool {
+	if it {
+		a.words = a.words[1:]
 	}
-	return false
+	return it
 }
 
 // value takes the word behind the keyword key. All values of options come from
@@ -131,16 +122,20 @@ func (a *args) unknown() error {
 	return a.errorf(quote(a.peek()), " is not an option here")
 }
 
-// errorf is a usage error made of parts, with the command in front.
+// error is a usage error, with the command in front.
 //
 //go:noinline
-func (a *args) errorf(parts ...string) error {
-	what := wrong(parts...)
+func (a *args) error(what string) error {
 	if a.path == "" {
-		return what
+		return wrong(what)
 	}
-	return wrong(a.path, ": ", what.Error())
+	return wrong(a.path, ": ", what)
 }
+
+// errorf is error made of parts.
+//
+//go:noinline
+func (a *args) errorf(parts ...string) error { return a.error(strings.Join(parts, "")) }
 
 // matches says whether word is full or an abbreviation of it, as iproute2 has
 // it: any beginning. Where several match, the first in the order asked wins.

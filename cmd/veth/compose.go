@@ -13,7 +13,7 @@ const composeUsage = `compose [ --bin ] [ FILE | - ]
 func (a *app) compose(w *args) error {
 	name, bin := "-", false
 	for !w.done() {
-		if w.takeExact("--bin", "-bin") {
+		if w.takeExact("--bin") || w.takeExact("-bin") {
 			bin = true
 			continue
 		}

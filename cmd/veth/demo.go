@@ -18,7 +18,7 @@ const demoUsage = `demo
 // sandbox away with all that is in it.
 func (a *app) demo(w *args) error {
 	var err error
-	if w.takeExact("-show", "--show") {
+	if w.takeExact("-show") || w.takeExact("--show") {
 		err = a.opt.setShow()
 	}
 	if err == nil {

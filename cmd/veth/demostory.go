@@ -233,9 +233,9 @@ func (p *play) counted(string) {
 
 func (p *play) tally(from, to *rtnl.Link) {
 	var o printer
-	o.text(from.Name, " sent ")
+	o.texts(from.Name, " sent ")
 	o.counted(from.Stats.TxPackets, from.Stats.TxBytes)
-	o.text("   ", to.Name, " received ")
+	o.texts("   ", to.Name, " received ")
 	o.counted(to.Stats.RxPackets, to.Stats.RxBytes)
 	p.lines(string(o.buf))
 }

@@ -42,7 +42,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		return false, w.errorf("two files are needed, not ", itoa(len(names)))
 	}
 	if names[0] == "-" && names[1] == "-" {
-		return false, w.errorf("only one of them can be standard input")
+		return false, w.error("only one of them can be standard input")
 	}
 	x, err := a.capture(names[0])
 	if err != nil {

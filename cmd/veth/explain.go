@@ -24,13 +24,13 @@ func (a *app) explain(w *args) error {
 	var ds []explain.Datagram
 	for !w.done() {
 		switch {
-		case w.takeExact("--pcap", "-pcap"):
+		case w.takeExact("--pcap"), w.takeExact("-pcap"):
 			var err error
 			if pcap, err = w.value("--pcap"); err != nil {
 				return err
 			}
 			continue
-		case w.takeExact("--html", "-html"):
+		case w.takeExact("--html"), w.takeExact("-html"):
 			a.seen.html = true
 			continue
 		case w.takeExact("--"):
@@ -74,7 +74,7 @@ func (a *app) explain(w *args) error {
 	}
 	if names {
 		if pcap != "" || a.seen.html {
-			return w.errorf("--pcap and --html are for datagrams, not for names")
+			return w.error("--pcap and --html are for datagrams, not for names")
 		}
 		return nil
 	}

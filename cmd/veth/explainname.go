@@ -89,5 +89,5 @@ func (a *app) unknownName(w *args, d *explain.Dict, word string) error {
 		}
 		what += sep + near[i].Name
 	}
-	return w.errorf(what)
+	return w.error(what)
 }

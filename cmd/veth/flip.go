@@ -71,9 +71,9 @@ func (a *app) flipWords(w *args) (file string, bits []bit, err error) {
 	a.opt.show = false // -d is how to see the messages
 	switch {
 	case file == "":
-		return "", nil, w.errorf("a file with the messages is missing, or - for what comes in")
+		return "", nil, w.error("a file with the messages is missing, or - for what comes in")
 	case len(bits) == 0:
-		return "", nil, w.errorf("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
+		return "", nil, w.error("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
 	}
 	return file, bits, nil
 }

@@ -85,7 +85,9 @@ func (l *confLine) parse(words []string) error {
 	case "wait":
 		return l.parseWait(w)
 	case "onfail":
-		if !w.takeExact("continue", "wait", "poweroff", "reboot", "halt") {
+		switch w.peek() {
+		case "continue", "wait", "poweroff", "reboot", "halt":
+		default:
 			return w.errorf("onfail is continue, wait, poweroff, reboot or halt, not ", quote(w.peek()))
 		}
 	case "": // a command, with the program's name or without

@@ -31,7 +31,7 @@ func checkMacvlan(w *args, d *kindData) error {
 	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
 	if flags != nil && data.Order.Uint16(flags)&uapi.MACVLAN_FLAG_NOPROMISC != 0 &&
 		(mode == nil || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_PASSTHRU) {
-		return w.errorf("nopromisc is for mode passthru only")
+		return w.error("nopromisc is for mode passthru only")
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func parseKind(w *args, l *linkWords) error {
 	case w.take("help"):
 		return errHelp
 	}
-	return w.errorf("options of this type are not taken yet; without them it can be made, as the kernel makes it")
+	return w.error("options of this type are not taken yet; without them it can be made, as the kernel makes it")
 }
 
 func (d *kindData) parse(w *args, l *linkWords) error {
@@ -56,7 +56,7 @@ func (d *kindData) parse(w *args, l *linkWords) error {
 func parsePeer(w *args, peer *linkWords) error {
 	err := parseLinkWords(w, peer)
 	if err == nil && peer.kind != "" {
-		err = w.errorf("the peer is of the same type; it takes none")
+		err = w.error("the peer is of the same type; it takes none")
 	}
 	return err
 }

@@ -78,7 +78,7 @@ func (a *app) printNumber(p *printer, r *row, key, word string, n uint64) {
 	case r.form == yesNo && p.json:
 		p.bool(key, "", n != 0, "")
 	case r.form == yesNo && n == 0:
-		p.text("no", word)
+		p.texts("no", word)
 	case r.form == yesNo:
 		p.text(word)
 	case r.form == timer:

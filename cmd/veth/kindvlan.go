@@ -89,7 +89,7 @@ func showQoSMap(a *app, r *row, data *wire.Attrs) {
 	key, word := r.split()
 	p.open(key, '[')
 	p.line()
-	p.text("      ", word, " { ")
+	p.texts("      ", word, " { ")
 	for in := (wire.Attrs{Order: data.Order, Raw: list}).Reader(); in.Next(); {
 		v := in.Struct(8)
 		p.object()

@@ -234,9 +234,9 @@ func (a *app) printLinkNSID(l *rtnl.Link) {
 	name, ok := a.nsidNames()[id]
 	switch {
 	case ok:
-		p.text(" link-netns ", name)
+		p.texts(" link-netns ", name)
 	case id >= 0:
-		p.text(" link-netnsid ", itoa(int(id)))
+		p.texts(" link-netnsid ", itoa(int(id)))
 	default:
 		p.text(" link-netnsid unknown")
 	}

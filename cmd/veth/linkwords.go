@@ -64,7 +64,7 @@ func (l *linkWords) takeDev(w *args) error {
 	dev := w.takeExact("dev")
 	switch {
 	case dev && w.done():
-		return w.errorf("dev needs a value")
+		return w.error("dev needs a value")
 	case l.dev != "":
 		return w.errorf(quote(w.peek()), " is not an option here, and there is a name already: ", quote(l.dev))
 	}
@@ -161,7 +161,7 @@ func (l *linkWords) takeName(w *args, key string) (err error) {
 		return err
 	}
 	if len(l.name) >= uapi.IFNAMSIZ {
-		return w.errorf(tooLong(l.name))
+		return w.error(tooLong(l.name))
 	}
 	return nil
 }
@@ -222,7 +222,7 @@ type xdp struct {
 }
 
 func (x xdp) take(w *args, key string) error {
-	if !w.takeExact("off", "none") {
+	if !(w.takeExact("off") || w.takeExact("none")) {
 		if _, err := w.value(key); err != nil {
 			return err
 		}
@@ -243,16 +243,20 @@ func notTaken(what string) parse {
 	}
 }
 
+var vfWords = []string{"mac", "vlan", "rate", "max_tx_rate", "min_tx_rate", "spoofchk", "query_rss", "state", "trust", "node_guid", "port_guid"}
+
 // takeVF refuses the settings of a virtual function, after a look at whether
 // there are any.
 func takeVF(w *args, key string) error {
 	if _, err := w.number(key, 31); err != nil {
 		return err
 	}
-	if !w.take("mac", "vlan", "rate", "max_tx_rate", "min_tx_rate", "spoofchk", "query_rss", "state", "trust", "node_guid", "port_guid") {
-		return w.errorf(key, " NUM is followed by mac, vlan, rate, ...")
+	for _, word := range vfWords {
+		if w.take(word) {
+			return notTaken("virtual functions of a network card")(w, key)
+		}
 	}
-	return notTaken("virtual functions of a network card")(w, key)
+	return w.errorf(key, " NUM is followed by mac, vlan, rate, ...")
 }
 
 // named is a number that has names, in upper or lower case.

@@ -25,10 +25,10 @@ func printXDP(p *printer, x *rtnl.XDP, v linkView) {
 	case uapi.XDP_ATTACHED_MULTI:
 		p.text("xdpmulti")
 	default:
-		p.text("xdp[", itoa(int(x.Attached)), "]")
+		p.texts("xdp[", itoa(int(x.Attached)), "]")
 	}
 	if x.ProgID != 0 && !v.link {
-		p.text("/id:", utoa(uint64(x.ProgID)))
+		p.texts("/id:", utoa(uint64(x.ProgID)))
 	}
 	p.text(" ")
 }
@@ -75,7 +75,7 @@ func printXDPPrograms(p *printer, x *rtnl.XDP) {
 	line := func(way string, id uint32) {
 		if id != 0 {
 			p.line()
-			p.text("    prog/xdp", way, " ")
+			p.texts("    prog/xdp", way, " ")
 			printXDPProgram(p, id)
 		}
 	}

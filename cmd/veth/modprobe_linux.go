@@ -93,7 +93,7 @@ func (a *app) modprobe(w *args) error {
 		}
 	}
 	if w.done() {
-		return w.errorf("a module, or an alias of one, is missing")
+		return w.error("a module, or an alias of one, is missing")
 	}
 	m, err := openModules(values[4], values[5])
 	if err == nil {

@@ -161,9 +161,9 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 	}
 	switch {
 	case !n.Dst.IsValid():
-		return spec, w.errorf("an address is missing: which neighbour?")
+		return spec, w.error("an address is missing: which neighbour?")
 	case spec.dev == "" && n.Flags&uapi.NTF_PROXY == 0:
-		return spec, w.errorf("dev is missing: on which link is the neighbour?")
+		return spec, w.error("dev is missing: on which link is the neighbour?")
 	}
 	return spec, nil
 }

@@ -158,7 +158,7 @@ func (a *app) neighShow(w *args) error {
 
 func (a *app) neighFlush(w *args) error {
 	if w.done() {
-		return w.errorf("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
+		return w.error("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
 	}
 	f, err := a.neighFilter(w, true)
 	if err != nil {

@@ -102,7 +102,7 @@ func printNetnsList(p *printer, list []netnsName) {
 // netnsName takes the name of a namespace.
 func (a *args) netnsName() (string, error) {
 	if a.done() {
-		return "", a.errorf("a name is missing")
+		return "", a.error("a name is missing")
 	}
 	return a.next(), nil
 }
@@ -150,7 +150,7 @@ func (a *app) netnsAttach(w *args) error {
 		return err
 	}
 	if w.done() {
-		return w.errorf("a process id is missing")
+		return w.error("a process id is missing")
 	}
 	pid, err := w.pid()
 	if err != nil {

@@ -121,7 +121,7 @@ func printListID(p *printer, ids []rtnl.NSID, names map[int32]string) {
 
 func printNSID(p *printer, key string, id int32) {
 	if id < 0 {
-		p.text(key, " unassigned ")
+		p.texts(key, " unassigned ")
 		return
 	}
 	p.int(key, key+" ", int64(id), " ")
@@ -134,7 +134,7 @@ func parseNetnsSet(w *args) (name string, id int32, err error) {
 	case err != nil:
 		return "", 0, err
 	case w.done():
-		return "", 0, w.errorf("an id is missing: a number, or auto")
+		return "", 0, w.error("an id is missing: a number, or auto")
 	case w.takeExact("auto"):
 		return name, -1, nil
 	}

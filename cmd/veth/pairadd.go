@@ -23,7 +23,7 @@ func parsePairAdd(w *args, option func(*args) (bool, error)) (*pairWords, error)
 	p := &pairWords{count: 1}
 	for _, end := range []*pair.End{&p.a, &p.b} {
 		if w.done() {
-			return nil, w.errorf("two names are needed, one for each end")
+			return nil, w.error("two names are needed, one for each end")
 		}
 		end.Name = w.next()
 		if err := checkNewName(end.Name); err != nil {
@@ -64,7 +64,7 @@ func (p *pairWords) take(w *args) (err error) {
 		return errHelp
 	case w.takeExact("peer"):
 		if w.done() {
-			return w.errorf("peer needs an option of the other end behind it")
+			return w.error("peer needs an option of the other end behind it")
 		}
 		return p.takeEnd(w, 1, &p.b)
 	case slices.Contains([]string{"address", "lladdr", "netns", "master", "addr"}, w.peek()):
@@ -84,18 +84,18 @@ func (p *pairWords) takeEnd(w *args, side int, ends ...*pair.End) (err error) {
 			e.Up = true
 		case w.takeExact("mtu"):
 			e.MTU, err = w.u32(key)
-		case w.takeExact("queues", "numqueues"):
+		case w.takeExact("queues"), w.takeExact("numqueues"):
 			if e.Queues, err = w.u32(key); err == nil && (e.Queues == 0 || e.Queues > 4096) {
 				err = w.errorf(key, " is a number from 1 to 4096")
 			}
-		case w.takeExact("txqueuelen", "txqlen", "qlen"):
+		case w.takeExact("txqueuelen"), w.takeExact("txqlen"), w.takeExact("qlen"):
 			e.TxQLen.Set = true
 			e.TxQLen.V, err = w.u32(key)
 		case w.takeExact("group"):
 			p.groups[max(i, side&1)], err = w.value(key)
-		case side != 2 && w.takeExact("address", "lladdr"):
+		case side != 2 && (w.takeExact("address") || w.takeExact("lladdr")):
 			if e.Addr, err = w.hwaddr(key); err == nil && e.Addr.Len() != 6 {
-				err = w.errorf("the address of a veth has 6 bytes")
+				err = w.error("the address of a veth has 6 bytes")
 			}
 		case side != 2 && w.takeExact("netns"):
 			e.NetNS, err = w.value(key)
@@ -122,7 +122,7 @@ func (p *pairWords) takeEnd(w *args, side int, ends ...*pair.End) (err error) {
 func (a *args) count() (uint32, error) {
 	n, err := a.number("count", 31)
 	if err == nil && n == 0 {
-		err = a.errorf("count is a number from 1 up")
+		err = a.error("count is a number from 1 up")
 	}
 	return uint32(n), err
 }

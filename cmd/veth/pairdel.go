@@ -37,7 +37,7 @@ func parsePairDel(w *args, option func(*args) (bool, error)) (d pairDelWords, er
 		}
 	}
 	if len(d.names) == 0 {
-		return d, w.errorf("which pair? The name of one of its ends is missing")
+		return d, w.error("which pair? The name of one of its ends is missing")
 	}
 	return d, nil
 }

@@ -146,7 +146,7 @@ func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
 		if p.json {
 			a.printAddr(&e.addrs[i], l.Name, false)
 		} else {
-			p.text("  ", shortAddr(&e.addrs[i]))
+			p.texts("  ", shortAddr(&e.addrs[i]))
 		}
 		p.endObject()
 	}

@@ -56,7 +56,7 @@ func (a *app) parsePairShow(w *args) (name string, err error) {
 		case err != nil:
 			return "", err
 		case took:
-		case !w.takeExact("dev", "--") && matches(w.peek(), "help"):
+		case !(w.takeExact("dev") || w.takeExact("--")) && matches(w.peek(), "help"):
 			return "", errHelp
 		case name != "":
 			return "", w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))

@@ -19,7 +19,7 @@ func (a *app) printPairStats(pair *vethPair) {
 	if a.opt.stats > 1 && !p.json {
 		for _, e := range pair.ends {
 			if e.link != nil {
-				p.text("    ", printable(e.link.Name), ":")
+				p.texts("    ", printable(e.link.Name), ":")
 				p.line()
 				a.printLinkStats(e.link)
 				p.line()
@@ -55,12 +55,11 @@ func (a *app) printDirection(pair *vethPair, i int) {
 	p.pad(printable(from.Name), wide)
 	p.text(" -> ")
 	p.pad(printable(to.Name), wide)
-	p.text("  ", a.traffic(from.Stats.TxPackets, from.Stats.TxBytes))
+	p.texts("  ", a.traffic(from.Stats.TxPackets, from.Stats.TxBytes))
 	if d := m.differ[i]; d == (difference{}) {
 		p.text("; mirror")
 	} else {
-		p.text("; differ: received ", a.traffic(to.Stats.RxPackets, to.Stats.RxBytes),
-			" (", signed(d.packets), ", ", signed(d.bytes), ")")
+		p.texts("; differ: received ", a.traffic(to.Stats.RxPackets, to.Stats.RxBytes), " (", signed(d.packets), ", ", signed(d.bytes), ")")
 	}
 	if !m.steady {
 		p.text(", counting on")
@@ -80,17 +79,17 @@ func signed(n int64) string {
 // printEndStats prints the counters of the one end that is known.
 func (a *app) printEndStats(e *vethEnd) {
 	s := &e.link.Stats
-	a.out.text("    sent ", a.traffic(s.TxPackets, s.TxBytes), "; received ", a.traffic(s.RxPackets, s.RxBytes))
+	a.out.texts("    sent ", a.traffic(s.TxPackets, s.TxBytes), "; received ", a.traffic(s.RxPackets, s.RxBytes))
 	a.printDrops(s.TxDropped+s.TxErrors, s.RxDropped+s.RxErrors)
 	a.out.line()
 }
 
 func (a *app) printDrops(sending, receiving uint64) {
 	if sending > 0 {
-		a.out.text("; not sent: ", utoa(sending))
+		a.out.texts("; not sent: ", utoa(sending))
 	}
 	if receiving > 0 {
-		a.out.text("; dropped when received: ", utoa(receiving))
+		a.out.texts("; dropped when received: ", utoa(receiving))
 	}
 }
 

@@ -78,16 +78,16 @@ func (a *app) printGuests(e *vethEnd) {
 		return
 	}
 	for _, path := range n.Mounts {
-		p.text("    ", printable(path))
+		p.texts("    ", printable(path))
 		p.line()
 	}
 	if n.Here {
 		return
 	}
 	for _, g := range n.guests() {
-		p.text("    ", itoa(g.pid), " ", printable(g.comm))
+		p.texts("    ", itoa(g.pid), " ", printable(g.comm))
 		if g.container != "" {
-			p.text("  ", printable(g.where(idSize)))
+			p.texts("  ", printable(g.where(idSize)))
 		}
 		p.line()
 	}

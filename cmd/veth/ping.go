@@ -53,14 +53,14 @@ func parsePing(w *args, family uint8) (*pingSpec, error) {
 		}
 	}
 	if dst == "" {
-		return nil, w.errorf("the address is missing")
+		return nil, w.error("the address is missing")
 	}
 	var err error
 	if p.dst, err = netip.ParseAddr(dst); err != nil {
 		return nil, w.errorf(quote(dst), " is no address; names are not looked up")
 	}
 	if what := p.misfit(family); what != "" {
-		return nil, w.errorf(what)
+		return nil, w.error(what)
 	}
 	return p, nil
 }

@@ -262,7 +262,7 @@ func (p *pinger) fail(seq int, from netip.Addr, why string) {
 func (p *pinger) printHead(o *printer) {
 	dst := p.dst.String()
 	o.str("destination", "PING ", dst, " ")
-	o.text("(", dst, ") ")
+	o.texts("(", dst, ") ")
 	if p.source.IsValid() {
 		o.str("source", "from ", p.source.String(), " ")
 	}
@@ -273,12 +273,12 @@ func (p *pinger) printHead(o *printer) {
 	if p.v6 {
 		o.text(" data bytes\n")
 	} else {
-		o.text("(", itoa(p.size+icmpHeader+20), ") bytes of data.\n")
+		o.texts("(", itoa(p.size+icmpHeader+20), ") bytes of data.\n")
 	}
 }
 
 func (p *pinger) printSummary(o *printer) {
-	o.text("\n--- ", p.dst.String(), " ping statistics ---\n")
+	o.texts("\n--- ", p.dst.String(), " ping statistics ---\n")
 	o.num("transmitted", "", uint64(p.sent), " packets transmitted, ")
 	o.num("received", "", uint64(p.received), " received")
 	for i, n := range p.faults {

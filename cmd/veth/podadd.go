@@ -21,7 +21,7 @@ func parsePodAdd(w *args, base podWords, option func(*args) (bool, error)) (*pod
 	p := base
 	for !w.done() {
 		switch {
-		case w.takeExact("-f", "--file"):
+		case w.takeExact("-f"), w.takeExact("--file"):
 			var err error
 			if p.file, err = w.value("-f"); err != nil {
 				return nil, err
@@ -67,7 +67,7 @@ func (p *podWords) take(w *args) (err error) {
 		p.pod.MTU, err = w.u32("mtu")
 	case w.takeExact("threads"):
 		if p.makers, err = w.u32("threads"); err == nil && (p.makers == 0 || p.makers > 64) {
-			err = w.errorf("threads is a number from 1 to 64")
+			err = w.error("threads is a number from 1 to 64")
 		}
 	default:
 		return w.unknown()
@@ -78,7 +78,7 @@ func (p *podWords) take(w *args) (err error) {
 func (p *podWords) check(w *args) error {
 	switch {
 	case p.name == "" && p.file == "":
-		return w.errorf("a name for the pods is missing")
+		return w.error("a name for the pods is missing")
 	case p.name == "":
 		return nil
 	case checkNewName(p.name) != nil:
@@ -155,7 +155,7 @@ func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
 		if w.done() {
 			continue
 		}
-		if w.takeExact("pair", "link") {
+		if w.takeExact("pair") || w.takeExact("link") {
 			w.takeExact("add")
 			words, err := parsePairAdd(w, nil)
 			if err != nil {
@@ -173,7 +173,7 @@ func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
 		}
 		words, err := parsePodAdd(w, base, noOption)
 		if err == nil && words.file != "" {
-			err = w.errorf("a file cannot name another one")
+			err = w.error("a file cannot name another one")
 		}
 		if err != nil {
 			return nil, inFile(w, err)

@@ -125,7 +125,7 @@ func (a *app) podDel(w *args) error {
 		return err
 	}
 	if len(names) == 0 {
-		return w.errorf("which pod? Its name, or that of a set, is missing")
+		return w.error("which pod? Its name, or that of a set, is missing")
 	}
 	tap := a.tap()
 	return pairError(tap.Delete(names...))
@@ -136,7 +136,7 @@ func (a *app) gc(w *args) error {
 	dry := false
 	for !w.done() {
 		switch {
-		case w.takeExact("--dry-run", "-dry-run", "dry-run"):
+		case w.takeExact("--dry-run"), w.takeExact("-dry-run"), w.takeExact("dry-run"):
 			dry = true
 		case w.takeExact("help"):
 			return errHelp

@@ -42,9 +42,18 @@ func (p *printer) putByte(c byte) { p.buf = append(p.buf, c) }
 // text appends to text only.
 //
 //go:noinline
-func (p *printer) text(parts ...string) {
+func (p *printer) text(s string) {
 	if !p.json {
-		p.put(parts...)
+		p.put(s)
+	}
+}
+
+// texts is text of parts.
+//
+//go:noinline
+func (p *printer) texts(parts ...string) {
+	for _, s := range parts {
+		p.text(s)
 	}
 }
 

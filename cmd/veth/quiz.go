@@ -35,7 +35,7 @@ func (a *app) quiz(w *args) error {
 		case file != "":
 			err = w.errorf(quote(word), " is one file too many; there is ", quote(file))
 		case word == "-":
-			err = w.errorf("standard input is where the answers come from")
+			err = w.error("standard input is where the answers come from")
 		default:
 			file = word
 		}

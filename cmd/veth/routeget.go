@@ -46,7 +46,7 @@ func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
 		}
 	}
 	if !asked {
-		return q, w.errorf("it needs the address to get to")
+		return q, w.error("it needs the address to get to")
 	}
 	v := &s.v
 	q.Family = s.family

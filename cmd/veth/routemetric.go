@@ -75,7 +75,7 @@ func (p *printer) metrics(m *rtnl.Metrics) {
 			rtax == uapi.RTAX_HOPLIMIT && v == ^uint32(0):
 			continue
 		}
-		p.text(routeMetrics[rtax].word, " ")
+		p.texts(routeMetrics[rtax].word, " ")
 		if locked {
 			p.text("lock ")
 		}
@@ -104,7 +104,7 @@ func (p *printer) metric(rtax int, v uint32, cc string) {
 		return
 	}
 	if v >= 1000 && !p.json {
-		p.text(seconds(v), "s ")
+		p.texts(seconds(v), "s ")
 		return
 	}
 	p.num(key, "", uint64(v), "ms ")

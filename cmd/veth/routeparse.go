@@ -63,7 +63,7 @@ func parseRoute(w *args, names *tables, family uint8, del bool) (*routeSpec, err
 		}
 	}
 	if !s.hasDst {
-		return s, w.errorf("a destination is missing: ADDRESS, ADDRESS/BITS or default")
+		return s, w.error("a destination is missing: ADDRESS, ADDRESS/BITS or default")
 	}
 	s.fill()
 	s.imply(del)
@@ -95,7 +95,7 @@ var hopTerms = [...]term{
 func (s *routeSpec) parseHops(w *args) error {
 	for more := true; more; more = w.takeExact("nexthop") {
 		if w.done() {
-			return w.errorf("nexthop needs via ADDRESS, dev LINK or both")
+			return w.error("nexthop needs via ADDRESS, dev LINK or both")
 		}
 		h := said{names: s.words.names, family: s.words.family}
 		for t := &hopTerms[0]; t != nil; {

@@ -123,7 +123,7 @@ func (a *app) printRouteRest(rt *rtnl.Route, f *routeFilter) {
 	switch {
 	case rt.Mark == 0:
 	case rt.Mark >= 16 && !p.json:
-		p.text("mark 0x", strconv.FormatUint(uint64(rt.Mark), 16), " ")
+		p.texts("mark 0x", strconv.FormatUint(uint64(rt.Mark), 16), " ")
 	default:
 		p.num("mark", "mark ", uint64(rt.Mark), " ")
 	}

@@ -27,4 +27,4 @@ func say(text string, words ...string) string {
 // mistake is errorf of such a text.
 //
 //go:noinline
-func (w *args) mistake(text string, words ...string) error { return w.errorf(say(text, words...)) }
+func (w *args) mistake(text string, words ...string) error { return w.error(say(text, words...)) }

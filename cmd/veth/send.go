@@ -56,9 +56,9 @@ func (a *app) sendWords(w *args) (here bool, file string, err error) {
 		switch word := w.peek(); {
 		case word == "help":
 			return false, "", errHelp
-		case w.takeExact("--here", "-here"):
+		case w.takeExact("--here"), w.takeExact("-here"):
 			here = true
-		case w.takeExact("-n", "-netns", "--netns"):
+		case w.takeExact("-n"), w.takeExact("-netns"), w.takeExact("--netns"):
 			here = true
 			if a.opt.netns, err = w.value("-n"); err != nil {
 				return false, "", err
@@ -76,7 +76,7 @@ func (a *app) sendWords(w *args) (here bool, file string, err error) {
 	}
 	a.opt.show = false // it is all that send does
 	if file == "" {
-		return false, "", w.errorf("a file with the messages is missing, or - for what comes in")
+		return false, "", w.error("a file with the messages is missing, or - for what comes in")
 	}
 	return here, file, nil
 }

@@ -103,7 +103,7 @@ func (q *statsQuery) option(w *args) (err error) {
 	switch {
 	case w.takeExact("dev"):
 		if q.dev != "" {
-			return w.errorf("one link at a time")
+			return w.error("one link at a time")
 		}
 		q.dev, err = w.value("dev")
 		return err

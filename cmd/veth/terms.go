@@ -198,7 +198,7 @@ func (s *said) read(w *args, t *term) (err error) {
 		return errHelp
 	case t.is&once == 0 || !v.set || t.form == anyText && v.s == "":
 	case t.form == aGateway:
-		return w.errorf("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
+		return w.error("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
 	default:
 		return w.again(key)
 	}
@@ -230,7 +230,7 @@ func (s *said) read(w *args, t *term) (err error) {
 	case aGateway:
 		switch w.peek() {
 		case "mpls", "bridge", "link":
-			return w.errorf("via takes inet and inet6 addresses only")
+			return w.error("via takes inet and inet6 addresses only")
 		}
 		family = w.inetFamily(family)
 		fallthrough

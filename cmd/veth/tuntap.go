@@ -106,7 +106,7 @@ func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
 func (a *app) tuntapAdd(w *args) error {
 	t, err := parseTuntap(w)
 	if err == nil && t.flags&(iffTun|iffTap) == 0 {
-		err = w.errorf("the mode is missing: mode tun, or mode tap")
+		err = w.error("the mode is missing: mode tun, or mode tap")
 	}
 	if err != nil {
 		return err
@@ -122,9 +122,9 @@ func (a *app) tuntapDel(w *args) error {
 	case err != nil:
 		return err
 	case t.flags&(iffTun|iffTap) == 0:
-		return w.errorf("the mode is missing: mode tun, or mode tap")
+		return w.error("the mode is missing: mode tun, or mode tap")
 	case t.name == "":
-		return w.errorf("which one? dev NAME is missing")
+		return w.error("which one? dev NAME is missing")
 	}
 	return t.set("delete", 0)
 }
