@@ -103,7 +103,11 @@ func (f *linkFilter) parseDev(w *args) error {
 //go:noinline
 func (w *args) linkName(keys ...string) (string, error) {
 	key := w.peek()
-	w.takeExact(keys...)
+	for _, k := range keys {
+		if w.takeExact(k) {
+			break
+		}
+	}
 	return w.value(key)
 }
 
