@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"slices"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/pair"
@@ -10,112 +9,119 @@ import (
 
 // pairWords is what the words of pair add say.
 type pairWords struct {
-	a, b   pair.End
-	groups [2]string // by name or number, of a and of b
+	pair.Pair
+	groups [2]string // of its ends, by name or number
 	count  uint32
 	noIPv6 bool
-	batch  uint32
+	batch  uint16
 }
 
-// parsePairAdd reads the words of pair add. Where option is not nil it may take
-// words that begin with a dash.
-func parsePairAdd(w *args, option func(*args) (bool, error)) (*pairWords, error) {
+// option takes the next word if it is an option, as lateOption does; err is its error.
+// Without an app, in a file, there are none.
+//
+//go:noinline
+func (a *app) option(w *args, err *error) (took bool) {
+	if a != nil {
+		took, *err = a.lateOption(w)
+	}
+	return took
+}
+
+// parsePairAdd reads the words of pair add, with a's options among them.
+func parsePairAdd(w *args, a *app) (*pairWords, error) {
 	p := &pairWords{count: 1}
-	for _, end := range []*pair.End{&p.a, &p.b} {
+	for _, name := range [...]*string{&p.A.Name, &p.B.Name} {
 		if w.done() {
 			return nil, w.error("two names are needed, one for each end")
 		}
-		end.Name = w.next()
-		if err := checkNewName(end.Name); err != nil {
+		*name = w.next()
+		if err := checkNewName(*name); err != nil {
 			return nil, err
 		}
 	}
-	for !w.done() {
-		if option != nil {
-			if ok, err := option(w); ok || err != nil {
-				if err != nil {
-					return nil, err
-				}
-				continue
-			}
-		}
-		if err := p.take(w); err != nil {
-			return nil, err
+	var err error
+	for err == nil && !w.done() {
+		if !a.option(w, &err) {
+			err = p.take(w)
 		}
 	}
-	return p, p.check(w)
+	if err == nil {
+		err = p.check(w)
+	}
+	return p, err
 }
 
 // take takes one option. Those that stand without peer are of both ends, where
 // that makes sense.
 func (p *pairWords) take(w *args) (err error) {
-	var n uint64
-	switch {
-	case w.takeExact("count"):
+	switch w.peek() {
+	case "count", "ipv6", "batch", "help", "peer":
+	default:
+		return p.takeEnd(w, &p.A, &p.B)
+	}
+	switch key := w.next(); key {
+	case "count":
 		p.count, err = w.count()
-	case w.takeExact("ipv6"):
-		var on bool
-		on, err = w.onOff("ipv6")
-		p.noIPv6 = !on
-	case w.takeExact("batch"):
-		n, err = w.number("batch", 16)
-		p.batch = uint32(n)
-	case w.takeExact("help"):
-		return errHelp
-	case w.takeExact("peer"):
+	case "ipv6":
+		p.noIPv6, err = w.onOff(key)
+		p.noIPv6 = !p.noIPv6
+	case "batch":
+		p.batch, err = w.u16(key)
+	case "help":
+		err = errHelp
+	case "peer":
 		if w.done() {
 			return w.error("peer needs an option of the other end behind it")
 		}
-		return p.takeEnd(w, 1, &p.b)
-	case slices.Contains([]string{"address", "lladdr", "netns", "master", "addr"}, w.peek()):
-		return p.takeEnd(w, 0, &p.a)
-	default:
-		return p.takeEnd(w, 2, &p.a, &p.b)
+		err = p.takeEnd(w, &p.B, &p.B)
 	}
 	return err
 }
 
-// takeEnd takes an option of one end, or of both: side 2.
-func (p *pairWords) takeEnd(w *args, side int, ends ...*pair.End) (err error) {
-	for i, e := range ends {
-		key, at := w.peek(), *w
-		switch {
-		case w.takeExact("up"):
-			e.Up = true
-		case w.takeExact("mtu"):
-			e.MTU, err = w.u32(key)
-		case w.takeExact("queues"), w.takeExact("numqueues"):
-			if e.Queues, err = w.u32(key); err == nil && (e.Queues == 0 || e.Queues > 4096) {
-				err = w.errorf(key, " is a number from 1 to 4096")
-			}
-		case w.takeExact("txqueuelen"), w.takeExact("txqlen"), w.takeExact("qlen"):
-			e.TxQLen.Set = true
-			e.TxQLen.V, err = w.u32(key)
-		case w.takeExact("group"):
-			p.groups[max(i, side&1)], err = w.value(key)
-		case side != 2 && (w.takeExact("address") || w.takeExact("lladdr")):
-			if e.Addr, err = w.hwaddr(key); err == nil && e.Addr.Len() != 6 {
-				err = w.error("the address of a veth has 6 bytes")
-			}
-		case side != 2 && w.takeExact("netns"):
-			e.NetNS, err = w.value(key)
-		case side != 2 && w.takeExact("master"):
-			e.Master, err = w.value(key)
-		case side != 2 && w.takeExact("addr"):
-			var a netip.Prefix
-			a, err = w.addrPrefix(key)
-			e.Addrs = append(e.Addrs, a)
-		default:
-			return w.unknown()
+// takeEnd takes an option of the ends a and b, which may be one and the same. Where it
+// makes no sense for both it is a's.
+func (p *pairWords) takeEnd(w *args, a, b *pair.End) (err error) {
+	at := *w
+	switch key := w.next(); key {
+	case "up":
+		a.Up, b.Up = true, true
+	case "mtu":
+		a.MTU, err = w.u32(key)
+		b.MTU = a.MTU
+	case "queues", "numqueues":
+		if a.Queues, err = w.u32(key); err == nil && (a.Queues == 0 || a.Queues > 4096) {
+			err = w.errorf(key, " is a number from 1 to 4096")
 		}
-		if err != nil {
-			return err
+		b.Queues = a.Queues
+	case "txqueuelen", "txqlen", "qlen":
+		a.TxQLen.Set = true
+		a.TxQLen.V, err = w.u32(key)
+		b.TxQLen = a.TxQLen
+	case "group":
+		group, err := w.value(key)
+		if a == &p.A {
+			p.groups[0] = group
 		}
-		if i+1 < len(ends) {
-			*w = at
+		if b == &p.B {
+			p.groups[1] = group
 		}
+		return err
+	case "address", "lladdr":
+		if a.Addr, err = w.hwaddr(key); err == nil && a.Addr.Len() != 6 {
+			err = w.error("the address of a veth has 6 bytes")
+		}
+	case "netns":
+		a.NetNS, err = w.value(key)
+	case "master":
+		a.Master, err = w.value(key)
+	case "addr":
+		var addr netip.Prefix
+		addr, err = w.addrPrefix(key)
+		a.Addrs = append(a.Addrs, addr)
+	default:
+		return at.unknown()
 	}
-	return nil
+	return err
 }
 
 // count takes how many there are to be.
@@ -128,23 +134,22 @@ func (a *args) count() (uint32, error) {
 }
 
 // addrPrefix takes an address with its prefix length.
-func (a *args) addrPrefix(key string) (netip.Prefix, error) {
+func (a *args) addrPrefix(key string) (p netip.Prefix, err error) {
 	s, err := a.value(key)
 	if err != nil {
-		return netip.Prefix{}, err
+		return p, err
 	}
-	p, err := netip.ParsePrefix(s)
-	if err != nil {
-		return p, a.errorf(key, " is an address with the length of its prefix, like 10.0.0.1/24 or fd00::1/64, not ", quote(s))
+	if p, err = netip.ParsePrefix(s); err != nil {
+		err = a.errorf(key, " is an address with the length of its prefix, like 10.0.0.1/24 or fd00::1/64, not ", quote(s))
 	}
-	return p, nil
+	return p, err
 }
 
 func (p *pairWords) check(w *args) error {
 	if p.count == 1 {
 		return nil
 	}
-	for _, end := range []*pair.End{&p.a, &p.b} {
+	for _, end := range [...]*pair.End{&p.A, &p.B} {
 		switch last := numbered(end.Name, p.count-1, p.count); {
 		case checkNewName(last) != nil:
 			return denied(tooLong(last))
@@ -165,38 +170,37 @@ func numbered(name string, i, count uint32) string {
 	return name + utoa(uint64(i))
 }
 
-// specs are the pairs.
-func (p *pairWords) specs(a *app) ([]pair.Spec, error) {
-	for i, g := range p.groups {
-		if g == "" {
-			continue
+// appendTo appends the pairs to specs.
+func (p *pairWords) appendTo(specs []pair.Spec, a *app) (_ []pair.Spec, err error) {
+	for i, group := range [...]*rtnl.Opt[uint32]{&p.A.Group, &p.B.Group} {
+		if err == nil && p.groups[i] != "" {
+			*group, err = a.group(p.groups[i])
 		}
-		n, err := a.group(g)
-		if err != nil {
-			return nil, err
-		}
-		*[]*rtnl.Opt[uint32]{&p.a.Group, &p.b.Group}[i] = n
 	}
-	specs := make([]pair.Spec, p.count)
-	for i := range specs {
-		s := pair.Pair{A: p.a, B: p.b}
-		s.A.Name = numbered(p.a.Name, uint32(i), p.count)
-		s.B.Name = numbered(p.b.Name, uint32(i), p.count)
-		specs[i] = s
+	for i := uint32(0); i < p.count && err == nil; i++ {
+		s := p.Pair
+		s.A.Name = numbered(s.A.Name, i, p.count)
+		s.B.Name = numbered(s.B.Name, i, p.count)
+		specs = append(specs, s)
 	}
-	return specs, nil
+	return specs, err
 }
 
 func (a *app) pairAdd(w *args) error {
-	p, err := parsePairAdd(w, a.lateOption)
+	p, err := parsePairAdd(w, a)
 	if err != nil {
 		return err
 	}
-	specs, err := p.specs(a)
+	specs, err := p.appendTo(nil, a)
 	if err != nil {
 		return err
 	}
-	r := &pair.Run{Tap: a.tap(), NoIPv6: p.noIPv6, Batch: int(p.batch)}
+	return a.makeAll(&pair.Run{NoIPv6: p.noIPv6, Batch: int(p.batch)}, specs)
+}
+
+// makeAll makes the specs, or says what would be sent for that.
+func (a *app) makeAll(r *pair.Run, specs []pair.Spec) error {
+	r.Tap = a.tap()
 	if a.rehearsing() {
 		return pairError(r.Rehearse(a.remark, specs...))
 	}

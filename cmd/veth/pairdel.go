@@ -6,51 +6,40 @@ import (
 	"vethkit/rtnl/pair"
 )
 
-// pairDelWords is what the words of pair del say.
-type pairDelWords struct {
-	names []string
-	count uint32
-}
-
-func parsePairDel(w *args, option func(*args) (bool, error)) (d pairDelWords, err error) {
-	d.count = 1
-	for !w.done() {
-		if ok, err := option(w); ok || err != nil {
-			if err != nil {
-				return d, err
-			}
-			continue
-		}
+// restNames takes the rest of the words, which are names, without options. With count
+// they are links' names, and may be numbered.
+func (a *app) restNames(w *args, count *uint32) (names []string, err error) {
+	for err == nil && !w.done() {
 		switch {
-		case w.takeExact("count"):
-			if d.count, err = w.count(); err != nil {
-				return d, err
-			}
+		case a.option(w, &err):
+		case count != nil && w.takeExact("count"):
+			*count, err = w.count()
 		case w.takeExact("help"):
-			return d, errHelp
+			err = errHelp
 		default:
 			name := w.next()
-			if err := checkName(name); err != nil {
-				return d, err
+			if count != nil {
+				err = checkName(name)
 			}
-			d.names = append(d.names, name)
+			names = append(names, name)
 		}
 	}
-	if len(d.names) == 0 {
-		return d, w.error("which pair? The name of one of its ends is missing")
-	}
-	return d, nil
+	return names, err
 }
 
 func (a *app) pairDel(w *args) error {
-	d, err := parsePairDel(w, a.lateOption)
+	count := uint32(1)
+	names, err := a.restNames(w, &count)
+	if err == nil && names == nil {
+		err = w.error("which pair? The name of one of its ends is missing")
+	}
 	if err != nil {
 		return err
 	}
-	seen := make(map[string]bool, int(d.count)*len(d.names))
-	for _, name := range d.names {
-		for i := range d.count {
-			seen[numbered(name, i, d.count)] = false
+	seen := make(map[string]bool, int(count)*len(names))
+	for _, name := range names {
+		for i := range count {
+			seen[numbered(name, i, count)] = false
 		}
 	}
 	return a.deleteVeths(seen)

@@ -98,10 +98,7 @@ func (p *pinger) run() error {
 	o.close(']')
 	p.printSummary(o)
 	o.endObject()
-	o.close(']')
-	if o.json {
-		o.buf = append(o.buf, '\n')
-	}
+	o.endDocument()
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"vethkit/rtnl/pair"
@@ -15,62 +16,54 @@ type podWords struct {
 	makers uint32
 }
 
-// parsePodAdd reads the words of pod add; base is what holds where they say
-// nothing else.
-func parsePodAdd(w *args, base podWords, option func(*args) (bool, error)) (*podWords, error) {
-	p := base
-	for !w.done() {
+// parse reads the words of pod add, with a's options among them; p has what holds
+// where they say nothing else.
+func (p *podWords) parse(w *args, a *app) (err error) {
+	for err == nil && !w.done() {
 		switch {
 		case w.takeExact("-f"), w.takeExact("--file"):
-			var err error
-			if p.file, err = w.value("-f"); err != nil {
-				return nil, err
-			}
+			p.file, err = w.value("-f")
 		case p.name == "" && !strings.HasPrefix(w.peek(), "-"):
-			if w.peek() == "help" {
-				return nil, errHelp
+			if p.name = w.next(); p.name == "help" {
+				err = errHelp
 			}
-			p.name = w.next()
+		case a.option(w, &err):
 		default:
-			if ok, err := option(w); ok || err != nil {
-				if err != nil {
-					return nil, err
-				}
-				continue
-			}
-			if err := p.take(w); err != nil {
-				return nil, err
-			}
+			err = p.take(w)
 		}
 	}
-	return &p, p.check(w)
+	if err == nil {
+		err = p.check(w)
+	}
+	return err
 }
 
 func (p *podWords) take(w *args) (err error) {
-	switch {
-	case w.takeExact("count"):
+	at := *w
+	switch key := w.next(); key {
+	case "count":
 		p.count, err = w.count()
-	case w.takeExact("bridge"):
-		if p.pod.Bridge, err = w.value("bridge"); err == nil {
+	case "bridge":
+		if p.pod.Bridge, err = w.value(key); err == nil {
 			err = checkNewName(p.pod.Bridge)
 		}
-	case w.takeExact("subnet"):
-		prefix, err := w.addrPrefix("subnet")
-		if err == nil && prefix != prefix.Masked() {
-			err = w.errorf("subnet ", prefix.String(), " has bits behind its length; the network is ", prefix.Masked().String())
+	case "subnet":
+		subnet, err := w.addrPrefix(key)
+		if net := subnet.Masked(); err == nil && subnet != net {
+			err = w.errorf("subnet ", subnet.String(), " has bits behind its length; the network is ", net.String())
 		}
-		p.pod.Subnets = append(p.pod.Subnets[:len(p.pod.Subnets):len(p.pod.Subnets)], prefix)
+		p.pod.Subnets = append(slices.Clip(p.pod.Subnets), subnet)
 		return err
-	case w.takeExact("masquerade"):
+	case "masquerade":
 		p.pod.Masquerade = true
-	case w.takeExact("mtu"):
-		p.pod.MTU, err = w.u32("mtu")
-	case w.takeExact("threads"):
-		if p.makers, err = w.u32("threads"); err == nil && (p.makers == 0 || p.makers > 64) {
+	case "mtu":
+		p.pod.MTU, err = w.u32(key)
+	case "threads":
+		if p.makers, err = w.u32(key); err == nil && (p.makers == 0 || p.makers > 64) {
 			err = w.error("threads is a number from 1 to 64")
 		}
 	default:
-		return w.unknown()
+		return at.unknown()
 	}
 	return err
 }
@@ -89,34 +82,31 @@ func (p *podWords) check(w *args) error {
 	return nil
 }
 
-// specs are the pods, in a set of this name. With count 1 the pod has it, too.
-func (p *podWords) specs(set string) []pair.Spec {
+// appendTo appends the pods, in a set of this name, to specs. With count 1 the pod
+// has it, too.
+func (p *podWords) appendTo(specs []pair.Spec, set string) []pair.Spec {
 	n := max(p.count, 1)
-	specs := make([]pair.Spec, n)
-	for i := range specs {
+	for i := range n {
 		pod := p.pod
-		pod.Name, pod.Set = numbered(p.name, uint32(i), n), set
-		specs[i] = pod
+		pod.Name, pod.Set = numbered(p.name, i, n), set
+		specs = append(specs, pod)
 	}
 	return specs
 }
 
 func (a *app) podAdd(w *args) error {
-	p, err := parsePodAdd(w, podWords{}, a.lateOption)
+	var p podWords
+	err := p.parse(w, a)
 	if err != nil {
 		return err
 	}
 	var specs []pair.Spec
 	if p.file == "" {
-		specs = p.specs(p.name)
-	} else if specs, err = a.podFile(p); err != nil {
+		specs = p.appendTo(nil, p.name)
+	} else if specs, err = a.podFile(&p); err != nil {
 		return err
 	}
-	r := &pair.Run{Tap: a.tap(), Accept: a.podsMade, Makers: int(p.makers)}
-	if a.rehearsing() {
-		return pairError(r.Rehearse(a.remark, specs...))
-	}
-	return a.apply(r, specs)
+	return a.makeAll(&pair.Run{Accept: a.podsMade, Makers: int(p.makers)}, specs)
 }
 
 // podsMade prints the pods with the addresses that they were given. If nobody
@@ -125,10 +115,11 @@ func (a *app) podsMade(made []pair.Result) error {
 	if a.opt.quiet {
 		return nil
 	}
-	var pods []pair.PodInfo
-	for _, r := range made {
+	var pods []*pair.PodInfo
+	for i := range made {
+		r := &made[i]
 		if s, ok := r.Spec.(pair.Pod); ok {
-			pods = append(pods, pair.PodInfo{Name: s.Name, Set: s.Set, Bridge: s.Bridge, Addrs: r.Addrs, Gateways: r.Gateways,
+			pods = append(pods, &pair.PodInfo{Name: s.Name, Set: s.Set, Bridge: s.Bridge, Addrs: r.Addrs, Gateways: r.Gateways,
 				Masquerade: s.Masquerade, Status: "done"})
 		}
 	}
@@ -138,56 +129,61 @@ func (a *app) podsMade(made []pair.Result) error {
 
 // podFile reads a file with a pod, a set of pods or a pair on each line. What
 // the command line says holds for all pods.
-func (a *app) podFile(p *podWords) ([]pair.Spec, error) {
+func (a *app) podFile(p *podWords) (specs []pair.Spec, err error) {
 	text, err := a.readInput(p.file)
 	if err != nil {
 		return nil, err
 	}
 	base := *p
 	base.file, base.name, base.count = "", "", 0
-	noOption := func(*args) (bool, error) { return false, nil }
-	var specs []pair.Spec
-	n := 0
-	for line := range strings.Lines(string(text)) {
-		n++
+	line, rest := "", string(text)
+	for n := 1; rest != ""; n++ {
+		line, rest, _ = strings.Cut(rest, "\n")
 		line, _, _ = strings.Cut(line, "#")
 		w := &args{words: strings.Fields(line), path: p.file + ":" + itoa(n)}
 		if w.done() {
 			continue
 		}
 		if w.takeExact("pair") || w.takeExact("link") {
-			w.takeExact("add")
-			words, err := parsePairAdd(w, nil)
-			if err != nil {
-				return nil, inFile(w, err)
-			}
-			more, err := words.specs(a)
-			if err != nil {
-				return nil, inFile(w, err)
-			}
-			specs = append(specs, more...)
-			continue
-		}
-		if w.takeExact("pod") {
-			w.takeExact("add")
-		}
-		words, err := parsePodAdd(w, base, noOption)
-		if err == nil && words.file != "" {
-			err = w.error("a file cannot name another one")
+			specs, err = a.pairLine(specs, w)
+		} else {
+			specs, err = base.line(specs, w, p.name)
 		}
 		if err != nil {
 			return nil, inFile(w, err)
 		}
-		set := p.name
-		if set == "" {
-			set = words.name
-		}
-		specs = append(specs, words.specs(set)...)
 	}
-	if len(specs) == 0 {
+	if specs == nil {
 		return nil, wrong(p.file, ": there is no pod and no pair in it")
 	}
 	return specs, nil
+}
+
+// pairLine appends what a line says that begins with pair.
+func (a *app) pairLine(specs []pair.Spec, w *args) ([]pair.Spec, error) {
+	w.takeExact("add")
+	p, err := parsePairAdd(w, nil)
+	if err != nil {
+		return nil, err
+	}
+	return p.appendTo(specs, a)
+}
+
+// line appends what a line says of pods, which are in a set of this name, or in one of
+// their own.
+func (base *podWords) line(specs []pair.Spec, w *args, set string) ([]pair.Spec, error) {
+	if w.takeExact("pod") {
+		w.takeExact("add")
+	}
+	p := *base
+	err := p.parse(w, nil)
+	if err == nil && p.file != "" {
+		err = w.error("a file cannot name another one")
+	}
+	if set == "" {
+		set = p.name
+	}
+	return p.appendTo(specs, set), err
 }
 
 // inFile adds the line to an error that does not name it.

@@ -336,6 +336,13 @@ func (p *printer) newline() {
 func (p *printer) document(body func()) {
 	p.open("", '[')
 	body()
+	p.endDocument()
+}
+
+// endDocument is document's end, for values in an array that is open.
+//
+//go:noinline
+func (p *printer) endDocument() {
 	p.close(']')
 	if p.json {
 		p.putByte('\n')
