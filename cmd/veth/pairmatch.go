@@ -30,6 +30,7 @@ type vethEnd struct {
 
 	why  string // it is not shown as any other
 	pair *vethPair
+	next *vethEnd // of those with the same tie
 }
 
 // named says whether that is a name of the end.
@@ -69,9 +70,8 @@ type place struct {
 type matcher struct {
 	oracle
 	at    map[place]*vethEnd
-	tied  map[tie][]*vethEnd            // those tied into other namespaces
-	known map[*pairNS]map[int32]*pairNS // by the id in the first
-	asked int                           // for namespaces that ought to have been found
+	tied  map[tie]*vethEnd // the first of those tied into other namespaces
+	asked int              // for namespaces that ought to have been found
 }
 
 // many is how many namespaces are asked for without looking at the link first:
@@ -80,28 +80,19 @@ const many = 16
 
 // matchEnds returns all pairs, in the order of their first ends' namespaces.
 func matchEnds(spaces []*pairNS, unseen []int, o oracle) (pairs []*vethPair) {
-	m := matcher{oracle: o, at: map[place]*vethEnd{}, tied: map[tie][]*vethEnd{}, known: map[*pairNS]map[int32]*pairNS{}}
-	ends := make([][]*vethEnd, len(spaces))
-	for i, n := range spaces {
-		for j := range n.links {
-			l := &n.links[j]
-			e := &vethEnd{index: l.Index, ns: n, link: l, addrs: n.addrs[l.Index], master: n.masters[l.Master]}
-			ends[i] = append(ends[i], e)
-			m.at[place{n, l.Index}] = e
-			if l.LinkNSID.Set {
-				t := tie{l.Index, l.Link.V}
-				m.tied[t] = append(m.tied[t], e)
-			}
-		}
+	m := matcher{oracle: o, at: map[place]*vethEnd{}, tied: map[tie]*vethEnd{}}
+	for i := len(spaces) - 1; i >= 0; i-- { // so that the first stand first in their ties
+		m.enter(spaces[i])
 	}
-	for _, i := range mostFirst(ends) {
-		m.settle(ends[i])
+	for _, n := range mostFirst(spaces) {
+		m.settle(n)
 	}
-	for _, es := range ends {
-		m.settleRest(es, spaces, unseen)
+	for _, n := range spaces {
+		m.settleRest(n, spaces, unseen)
 	}
-	for _, es := range ends {
-		for _, e := range es {
+	for _, n := range spaces {
+		for i := range n.ends {
+			e := &n.ends[i]
 			if !e.pair.listed {
 				e.pair.listed = true
 				e.pair.order(e)
@@ -112,17 +103,31 @@ func matchEnds(spaces []*pairNS, unseen []int, o oracle) (pairs []*vethPair) {
 	return pairs
 }
 
-// mostFirst returns the places of lists in the order of their lengths, the
-// longest first: there the most is learned from what is asked. Most are equally
-// long, for which this sort needs one look each.
-func mostFirst(lists [][]*vethEnd) []int {
-	order := make([]int, len(lists))
-	for i := range lists {
+// enter makes ends of a namespace's links.
+func (m *matcher) enter(n *pairNS) {
+	n.ends, n.ids, n.askedIn = make([]vethEnd, len(n.links)), map[int32]*pairNS{}, nil
+	for i := len(n.links) - 1; i >= 0; i-- {
+		l, e := &n.links[i], &n.ends[i]
+		e.index, e.ns, e.link, e.addrs, e.master = l.Index, n, l, n.addrs[l.Index], n.masters[l.Master]
+		m.at[place{n, l.Index}] = e
+		if l.LinkNSID.Set {
+			t := tie{l.Index, l.Link.V}
+			e.next, m.tied[t] = m.tied[t], e
+		}
+	}
+}
+
+// mostFirst returns the namespaces in the order of how many ends they have, the most
+// first: there the most is learned from what is asked. Most have equally many, for
+// which this sort needs one look each.
+func mostFirst(spaces []*pairNS) []*pairNS {
+	order := make([]*pairNS, len(spaces))
+	for i, n := range spaces {
 		j := i
-		for ; j > 0 && len(lists[order[j-1]]) < len(lists[i]); j-- {
+		for ; j > 0 && len(order[j-1].ends) < len(n.ends); j-- {
 			order[j] = order[j-1]
 		}
-		order[j] = i
+		order[j] = n
 	}
 	return order
 }
@@ -141,22 +146,18 @@ func (m *matcher) join(e, b *vethEnd) {
 
 // settle finds the other ends of a namespace's links in those that have been
 // looked into.
-func (m *matcher) settle(ends []*vethEnd) {
-	if len(ends) == 0 {
-		return
-	}
-	known := map[int32]*pairNS{}
-	m.known[ends[0].ns] = known
-	asked := map[*pairNS]bool{}
-	for _, e := range ends {
-		if e.pair != nil || !e.link.Link.Set {
+func (m *matcher) settle(n *pairNS) {
+	for i := range n.ends {
+		e := &n.ends[i]
+		l := e.link
+		if e.pair != nil || !l.Link.Set {
 			continue
 		}
-		other := place{e.ns, e.link.Link.V}
-		if e.link.LinkNSID.Set {
-			other.ns = m.find(e, known, asked)
+		other := place{n, l.Link.V}
+		if l.LinkNSID.Set {
+			other.ns = m.find(e)
 		}
-		if b := m.at[other]; b != nil && b.pair == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == e.link.LinkNSID.Set {
+		if b := m.at[other]; b != nil && b.pair == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == l.LinkNSID.Set {
 			m.join(e, b)
 		}
 	}
@@ -164,25 +165,25 @@ func (m *matcher) settle(ends []*vethEnd) {
 
 // find returns the namespace that an end's other one is in, nil if that has not
 // been looked into.
-func (m *matcher) find(e *vethEnd, known map[int32]*pairNS, asked map[*pairNS]bool) *pairNS {
-	id := e.link.LinkNSID.V
+func (m *matcher) find(e *vethEnd) *pairNS {
+	known, id := e.ns.ids, e.link.LinkNSID.V
 	if n, ok := known[id]; ok || id < 0 {
 		return n
 	}
-	var candidates []*vethEnd
-	for _, b := range m.tied[tie{e.link.Link.V, e.index}] {
-		if b.pair == nil && b.ns != e.ns && !asked[b.ns] {
-			candidates = append(candidates, b)
+	first := m.tied[tie{e.link.Link.V, e.index}]
+	candidates := 0
+	for b := first; b != nil; b = b.next {
+		if b.mayBe(e) {
+			candidates++
 		}
 	}
-	if len(candidates) > many {
-		seen := vethEnd{index: e.link.Link.V}
-		if m.fetch(e.ns, id, &seen) == nil {
-			candidates = slices.DeleteFunc(candidates, func(b *vethEnd) bool { return b.link.Addr != seen.link.Addr || b.link.Name != seen.link.Name })
+	seen := vethEnd{index: e.link.Link.V}
+	looked := candidates > many && m.fetch(e.ns, id, &seen) == nil
+	for b := first; b != nil; b = b.next {
+		if !b.mayBe(e) || looked && (b.link.Addr != seen.link.Addr || b.link.Name != seen.link.Name) {
+			continue
 		}
-	}
-	for _, b := range candidates {
-		asked[b.ns] = true
+		b.ns.askedIn = e.ns
 		got := m.nsid(e.ns, b.ns)
 		if got >= 0 {
 			known[got] = b.ns
@@ -194,37 +195,43 @@ func (m *matcher) find(e *vethEnd, known map[int32]*pairNS, asked map[*pairNS]bo
 	return known[id]
 }
 
+// mayBe says whether b, of the right tie, may be the other end of e, as far as is known.
+func (b *vethEnd) mayBe(e *vethEnd) bool {
+	return b.pair == nil && b.ns != e.ns && b.ns.askedIn != e.ns
+}
+
 // settleRest says what can be said of the ends whose other one is not in a
 // namespace that has been looked into.
-func (m *matcher) settleRest(ends []*vethEnd, spaces []*pairNS, unseen []int) {
-	var strangers map[int32]*pairNS
-	for _, e := range ends {
+func (m *matcher) settleRest(n *pairNS, spaces []*pairNS, unseen []int) {
+	asked := false
+	for i := range n.ends {
+		e := &n.ends[i]
 		if e.pair != nil {
 			continue
 		}
-		b := &vethEnd{index: e.link.Link.V}
-		if e.link.LinkNSID.Set && e.link.LinkNSID.V >= 0 {
-			if strangers == nil {
-				strangers = m.strangers(e.ns, spaces, unseen)
+		b, id := &vethEnd{index: e.link.Link.V}, e.link.LinkNSID
+		switch {
+		case !id.Set:
+			b.index = 0
+		case id.V >= 0:
+			if !asked {
+				asked = true
+				m.strangers(n, spaces, unseen)
 			}
-			id := e.link.LinkNSID.V
-			b.ns = strangers[id]
-			if err := m.fetch(e.ns, id, b); errors.Is(err, unix.ENODEV) || errors.Is(err, unix.EINVAL) {
+			b.ns = n.ids[id.V]
+			if err := m.fetch(n, id.V, b); errors.Is(err, unix.ENODEV) || errors.Is(err, unix.EINVAL) {
 				b.index = 0 // no such link, no such id
 			}
-		} else if !e.link.LinkNSID.Set {
-			b.index = 0
 		}
 		m.join(e, b)
 	}
 }
 
-// strangers returns by their ids in n the namespaces that could not be looked
-// into, and those that could: a link may be new there. Of these it does not ask
-// for all in each, where there are many.
-func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32]*pairNS {
+// strangers finds the ids in n of the namespaces that could not be looked into, and of
+// those that could: a link may be new there. Of these it does not ask for all in each,
+// where there are many.
+func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) {
 	const most = 1000
-	by := m.known[n]
 	for _, b := range spaces {
 		if b == n || b.shut == nil && m.asked >= most {
 			continue
@@ -233,7 +240,7 @@ func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32
 			m.asked++
 		}
 		if id := m.nsid(n, b); id >= 0 {
-			by[id] = b
+			n.ids[id] = b
 		}
 	}
 	for _, pid := range unseen {
@@ -241,16 +248,15 @@ func (m *matcher) strangers(n *pairNS, spaces []*pairNS, unseen []int) map[int32
 		if id < 0 {
 			continue
 		}
-		b := by[id]
+		b := n.ids[id]
 		if b == nil {
 			b = &pairNS{shut: errUnseen}
-			by[id] = b
+			n.ids[id] = b
 		}
 		if b.shut != nil && !slices.Contains(b.PIDs, pid) {
 			b.PIDs = append(b.PIDs, pid)
 		}
 	}
-	return by
 }
 
 // order puts the end e first.

@@ -46,11 +46,15 @@ func (a *app) compareCounters(p *vethPair) {
 	if p.mirror = mirrorOf(&x.link.Stats, &y.link.Stats); p.mirror.steady {
 		return
 	}
-	_ = x.reader(a, y, func(readX func() error) error {
-		return y.reader(a, x, func(readY func() error) error {
-			return p.reread(readX, readY)
-		})
-	})
+	rx, err := a.reader(x, y)
+	if err == nil {
+		var ry *endReader
+		if ry, err = a.reader(y, x); err == nil {
+			_ = p.reread(rx.read, ry.read)
+		}
+		a.leave(ry.c)
+	}
+	a.leave(rx.c)
 }
 
 func (p *vethPair) reread(readX, readY func() error) error {
@@ -75,19 +79,26 @@ func (p *vethPair) reread(readX, readY func() error) error {
 	return nil
 }
 
-// reader calls f with a function that reads the end's counters again.
-func (e *vethEnd) reader(a *app, other *vethEnd, f func(read func() error) error) error {
-	in, get := e.ns, func(c *rtnl.Conn) (rtnl.Link, error) { return c.LinkByIndex(e.index) }
-	if in == nil || in.shut != nil { // seen through its id
-		in, get = other.ns, func(c *rtnl.Conn) (rtnl.Link, error) { return fetchLink(c, e.nsid.V, e.index) }
+// An endReader reads an end's counters again.
+type endReader struct {
+	e  *vethEnd
+	c  *rtnl.Conn
+	in rtnl.NS // seen from the socket, where it is not in its namespace
+}
+
+func (a *app) reader(e, other *vethEnd) (*endReader, error) {
+	r, n, err := &endReader{e: e}, e.ns, error(nil)
+	if n == nil || n.shut != nil {
+		n, r.in = other.ns, rtnl.InNSID(int(e.nsid.V))
 	}
-	return a.inside(in, func(c *rtnl.Conn) error {
-		return f(func() error {
-			l, err := get(c)
-			if err == nil {
-				e.link.Stats = l.Stats
-			}
-			return err
-		})
-	})
+	r.c, err = a.reach(n)
+	return r, err
+}
+
+func (r *endReader) read() error {
+	l, err := fetchLink(r.c, r.in, r.e.index)
+	if err == nil {
+		r.e.link.Stats = l.Stats
+	}
+	return err
 }

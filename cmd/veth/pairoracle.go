@@ -27,16 +27,16 @@ func (k *kernelOracle) in(n *pairNS) (c *rtnl.Conn, err error) {
 		return k.c, nil
 	}
 	k.close()
-	if c, err = n.open(k.a); err == nil {
+	if c, err = k.a.reach(n); err == nil {
 		k.ns, k.c = n, c
+		return c, nil
 	}
-	return c, err
+	k.a.leave(c)
+	return nil, err
 }
 
 func (k *kernelOracle) close() {
-	if k.c != nil {
-		k.c.Close()
-	}
+	k.a.leave(k.c)
 	k.ns, k.c = nil, nil
 }
 
@@ -52,12 +52,11 @@ func (k *kernelOracle) nsid(a, b *pairNS) int32 {
 // nsidOf needs no right to look at the process.
 func (k *kernelOracle) nsidOf(a *pairNS, pid int) int32 { return k.ask(a, rtnl.InPID(pid)) }
 
-func (k *kernelOracle) ask(a *pairNS, b rtnl.NS) int32 {
+func (k *kernelOracle) ask(a *pairNS, b rtnl.NS) (id int32) {
 	c, err := k.in(a)
-	if err != nil {
-		return -1
+	if err == nil {
+		id, err = c.NSID(b)
 	}
-	id, err := c.NSID(b)
 	if err != nil {
 		return -1
 	}
@@ -69,25 +68,31 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 	if err != nil {
 		return err
 	}
-	l, err := fetchLink(c, id, e.index)
+	in := rtnl.InNSID(int(id))
+	l, err := fetchLink(c, in, e.index)
 	if err != nil {
 		return err
 	}
 	l.LinkNSID = rtnl.Opt[int32]{} // counts here, not there
-	e.link = &l
-	if k.a.opt.family != familyLink {
+	e.link = l
+	if family := k.a.opt.family; family != familyLink {
 		// Without them the link is worth showing, too.
-		e.addrs, _ = c.Addrs(nil, rtnl.AddrFilter{Family: k.a.opt.family, Index: e.index, NS: rtnl.InNSID(int(id))})
+		e.addrs, _ = c.Addrs(nil, rtnl.AddrFilter{Family: family, Index: e.index, NS: in})
 	}
 	if l.Master != 0 {
-		if m, err := fetchLink(c, id, l.Master); err == nil {
+		if m, err := fetchLink(c, in, l.Master); err == nil {
 			e.master = m.Name
 		}
 	}
 	return nil
 }
 
-// fetchLink returns the link that has this index in the namespace with this id.
-func fetchLink(c *rtnl.Conn, id int32, index uint32) (rtnl.Link, error) {
-	return c.LinkIn(rtnl.InNSID(int(id)), index)
+// fetchLink returns the link that has this index in a namespace, or in the socket's own.
+func fetchLink(c *rtnl.Conn, in rtnl.NS, index uint32) (*rtnl.Link, error) {
+	if in == (rtnl.NS{}) {
+		l, err := c.LinkByIndex(index)
+		return &l, err
+	}
+	l, err := c.LinkIn(in, index)
+	return &l, err
 }

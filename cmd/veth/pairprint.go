@@ -9,59 +9,76 @@ import (
 )
 
 // A pairRow is the words of one end's line that stand in columns.
-type pairRow struct{ index, name, where, state, addr string }
+type pairRow [5]string
+
+const (
+	colIndex = iota
+	colName
+	colWhere
+	colState
+	colAddr
+)
+
+// pairWidths are how wide the columns are.
+type pairWidths [5]int
+
+// widen makes columns wide enough for a row.
+func (w *pairWidths) widen(r *pairRow) {
+	for i, s := range r {
+		w[i] = max(w[i], width(s))
+	}
+}
+
+//go:noinline
+func width(s string) int { return utf8.RuneCountInString(s) }
+
+// column prints one of a row's, as wide as it is in all, with before in front.
+//
+//go:noinline
+func (p *printer) column(before string, r *pairRow, w *pairWidths, col int) {
+	p.text(before)
+	p.pad(r[col], w[col])
+}
 
 // printPairs prints pairs: in text a block of two lines each, with -brief a
 // line; in JSON an object each.
 func (a *app) printPairs(pairs []*vethPair) {
 	p := &a.out
 	rows := make([][2]pairRow, len(pairs))
-	var all [2]pairRow // the widths of all
+	var all [2]pairWidths
 	for i, pair := range pairs {
 		for j, e := range pair.ends {
 			if !p.json {
-				rows[i][j] = a.pairRow(e)
+				a.fillRow(&rows[i][j], e)
 				all[j].widen(&rows[i][j])
 			}
 		}
 	}
-	p.document(func() {
-		for i, pair := range pairs {
-			p.object()
-			if a.opt.brief {
-				a.printPairBrief(pair, &rows[i], &all)
-			} else {
-				a.printPair(pair, &rows[i], i > 0)
-			}
-			p.endObject()
+	p.open("", '[')
+	for i, pair := range pairs {
+		p.object()
+		if a.opt.brief {
+			a.printPairBrief(pair, &rows[i], &all)
+		} else {
+			a.printPair(pair, &rows[i], i > 0)
 		}
-	})
-}
-
-// widen makes columns wide enough for a row.
-func (r *pairRow) widen(x *pairRow) {
-	for _, c := range [...][2]*string{{&r.index, &x.index}, {&r.name, &x.name}, {&r.where, &x.where}, {&r.state, &x.state}, {&r.addr, &x.addr}} {
-		if width(*c[1]) > width(*c[0]) {
-			*c[0] = *c[1]
-		}
+		p.endObject()
 	}
+	p.endDocument()
 }
 
-func width(s string) int { return utf8.RuneCountInString(s) }
-
-func (a *app) pairRow(e *vethEnd) pairRow {
-	r := pairRow{index: "?", name: "?", where: a.whereabouts(e)}
+func (a *app) fillRow(r *pairRow, e *vethEnd) {
+	r[colIndex], r[colName], r[colWhere] = "?", "?", a.whereabouts(e)
 	if e.index != 0 {
-		r.index = utoa(uint64(e.index))
+		r[colIndex] = utoa(uint64(e.index))
 	}
 	if l := e.link; l != nil {
-		r.name = printable(l.Name)
-		r.state = operState(l.OperState)
+		r[colName] = printable(l.Name)
+		r[colState] = operState(l.OperState)
 		if !l.Addr.IsZero() {
-			r.addr = lladdr(&l.Addr, l.Type)
+			r[colAddr] = lladdr(&l.Addr, l.Type)
 		}
 	}
-	return r
 }
 
 // operState is the word for a state.
@@ -79,20 +96,19 @@ func (a *app) printPair(pair *vethPair, rows *[2]pairRow, apart bool) {
 	if apart && !a.opt.oneline {
 		p.text("\n")
 	}
-	w := rows[0]
+	var w pairWidths
+	w.widen(&rows[0])
 	w.widen(&rows[1])
 	p.open("ends", '[')
 	for i, e := range pair.ends {
 		p.object()
-		p.padLeft(rows[i].index, width(w.index))
-		p.text(": ")
-		if e.index != 0 {
-			p.only().num("ifindex", "", uint64(e.index), "")
+		p.padLeft(rows[i][colIndex], w[colIndex])
+		p.column(": ", &rows[i], &w, colName)
+		p.column("  ", &rows[i], &w, colWhere)
+		if p.json {
+			p.index(e)
+			p.whereabouts(e)
 		}
-		p.pad(rows[i].name, width(w.name))
-		p.text("  ")
-		p.pad(rows[i].where, width(w.where))
-		a.printWhereabouts(e)
 		if e.link != nil {
 			a.printEnd(e, &rows[i], &w)
 		}
@@ -114,21 +130,26 @@ func (a *app) printPair(pair *vethPair, rows *[2]pairRow, apart bool) {
 	}
 }
 
+// index is a member of an end's object.
+func (p *printer) index(e *vethEnd) {
+	if e.index != 0 {
+		p.num("ifindex", "", uint64(e.index), "")
+	}
+}
+
 // printEnd prints what is known of an end that has been looked at.
-func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
+func (a *app) printEnd(e *vethEnd, row *pairRow, w *pairWidths) {
 	p, l := &a.out, e.link
-	p.only().str("ifname", "", l.Name, "")
 	if p.json {
+		p.str("ifname", "", l.Name, "")
 		a.printLinkFlags(l, false)
 		printOperState(p, l.OperState, 0)
+		if !l.Addr.IsZero() {
+			p.str("address", "", lladdr(&l.Addr, l.Type), "")
+		}
 	}
-	p.text("  ")
-	p.pad(row.state, width(w.state))
-	p.text("  ")
-	p.pad(row.addr, width(w.addr))
-	if !l.Addr.IsZero() {
-		p.only().str("address", "", lladdr(&l.Addr, l.Type), "")
-	}
+	p.column("  ", row, w, colState)
+	p.column("  ", row, w, colAddr)
 	p.num("mtu", "  mtu ", uint64(l.MTU), "")
 	if l.Group != 0 || p.json {
 		p.str("group", "  group ", a.names.group.name(l.Group), "")
@@ -138,7 +159,10 @@ func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
 		if name == "" {
 			name = "if" + utoa(uint64(l.Master))
 		}
-		p.str("master", "  master ", a.shown(name), "")
+		if !p.json {
+			name = printable(name)
+		}
+		p.str("master", "  master ", name, "")
 	}
 	p.open("addr_info", '[')
 	for i := range e.addrs {
@@ -156,24 +180,18 @@ func (a *app) printEnd(e *vethEnd, row, w *pairRow) {
 	}
 }
 
-// shown is a name as the output can have it.
-func (a *app) shown(s string) string {
-	if a.out.json {
-		return s
-	}
-	return printable(s)
-}
-
 // printable makes a name that anybody may have chosen fit for a terminal.
 //
 //go:noinline
 func printable(s string) string {
-	return strings.Map(func(r rune) rune {
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
 		if r < ' ' || r >= 0x7f && r < 0xa0 {
-			return '?'
+			r = '?'
 		}
-		return r
-	}, s)
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
 }
 
 func shortAddr(x *rtnl.Addr) string {
@@ -185,36 +203,35 @@ func shortAddr(x *rtnl.Addr) string {
 }
 
 // printPairBrief prints a line: both names with their states, and where each is.
-func (a *app) printPairBrief(pair *vethPair, rows, w *[2]pairRow) {
+func (a *app) printPairBrief(pair *vethPair, rows *[2]pairRow, w *[2]pairWidths) {
 	p := &a.out
 	p.open("ends", '[')
 	for i, e := range pair.ends {
 		p.object()
-		if e.index != 0 {
-			p.only().num("ifindex", "", uint64(e.index), "")
+		row := &rows[i]
+		if p.json {
+			p.index(e)
+			if l := e.link; l != nil {
+				p.str("ifname", "", l.Name, "")
+				p.str("operstate", "", operState(l.OperState), "")
+			}
+			p.whereabouts(e)
+			if e.why != "" {
+				p.str("why", "", e.why, "")
+			}
 		}
-		if l := e.link; l != nil {
-			p.only().str("ifname", "", l.Name, "")
-			p.only().str("operstate", "", operState(l.OperState), "")
-		}
-		a.printWhereabouts(e)
-		p.pad(rows[i].name, width(w[i].name))
-		p.text(" ")
-		p.pad(rows[i].state, width(w[i].state))
-		p.text(" ")
-		where := rows[i].where
+		p.column("", row, &w[i], colName)
+		p.column(" ", row, &w[i], colState)
 		if e.why != "" {
-			where = strings.TrimPrefix(where+"  "+e.why, "  ")
-			p.only().str("why", "", e.why, "")
+			row[colWhere] = strings.TrimPrefix(row[colWhere]+"  "+e.why, "  ")
 		}
 		if i == 0 {
-			p.pad(where, width(w[i].where))
+			p.column(" ", row, &w[i], colWhere)
 			p.text("  ")
 		} else {
-			p.text(where)
+			p.texts(" ", row[colWhere], "\n")
 		}
 		p.endObject()
 	}
 	p.close(']')
-	p.text("\n")
 }

@@ -21,6 +21,11 @@ type pairNS struct {
 
 	procs []process // see guests
 	asked bool
+
+	// Of the matcher.
+	ends    []vethEnd         // of the links
+	ids     map[int32]*pairNS // those known here, by their ids
+	askedIn *pairNS           // where it was asked for last
 }
 
 // A scan is the namespaces that were found.
@@ -32,7 +37,11 @@ type scan struct {
 
 // look reads what is in a namespace, and adds it to the others unless it has gone.
 func (s *scan) look(n *pairNS) error {
-	err := s.a.inside(n, func(c *rtnl.Conn) error { return n.read(s.a, c) })
+	c, err := s.a.reach(n)
+	if err == nil {
+		err = n.read(s.a, c)
+	}
+	s.a.leave(c)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -45,39 +54,29 @@ func (s *scan) look(n *pairNS) error {
 	return nil
 }
 
-// inside calls f with a socket in the namespace.
-func (a *app) inside(n *pairNS, f func(*rtnl.Conn) error) error {
-	if n.Here { // which may be entered no more than others, and need not be
-		c, err := a.conn()
-		if err != nil {
-			return err
-		}
-		return f(c)
+// reach returns a socket in the namespace, to be given to leave. That in the caller's own is
+// the app's: it may be entered no more than others, and need not be.
+func (a *app) reach(n *pairNS) (c *rtnl.Conn, err error) {
+	if n.Here {
+		return a.conn()
 	}
-	c, err := n.open(a)
-	if err != nil {
-		return err
-	}
-	defer c.Close()
-	return f(c)
-}
-
-// open opens a socket in the namespace.
-func (n *pairNS) open(a *app) (c *rtnl.Conn, err error) {
 	ns, err := n.Open()
 	if err != nil {
 		return nil, err
 	}
-	defer ns.Close()
 	err = ns.Do(func() (err error) {
 		c, err = a.open()
 		return err
 	})
-	if err != nil && c != nil {
-		c.Close()
-		c = nil
-	}
+	ns.Close()
 	return c, err
+}
+
+// leave closes a socket, if there is one, that is not the app's.
+func (a *app) leave(c *rtnl.Conn) {
+	if c != nil && c != a.c {
+		c.Close()
+	}
 }
 
 // read reads the veths, their addresses and the names of their masters.
@@ -102,7 +101,7 @@ func (n *pairNS) read(a *app, c *rtnl.Conn) (err error) {
 		if _, ok := n.masters[m]; m == 0 || ok {
 			continue
 		}
-		if l, err := c.LinkByIndex(m); err == nil {
+		if l, err := fetchLink(c, rtnl.NS{}, m); err == nil {
 			n.masters[m] = l.Name
 		}
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -27,12 +26,14 @@ func (a *app) pairShow(w *args) error {
 		}
 	}
 	k := kernelOracle{a: a}
-	pairs := matchEnds(s.spaces, unseen, &k)
+	all := matchEnds(s.spaces, unseen, &k)
 	k.close()
-	if name != "" {
-		pairs = slices.DeleteFunc(pairs, func(p *vethPair) bool { return !p.ends[0].named(name) && !p.ends[1].named(name) })
-	}
-	for _, p := range pairs {
+	var pairs []*vethPair
+	for _, p := range all {
+		if name != "" && !p.ends[0].named(name) && !p.ends[1].named(name) {
+			continue
+		}
+		pairs = append(pairs, p)
 		p.explain(a.lookPrivilege("it"))
 		if a.opt.stats > 0 {
 			a.compareCounters(p)
@@ -50,26 +51,20 @@ func (a *app) pairShow(w *args) error {
 
 // parsePairShow reads the words of pair show. Options may stand among them.
 func (a *app) parsePairShow(w *args) (name string, err error) {
-	for !w.done() {
-		took, err := a.lateOption(w)
+	for err == nil && !w.done() {
 		switch {
-		case err != nil:
-			return "", err
-		case took:
-		case !(w.takeExact("dev") || w.takeExact("--")) && matches(w.peek(), "help"):
-			return "", errHelp
+		case a.option(w, &err):
+		case !w.takeExact("dev") && !w.takeExact("--") && matches(w.peek(), "help"):
+			err = errHelp
 		case name != "":
-			return "", w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))
+			err = w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))
 		default:
 			if name, err = w.value("dev"); err == nil {
 				err = checkName(name)
 			}
-			if err != nil {
-				return "", err
-			}
 		}
 	}
-	return name, nil
+	return name, err
 }
 
 // noPair is the error of a name that no end of a pair has.
@@ -93,8 +88,7 @@ func (a *app) lookPrivilege(it string) string {
 }
 
 // hidden says what could not be looked into, "" if all could.
-func (s *scan) hidden() string {
-	var parts []string
+func (s *scan) hidden() (what string) {
 	shut := 0
 	for _, n := range s.spaces {
 		if n.shut != nil {
@@ -102,18 +96,20 @@ func (s *scan) hidden() string {
 		}
 	}
 	if shut > 0 {
-		parts = append(parts, plural(shut, "network namespace"))
+		what = plural(shut, "network namespace")
 	}
 	if n := len(s.unseen); n > 0 {
-		parts = append(parts, plural(n, "process")+" of other users")
+		what = joined(what, " and ", plural(n, "process")+" of other users")
 	}
-	if parts == nil {
+	if what == "" {
 		return ""
 	}
-	return strings.Join(parts, " and ") + " could not be looked into"
+	return what + " could not be looked into"
 }
 
 // plural is a number of things.
+//
+//go:noinline
 func plural(n int, thing string) string {
 	s := itoa(n) + " " + thing
 	switch {

@@ -1,15 +1,11 @@
 package main
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // whereabouts says in which namespace an end is: in words for people, by all
 // that they may know it by.
 func (a *app) whereabouts(e *vethEnd) string {
-	n := e.ns
-	var parts []string
+	n, where := e.ns, ""
 	switch {
 	case e.index == 0:
 		return ""
@@ -18,45 +14,67 @@ func (a *app) whereabouts(e *vethEnd) string {
 	case n == nil:
 		return "elsewhere"
 	case n.Here:
-		parts = append(parts, "here")
+		where = "here"
 	}
 	if len(n.Names) > 0 {
-		parts = append(parts, "netns "+strings.Join(n.Names, " "))
+		where = joined(where, ", ", "netns "+strings.Join(n.Names, " "))
 	}
 	if !n.Here {
 		guests := n.guestWords()
-		if len(n.Names) == 0 && len(n.Mounts) > 0 && len(guests) == 0 {
-			parts = append(parts, n.Mounts[0])
+		if where == "" && guests == "" && len(n.Mounts) > 0 {
+			where = n.Mounts[0]
 		}
-		parts = append(parts, guests...)
+		where = joined(where, ", ", guests)
 	}
-	if len(parts) == 0 {
+	if where == "" {
 		return "a namespace that has gone"
 	}
-	return printable(strings.Join(parts, ", "))
+	return printable(where)
+}
+
+// joined is both with sep between, or the one that is not "".
+//
+//go:noinline
+func joined(s, sep, t string) string {
+	if s == "" || t == "" {
+		sep = ""
+	}
+	return s + sep + t
 }
 
 // guestWords names the processes in the namespace, of each container the first.
-func (n *pairNS) guestWords() []string {
+func (n *pairNS) guestWords() (words string) {
 	const most = 3
-	var words, seen []string
-	more := 0
-	for _, g := range n.guests() {
-		if slices.Contains(seen, g.container) || len(seen) == most {
+	named, more := 0, 0
+	procs := n.guests()
+	for i := range procs {
+		g := &procs[i]
+		if named == most || g.sharesWith(procs[:i]) {
 			more++
 			continue
 		}
-		seen = append(seen, g.container)
-		w := g.comm + " (" + itoa(g.pid) + ")"
+		named++
 		if g.container != "" {
-			w = g.where(12) + ": " + w
+			words = joined(words, ", ", g.where(12)+": "+g.comm)
+		} else {
+			words = joined(words, ", ", g.comm)
 		}
-		words = append(words, w)
+		words += " (" + itoa(g.pid) + ")"
 	}
 	if more > 0 {
-		words = append(words, "and "+plural(more, "more process"))
+		words = joined(words, ", ", "and "+plural(more, "more process"))
 	}
 	return words
+}
+
+// sharesWith says whether one of the others is in the same container.
+func (g *process) sharesWith(others []process) bool {
+	for i := range others {
+		if others[i].container == g.container {
+			return true
+		}
+	}
+	return false
 }
 
 // where names the container, with this much of its id.
@@ -84,7 +102,9 @@ func (a *app) printGuests(e *vethEnd) {
 	if n.Here {
 		return
 	}
-	for _, g := range n.guests() {
+	procs := n.guests()
+	for i := range procs {
+		g := &procs[i]
 		p.texts("    ", itoa(g.pid), " ", printable(g.comm))
 		if g.container != "" {
 			p.texts("  ", printable(g.where(idSize)))
@@ -93,13 +113,9 @@ func (a *app) printGuests(e *vethEnd) {
 	}
 }
 
-// printWhereabouts prints the same as members of an object. The caller's own
-// namespace is here; its processes, which are most, are left out.
-func (a *app) printWhereabouts(e *vethEnd) {
-	p := &a.out
-	if !p.json {
-		return
-	}
+// whereabouts are members of an end's object. The caller's own namespace is here;
+// its processes, which are most, are left out.
+func (p *printer) whereabouts(e *vethEnd) {
 	if e.nsid.Set {
 		p.int("nsid", "", int64(e.nsid.V), "")
 	}
@@ -113,17 +129,16 @@ func (a *app) printWhereabouts(e *vethEnd) {
 	if len(n.Names) > 0 {
 		p.str("netns", "", n.Names[0], "")
 	}
-	if n.Here && len(n.Names) == 0 {
-		return
-	}
-	if path := n.Path(); path != "" {
+	if path := n.Path(); path != "" && (!n.Here || len(n.Names) > 0) {
 		p.str("netns_path", "", path, "")
 	}
 	if n.Here {
 		return
 	}
 	p.open("pids", '[')
-	for _, g := range n.guests() {
+	procs := n.guests()
+	for i := range procs {
+		g := &procs[i]
 		p.object()
 		p.num("pid", "", uint64(g.pid), "")
 		p.str("comm", "", g.comm, "")

@@ -17,14 +17,12 @@ type process struct {
 
 // guests returns the processes in the namespace that are still there.
 func (n *pairNS) guests() []process {
-	if n == nil {
-		return nil
-	}
+	pids := n.PIDs
 	if n.asked {
-		return n.procs
+		pids = nil
 	}
 	n.asked = true
-	for _, pid := range n.PIDs {
+	for _, pid := range pids {
 		dir := "/proc/" + itoa(pid)
 		comm, err := readFile(dir + "/comm")
 		if err != nil {
@@ -50,8 +48,9 @@ func (n *pairNS) guests() []process {
 //
 // Of containers in containers it is the innermost.
 func parseCgroup(s string) (runtime, id string) {
-	for line := range strings.Lines(s) {
-		_, path, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ":")
+	for line := ""; s != ""; {
+		line, s, _ = strings.Cut(s, "\n")
+		_, path, _ := strings.Cut(line, ":")
 		_, path, ok := strings.Cut(path, ":") // which has more of them, after a slice
 		for ok && path != "" {
 			cut := strings.LastIndexByte(path, '/')
