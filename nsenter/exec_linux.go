@@ -24,7 +24,6 @@ func Exec(name string, argv, env []string, warn func(error)) error {
 	if err != nil {
 		return err
 	}
-	defer ns.Close()
 	done := make(chan error, 1)
 	onThread(func() { // the lock is never released
 		err := ns.settle(name, warn)
@@ -33,7 +32,9 @@ func Exec(name string, argv, env []string, warn func(error)) error {
 		}
 		done <- err
 	})
-	return <-done
+	err = <-done
+	ns.Close()
+	return err
 }
 
 // settle moves the calling thread into the namespace for good, with the mounts that go with it.

@@ -14,18 +14,15 @@ func Identify(pid int) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer ns.Close()
 	names, err := Names()
-	if err != nil {
-		return nil, err
-	}
 	var its []string
 	for _, name := range names {
 		if ns.isFile(RunDir + "/" + name) {
 			add(&its, name)
 		}
 	}
-	return its, nil
+	ns.Close()
+	return its, err
 }
 
 // PIDs returns the processes whose main thread is in the named namespace, in ascending order. As with "ip netns pids",
@@ -35,18 +32,15 @@ func PIDs(name string) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer ns.Close()
 	entries, err := processes()
-	if err != nil {
-		return nil, err
-	}
 	var pids []int
 	for _, pid := range entries {
 		if ns.isFile(netOf(pid)) {
 			add(&pids, pid)
 		}
 	}
-	return pids, nil
+	ns.Close()
+	return pids, err
 }
 
 // processes lists /proc, in its order, which is ascending (proc_pid_readdir in fs/proc/base.c).

@@ -165,23 +165,26 @@ func bindOwn(file string) error {
 	if e != nil {
 		return err
 	}
-	defer unix.Close(fd)
 	tree, e := unix.OpenTree(fd, "", unix.AT_EMPTY_PATH|unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC)
+	unix.Close(fd)
 	if e != nil {
 		return withoutProc("mount the namespace on", file, unix.ENOENT)
 	}
-	defer unix.Close(tree)
-	if e := unix.MoveMount(tree, "", unix.AT_FDCWD, file, unix.MOVE_MOUNT_F_EMPTY_PATH); e != nil {
-		return denied("mount the namespace on", file, e)
-	}
-	return nil
+	err = mounted(file, unix.MoveMount(tree, "", unix.AT_FDCWD, file, unix.MOVE_MOUNT_F_EMPTY_PATH))
+	unix.Close(tree)
+	return err
 }
 
 func bind(from, file string) error {
-	if err := unix.Mount(from, file, "none", unix.MS_BIND, ""); err != nil {
-		return denied("mount the namespace on", file, err)
+	return mounted(file, unix.Mount(from, file, "none", unix.MS_BIND, ""))
+}
+
+// mounted is what became of mounting a namespace on a file.
+func mounted(file string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	return denied("mount the namespace on", file, err)
 }
 
 // A runDir is RunDir while a name is made in it.

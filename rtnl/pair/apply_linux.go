@@ -74,13 +74,14 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 	e, err := r.engine(specs)
 	if err == nil {
 		// Descriptors first: where there are too few of them nothing has been made.
-		if e.host, err = current(); err == nil {
-			defer e.host.Close()
-			if e.c, err = e.open(); err == nil {
-				defer e.c.Close()
-				err = e.apply()
-			}
+		e.host, err = current()
+	}
+	if err == nil {
+		if e.c, err = e.open(); err == nil {
+			err = e.apply()
+			e.c.Close()
 		}
+		e.host.Close()
 	}
 	return e.results, err
 }
@@ -147,7 +148,6 @@ func (e *engine) stopped() bool {
 // fail keeps the first error.
 func (e *engine) fail(spec int, err error) {
 	e.mu.Lock()
-	defer e.mu.Unlock()
 	if spec >= 0 {
 		e.results[spec].Err = err
 		err = failed(e.specs[spec].String(), err, advice(err))
@@ -156,16 +156,17 @@ func (e *engine) fail(spec int, err error) {
 		e.err = err
 	}
 	e.failed.Store(true)
+	e.mu.Unlock()
 }
 
 // done counts specs that have been made.
 func (e *engine) done(n int) {
 	e.mu.Lock()
-	defer e.mu.Unlock()
 	e.made += n
 	if e.Progress != nil {
 		e.Progress(e.made, len(e.specs))
 	}
+	e.mu.Unlock()
 }
 
 // make makes the pods and then the pairs, for which the pods' namespaces have

@@ -128,6 +128,22 @@ func TestOnePairThatCannotBeMadeTakesAllBack(t *testing.T) {
 	})
 }
 
+func TestAPairWhoseNamespaceIsMissingIsNamed(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		for _, p := range []Pair{
+			{A: End{Name: "a", NetNS: "none"}, B: End{Name: "b"}},
+			{A: End{Name: "a"}, B: End{Name: "b", NetNS: "none"}},
+		} {
+			results, err := Apply(context.Background(), append(pairs(3), p)...)
+			var e *Error
+			if !errors.As(err, &e) || e.Object != "pair a b" || !errors.Is(err, unix.ENOENT) || !errors.Is(results[3].Err, unix.ENOENT) {
+				t.Errorf("%v; %+v", err, results)
+			}
+		}
+		nothing(t)
+	})
+}
+
 func TestANameThatIsGivenTwiceIsFound(t *testing.T) {
 	nstest.Run(t, func(*nsenter.NS) {
 		for _, specs := range [][]Spec{

@@ -30,7 +30,6 @@ func (t *Tap) Collect(dryRun bool, report func(kind, name string)) error {
 	if err != nil {
 		return err
 	}
-	defer h.c.Close()
 	h.dry, h.report = dryRun, report
 	// A delete that was killed may have left its pods in two runs: those of the
 	// second are gone when the first has been undone.
@@ -40,11 +39,12 @@ func (t *Tap) Collect(dryRun bool, report func(kind, name string)) error {
 		for _, f := range files {
 			errs.add(h.collect(f))
 		}
-		if err := errs.join(); err != nil || dryRun || len(files) == 0 {
-			return err
+		if err = errs.join(); err != nil || dryRun || len(files) == 0 {
+			break
 		}
 	}
-	return nil
+	h.c.Close()
+	return err
 }
 
 // dead returns the runs whose process has died, locked, and those parts of
@@ -117,7 +117,7 @@ func (h *host) vanished(s *state) (*file, error) {
 
 // collect undoes one dead run, in the network namespace in which it ran.
 func (h *host) collect(f *file) error {
-	h.tell("run", f.id.String())
+	h.tell("run", f.id.hex())
 	if f.net == h.net || f.net == (netID{}) {
 		return h.undo(f, nil)
 	}
@@ -130,18 +130,18 @@ func (h *host) collect(f *file) error {
 		f.close()
 		return err
 	}
-	defer ns.Close()
-	return ns.Do(func() error {
-		c, err := h.tap.open()
-		if err != nil {
+	err = ns.Do(func() (err error) {
+		there := *h
+		if there.c, err = h.tap.open(); err != nil {
 			f.close()
 			return err
 		}
-		defer c.Close()
-		there := *h
-		there.c = c
-		return there.undo(f, nil)
+		err = there.undo(f, nil)
+		there.c.Close()
+		return err
 	})
+	ns.Close()
+	return err
 }
 
 var errNoNet = errors.New("no process is in the network namespace, and it has no name")

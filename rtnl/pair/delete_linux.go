@@ -43,12 +43,10 @@ func openHost(tap *Tap) (*host, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer ns.Close()
-	c, err := tap.open()
-	if err != nil {
-		return nil, err
-	}
-	return &host{tap: tap, net: here(ns), c: c}, nil
+	h := &host{tap: tap, net: here(ns)}
+	h.c, err = tap.open()
+	ns.Close()
+	return h, err
 }
 
 // Delete deletes pods: each name is that of a pod or of a set. It goes as far
@@ -62,16 +60,16 @@ func (t *Tap) Delete(names ...string) error {
 	if err != nil {
 		return err
 	}
-	defer h.c.Close()
 	files, err := h.take(names)
-	if err != nil {
-		return err
+	if err == nil {
+		var errs problems
+		for _, f := range files {
+			errs.add(h.undo(f, nil))
+		}
+		err = errs.join()
 	}
-	var errs problems
-	for _, f := range files {
-		errs.add(h.undo(f, nil))
-	}
-	return errs.join()
+	h.c.Close()
+	return err
 }
 
 // take moves the pods to runs that are being deleted, and returns those, locked.
@@ -85,8 +83,9 @@ func (h *host) take(names []string) (files []*file, err error) {
 	for i, name := range names {
 		known := false
 		for _, s := range all {
-			gone, _ := s.split(names[i : i+1])
-			known = known || len(gone) > 0
+			for _, p := range s.pods {
+				known = known || p.isOf(names[i:i+1])
+			}
 		}
 		if !known {
 			return nil, misused(name, ErrNoPod)
@@ -110,10 +109,17 @@ func (h *host) take(names []string) (files []*file, err error) {
 	return files, err
 }
 
+// isOf says whether one of the names is the pod's or its set's.
+//
+//go:noinline
+func (p *pod) isOf(names []string) bool {
+	return slices.Contains(names, p.name) || slices.Contains(names, p.set)
+}
+
 // split tells the pods that names mean, theirs or their sets', from the others.
 func (s *state) split(names []string) (gone, stay []*pod) {
 	for _, p := range s.pods {
-		if slices.Contains(names, p.name) || slices.Contains(names, p.set) {
+		if p.isOf(names) {
 			add(&gone, p)
 		} else {
 			add(&stay, p)

@@ -36,11 +36,11 @@ func (l *line) word(s *string) {
 		}
 		return
 	}
-	l.out = append(l.out, ' ')
-	if *s == "" {
-		l.out = append(l.out, '-')
+	text := *s
+	if text == "" {
+		text = "-"
 	}
-	l.out = append(l.out, *s...)
+	l.out = append(append(l.out, ' '), text...)
 }
 
 // quoted is the rest of the line, in quotes: anything.
@@ -92,7 +92,7 @@ func list[T interface{ String() string }](l *line, of *[]T, parse func(string) (
 		var part string
 		if part, s, _ = strings.Cut(s, ","); part != "" {
 			v, err := parse(part)
-			*of = append(*of, v)
+			add(of, v)
 			l.bad = l.bad || err != nil
 		}
 	}

@@ -38,10 +38,10 @@ func (id runID) number(a rtnl.HWAddr) (n uint32, ok bool) {
 	return uint32(b[0]>>2)<<16 | uint32(b[4])<<8 | uint32(b[5]), true
 }
 
-// String is the number as in the file's name.
+// hex is the number as in the file's name.
 //
 //go:noinline
-func (id runID) String() string {
+func (id runID) hex() string {
 	s := strconv.FormatUint(uint64(id&idMask), 16)
 	return "000000"[len(s):] + s
 }

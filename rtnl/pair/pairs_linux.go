@@ -79,13 +79,18 @@ func (s *space) open(t *Tap) error {
 	})
 }
 
+// close closes what was opened, if anything. A second time it does nothing.
 func (s *space) close() {
+	if s == nil {
+		return
+	}
 	if s.our.c {
 		s.c.Close()
 	}
 	if s.our.ns {
 		s.ns.Close()
 	}
+	s.our.c, s.our.ns = false, false
 }
 
 // A between is the pairs between two namespaces, and the way to both.
@@ -106,7 +111,7 @@ func (e *engine) makePairs() error {
 	var order []*between
 	byNames := map[string]*between{}
 	for _, p := range e.pairs {
-		names := p.A.netns() + "\x00" + p.B.netns()
+		names := p.ends[0].netns() + "\x00" + p.ends[1].netns()
 		g := byNames[names]
 		if g == nil {
 			g = &between{engine: e}
@@ -123,23 +128,29 @@ func (e *engine) makePairs() error {
 	return nil
 }
 
+// make opens both namespaces and makes the pairs.
 func (g *between) make() (err error) {
 	first := g.left[0]
-	if g.a, err = g.openSpace(&first.A); err != nil {
-		g.fail(first.at, err)
-		return nil
-	}
-	defer g.a.close()
+	a, b := &first.ends[0], &first.ends[1]
+	g.a, err = g.openSpace(a)
 	g.b = g.a
-	netns := first.B.netns()
-	if first.A.netns() != netns {
-		if g.b, err = g.openSpace(&first.B); err != nil {
-			g.fail(first.at, err)
-			return nil
+	if err == nil && a.netns() != b.netns() {
+		if g.b, err = g.openSpace(b); err == nil {
+			g.peer = g.b.ref()
 		}
-		defer g.b.close()
-		g.peer = g.b.ref()
 	}
+	if err == nil {
+		err = g.makeAll(b.netns())
+	} else {
+		g.fail(first.at, err)
+		err = nil
+	}
+	g.a.close()
+	g.b.close()
+	return err
+}
+
+func (g *between) makeAll(netns string) error {
 	g.byGroup = g.allUp(netns)
 	for len(g.left) > 0 && !g.stopped() {
 		n := g.Batch
@@ -167,7 +178,8 @@ func (g *between) make() (err error) {
 func (e *engine) allUp(netns string) bool {
 	some := false
 	for _, p := range e.pairs {
-		for side, end := range p.ends() {
+		for side := range p.ends {
+			end := &p.ends[side]
 			if end.Group.Set || end.netns() != netns {
 				continue
 			}
@@ -237,22 +249,19 @@ func (g *between) refused(err error, making bool) bool {
 
 // request asks for a pair.
 func (g *between) request(v *rtnl.AddVeth, p *pairSpec) (err error) {
-	p.A.attrs(&v.LinkAttrs, g.file.id, p.n)
-	p.B.attrs(&v.Peer, g.file.id, p.n+1)
-	v.Up = p.A.Up
+	a, b := &p.ends[0], &p.ends[1]
+	a.attrs(&v.LinkAttrs, g.file.id, p.n)
+	b.attrs(&v.Peer, g.file.id, p.n+1)
+	v.Up = a.Up
 	v.Peer.NS = g.peer
-	if p.indexed() {
+	// The ifindexes have to be known for addresses, and for undoing what does not
+	// have the run's MAC addresses.
+	if len(a.Addrs)+len(b.Addrs) > 0 || !a.Addr.IsZero() || !b.Addr.IsZero() {
 		v.Index, v.Peer.Index = g.index+p.n, g.index+p.n+1
 	}
-	v.Master, err = masterIn(g.a, p.A.Master)
+	v.Master, err = masterIn(g.a, a.Master)
 	g.ask(v, p)
 	return err
-}
-
-// indexed says whether the ifindexes have to be known: for addresses, and for
-// undoing what does not have the run's MAC addresses.
-func (p *Pair) indexed() bool {
-	return len(p.A.Addrs)+len(p.B.Addrs) > 0 || !p.A.Addr.IsZero() || !p.B.Addr.IsZero()
 }
 
 // link returns the link of a name.
@@ -277,7 +286,7 @@ func masterIn(s *space, name string) (uint32, error) {
 
 // after asks for what one end needs when it is there: side 0 is A.
 func (g *between) after(p *pairSpec, side int) (err error) {
-	end := p.ends()[side]
+	end := &p.ends[side]
 	if side == 1 {
 		set := &rtnl.SetLink{LinkRef: rtnl.ByName(end.Name)}
 		if end.Up && !(g.byGroup && !end.Group.Set) {
@@ -301,7 +310,7 @@ func (g *between) whyNot(p *pairSpec, err error) error {
 		return err
 	}
 	for side, c := range [...]*rtnl.Conn{g.b.c, g.a.c} {
-		name := p.ends()[1-side].Name
+		name := p.ends[1-side].Name
 		if l, lerr := link(c, name); lerr == nil {
 			if _, ours := g.file.id.number(l.Addr); ours {
 				return errTwice

@@ -21,14 +21,14 @@ type plan struct {
 }
 
 type podSpec struct {
-	Pod
-	at int // in specs
+	pod Pod
+	at  int // in specs
 }
 
 type pairSpec struct {
-	Pair
-	at int    // in specs
-	n  uint32 // the number of A's link in the run; B's is the next one
+	ends [2]End
+	at   int    // in specs
+	n    uint32 // the number of A's link in the run; B's is the next one
 }
 
 var (
@@ -56,7 +56,7 @@ func makePlan(specs []Spec) (*plan, error) {
 			}
 			pods[s.Name] = true
 		case Pair:
-			add(&p.pairs, &pairSpec{Pair: s, at: i})
+			add(&p.pairs, &pairSpec{ends: [2]End{s.A, s.B}, at: i})
 			err = s.check()
 		default:
 			err = errSpec
@@ -82,7 +82,7 @@ func checkName(name string) error {
 }
 
 func (s *Pod) check() error {
-	for _, name := range []string{s.Name, s.Set, s.Bridge} {
+	for _, name := range [...]string{s.Name, s.Set, s.Bridge} {
 		if err := checkName(name); err != nil && (name != "" || s.Name == "") {
 			return err
 		}
@@ -103,7 +103,7 @@ func (s *Pod) check() error {
 
 // check leaves it to the kernel to find a name that is given twice: see whyNot.
 func (s *Pair) check() error {
-	for _, e := range s.ends() {
+	for _, e := range [...]*End{&s.A, &s.B} {
 		if err := checkName(e.Name); err != nil {
 			return err
 		}
@@ -250,13 +250,15 @@ func setRoute(r *rtnl.AddRoute, index uint32, to netip.Addr) {
 }
 
 // rules are the NAT that the specs ask for, each once.
+//
+//go:noinline
 func (p *plan) rules() []nft.Masquerade {
 	var rules []nft.Masquerade
 	for _, s := range p.pods {
-		for _, n := range s.Subnets {
-			m := nft.Masquerade{Subnet: n, Bridge: s.Bridge}
-			if s.Masquerade && !slices.Contains(rules, m) {
-				rules = append(rules, m)
+		for _, n := range s.pod.Subnets {
+			m := nft.Masquerade{Subnet: n, Bridge: s.pod.Bridge}
+			if s.pod.Masquerade && !slices.Contains(rules, m) {
+				add(&rules, m)
 			}
 		}
 	}
@@ -267,14 +269,11 @@ func (p *plan) rules() []nft.Masquerade {
 func (p *plan) spaces() []string {
 	var names []string
 	for _, s := range p.pairs {
-		for _, e := range s.ends() {
-			if n := e.netns(); !slices.Contains(names, n) {
+		for i := range s.ends {
+			if n := s.ends[i].netns(); !slices.Contains(names, n) {
 				add(&names, n)
 			}
 		}
 	}
 	return names
 }
-
-// ends returns both ends.
-func (p *Pair) ends() [2]*End { return [2]*End{&p.A, &p.B} }

@@ -120,7 +120,7 @@ func (m *podMaker) furnish(i int) error {
 		return err
 	}
 	index := m.index + 2*p.n
-	if err := m.c.Do(m.reqs.of(p, m.file.id, m.plan.pods[i].MTU, m.host.FD(), m.masters[p.bridge], index)...); err != nil {
+	if err := m.c.Do(m.reqs.of(p, m.file.id, m.plan.pods[i].pod.MTU, m.host.FD(), m.masters[p.bridge], index)...); err != nil {
 		return m.whyNot(p, index, firstError(err))
 	}
 	return m.route(p, index)

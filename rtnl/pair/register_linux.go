@@ -35,9 +35,9 @@ func (e *engine) register() error {
 		return err
 	}
 	for _, p := range e.pairs {
-		for side, end := range p.ends() {
-			if !end.Addr.IsZero() {
-				add(&s.own, &ownLink{e.index + p.n + uint32(side), end.Addr})
+		for side := range p.ends {
+			if a := p.ends[side].Addr; !a.IsZero() {
+				add(&s.own, &ownLink{e.index + p.n + uint32(side), a})
 			}
 		}
 	}
@@ -79,10 +79,10 @@ func (e *engine) podNames(others []*state) error {
 		}
 	}
 	for n, s := range e.plan.pods {
-		if o, ok := taken[s.Name]; ok {
+		if o, ok := taken[s.pod.Name]; ok {
 			return e.podFailed(s, o.whoHas())
 		}
-		p := &pod{name: s.Name, set: s.Set, n: uint32(n), bridge: s.Bridge}
+		p := &pod{name: s.pod.Name, set: s.pod.Set, n: uint32(n), bridge: s.pod.Bridge}
 		if p.set == "" {
 			p.set = p.name
 		}
@@ -94,7 +94,7 @@ func (e *engine) podNames(others []*state) error {
 // podFailed is the error of a pod of which nothing has been made yet.
 func (e *engine) podFailed(s *podSpec, err error) error {
 	e.results[s.at].Err = err
-	return failed(s.String(), err, "")
+	return failed(s.pod.String(), err, "")
 }
 
 // whoHas says what the run is that has a pod of the name; nil: none, it is a
@@ -103,12 +103,8 @@ func (s *state) whoHas() error {
 	if s == nil {
 		return errTaken
 	}
-	f, err := s.open()
-	if err == nil && f == nil {
+	if alive, _ := s.alive(); alive {
 		return errBusy
-	}
-	if f != nil {
-		f.close()
 	}
 	if s.status != done {
 		return errDead
@@ -137,12 +133,12 @@ func (e *engine) findNetworks() error {
 	}
 	for i, p := range e.file.pods {
 		spec := e.plan.pods[i]
-		err := e.findBridge(spec.Bridge)
-		for _, subnet := range spec.Subnets {
+		err := e.findBridge(p.bridge)
+		for _, subnet := range spec.pod.Subnets {
 			if err == nil {
 				err = e.lease(p, subnet)
 			}
-			if err == nil && (spec.Masquerade || spec.Bridge == "") {
+			if err == nil && (spec.pod.Masquerade || p.bridge == "") {
 				e.needs(forwarding(subnet.Addr()), "")
 			}
 		}

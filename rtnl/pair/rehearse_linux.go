@@ -31,7 +31,6 @@ func (r *Run) Rehearse(say func(note string), specs ...Spec) error {
 	if e.c, err = r.open(); err != nil {
 		return err
 	}
-	defer e.c.Close()
 	e.file = &file{state: &state{id: 1, nat: e.rules()}, fd: -1}
 	e.index = 1 << 24
 	if len(e.plan.pods) > 0 {
@@ -40,6 +39,7 @@ func (r *Run) Rehearse(say func(note string), specs ...Spec) error {
 	if err == nil {
 		err = e.makePairs()
 	}
+	e.c.Close()
 	if e.err != nil {
 		return e.err
 	}
@@ -65,7 +65,7 @@ func (e *engine) rehearsePods() error {
 		host := e.rehearsal.fd("")
 		e.rehearsal.say("to be sent in network namespace " + p.name + ", which is made first")
 		index := e.index + 2*p.n
-		if err = e.c.Do(reqs.of(p, e.file.id, e.plan.pods[i].MTU, host, e.masters[p.bridge], index)...); err == nil {
+		if err = e.c.Do(reqs.of(p, e.file.id, e.plan.pods[i].pod.MTU, host, e.masters[p.bridge], index)...); err == nil {
 			err = e.route(p, index)
 		}
 	}
@@ -86,7 +86,7 @@ func (h *rehearsal) fd(netns string) int {
 	}
 	fd := firstMadeUp + i
 	if i == len(h.spaces) {
-		h.spaces = append(h.spaces, netns)
+		add(&h.spaces, netns)
 		what := "network namespace " + netns
 		if netns == "" {
 			what = "the network namespace that the command runs in"

@@ -26,23 +26,16 @@ func Pods() ([]PodInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer h.c.Close()
+	h.c.Close()
 	all, unlock, err := lockStates()
 	if err != nil {
 		return nil, err
 	}
-	defer unlock()
 	var pods []*PodInfo // each where it belongs: a sort is 12 kB of a program
 	for _, s := range neighbours(all, h.net, nil) {
 		alive := false
-		if s.status != done {
-			f, err := s.open()
-			if err != nil {
-				return nil, err
-			}
-			if alive = f == nil; !alive {
-				f.close()
-			}
+		if s.status != done && err == nil {
+			alive, err = s.alive()
 		}
 		for _, p := range s.pods {
 			info := &PodInfo{Name: p.name, Set: p.set, Bridge: p.bridge, Addrs: p.addrs, Gateways: p.gateways,
@@ -62,6 +55,10 @@ func Pods() ([]PodInfo, error) {
 			copy(pods[at+1:], pods[at:])
 			pods[at] = info
 		}
+	}
+	unlock()
+	if err != nil {
+		return nil, err
 	}
 	sorted := make([]PodInfo, len(pods))
 	for i, p := range pods {

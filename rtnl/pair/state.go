@@ -122,7 +122,8 @@ var errDamaged = errors.New("the file is damaged")
 
 // append writes the file: a line for each fact, words with a blank between.
 func (s *state) append(b []byte) []byte {
-	l := line{out: append(append(b, "vethkit 1\n"...), s.status...)}
+	head := "vethkit 1\n" + string(s.status)
+	l := line{out: append(b, head...)}
 	l.begin("boot").word(&s.boot)
 	s.net.words(l.begin("net"))
 	l.begin("pid").num(&s.pid)
@@ -200,8 +201,9 @@ func (s *state) parseLine(text string) bool {
 		br.words(l)
 		add(&s.bridges, br)
 	case "nat":
-		s.nat = append(s.nat, nft.Masquerade{})
-		masquerade(l, &s.nat[len(s.nat)-1])
+		var m nft.Masquerade
+		masquerade(l, &m)
+		add(&s.nat, m)
 	case "pod":
 		p := new(pod)
 		p.words(l)

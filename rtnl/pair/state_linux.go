@@ -75,7 +75,7 @@ func stateError(err error) error {
 }
 
 func (s *state) path() string {
-	p := StateDir + "/run-" + s.id.String()
+	p := StateDir + "/run-" + s.id.hex()
 	if s.part > 0 {
 		p += "." + strconv.Itoa(s.part)
 	}
@@ -125,7 +125,7 @@ func (f *file) enter() (err error) {
 // write writes the state behind a name that is not a run's, and puts it in the
 // file's place when it is whole. The lock moves to the new file.
 func (f *file) write() error {
-	temp := StateDir + "/new-" + f.id.String() // one at a time: under the lock of StateDir
+	temp := StateDir + "/new-" + f.id.hex() // one at a time: under the lock of StateDir
 	fd, err := open(temp, unix.O_RDWR|unix.O_CREAT|unix.O_TRUNC)
 	if err != nil {
 		return stateError(err)
@@ -251,6 +251,15 @@ func (s *state) open() (*file, error) {
 		return nil, nil
 	}
 	return &file{state: s, fd: fd}, nil
+}
+
+// alive says whether a process works on the run.
+func (s *state) alive() (bool, error) {
+	f, err := s.open()
+	if f != nil {
+		f.close()
+	}
+	return err == nil && f == nil, err
 }
 
 // here is the identity of the calling thread's network namespace.

@@ -75,7 +75,7 @@ func TestAFilesNameIsTheRuns(t *testing.T) {
 	}
 	for _, name := range []string{"run-", "run-xyz", "run-1234567", "run-abc.x", "lock", "new-abc"} {
 		if s := parseFileName(name); s != nil {
-			t.Errorf("%s was read as run %s", name, s.id)
+			t.Errorf("%s was read as run %s", name, s.id.hex())
 		}
 	}
 }
@@ -91,7 +91,7 @@ func TestEachOfARunsMACsTellsItsNumber(t *testing.T) {
 				t.Errorf("number(%s) = %d, %t; want %d", a, got, ok, n)
 			}
 			if _, ok := (id ^ 1).number(a); ok {
-				t.Errorf("%s is taken for run %s's", a, id^1)
+				t.Errorf("%s is taken for run %s's", a, (id ^ 1).hex())
 			}
 		}
 	}

@@ -9,8 +9,9 @@ func (c *sysctl) inside(f func() error) error {
 	if err != nil {
 		return err
 	}
-	defer s.close()
-	return s.ns.Do(f)
+	err = s.ns.Do(f)
+	s.close()
+	return err
 }
 
 // set changes the setting, unless it is so already.

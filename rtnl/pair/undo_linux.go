@@ -170,13 +170,16 @@ func (u *undoer) has(p *pod, nsid rtnl.Opt[int32]) (bool, error) {
 	case err != nil:
 		return false, err
 	}
-	defer ns.Close()
+	has := false
 	if nsid.Set && nsid.V >= 0 {
-		if id, err := u.c.NSID(rtnl.InFD(ns.FD())); err == nil && id == nsid.V {
-			return true, nil
-		}
+		id, err := u.c.NSID(rtnl.InFD(ns.FD()))
+		has = err == nil && id == nsid.V
 	}
-	return u.isOurs(ns)
+	if !has {
+		has, err = u.isOurs(ns)
+	}
+	ns.Close()
+	return has, err
 }
 
 // isEmpty says whether a name that leads to no namespace is a file as those that
