@@ -9,6 +9,10 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+// incomparable, as the first field of a struct, spares the program the function
+// that would compare two of them: Go makes one for each type that might be.
+type incomparable [0]func()
+
 // app is one run of the program.
 type app struct {
 	prog           string   // the name it was called by
@@ -33,6 +37,7 @@ type app struct {
 
 // options are what stands before the object.
 type options struct {
+	_       incomparable
 	family  uint8 // -4, -6, -f
 	brief   bool
 	stats   int // how often -s was given

@@ -42,6 +42,7 @@ func (a *app) demo(w *args) error {
 // A play is one run of the demo, inside the sandbox. The first thing that does
 // not hold ends it: nothing is done after that.
 type play struct {
+	_     incomparable
 	out   io.Writer
 	bad   error // errSilent: its words have been shown
 	v6    bool  // this kernel has IPv6

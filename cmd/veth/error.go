@@ -10,6 +10,7 @@ import (
 
 // A failure is an error in words of our own, with the exit status that it ends with.
 type failure struct {
+	_      incomparable
 	what   string
 	status int
 }
@@ -21,17 +22,18 @@ func (e *failure) Error() string { return e.what }
 // though it is the system that refused, as with the names of namespaces.
 //
 //go:noinline
-func wrong(what ...string) error { return &failure{strings.Join(what, ""), 1} }
+func wrong(what ...string) error { return &failure{what: strings.Join(what, ""), status: 1} }
 
 // denied is the error of what the kernel would refuse, known without asking it:
 // exit status 2, as if it had been asked.
 //
 //go:noinline
-func denied(what ...string) error { return &failure{strings.Join(what, ""), 2} }
+func denied(what ...string) error { return &failure{what: strings.Join(what, ""), status: 2} }
 
 // A refusal is an error of the kernel's with what was being done and, where
 // more is known, what that means here.
 type refusal struct {
+	_    incomparable
 	what string // "add address 10.0.0.1/24 to v0"
 	err  error
 	more string
@@ -60,7 +62,7 @@ func refused(what string, err error, more string) error {
 	if err == nil {
 		return nil
 	}
-	return &refusal{what, err, more}
+	return &refusal{what: what, err: err, more: more}
 }
 
 // A statusError has an exit status of its own: iproute2's, where that is none of

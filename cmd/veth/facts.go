@@ -13,6 +13,7 @@ import (
 
 // A fact is a thing that a network namespace holds, as a line of text.
 type fact struct {
+	_    incomparable
 	noun string // "link"
 	key  string // what it is recognised by
 	text string
@@ -35,6 +36,7 @@ var factLists = [...]struct {
 // A change is how a fact of before differs from that of after; one of them may be
 // missing.
 type change struct {
+	_             incomparable
 	noun          string
 	before, after string
 }
@@ -62,7 +64,7 @@ func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {
 			if n == 0 || n > len(words) {
 				n = len(words)
 			}
-			facts = append(facts, fact{where + l.noun, strings.Join(words[:n], " "), strings.Join(words, " ")})
+			facts = append(facts, fact{noun: where + l.noun, key: strings.Join(words[:n], " "), text: strings.Join(words, " ")})
 		}
 	}
 	return facts, nil

@@ -43,7 +43,7 @@ func listRaw(facts []fact, c *rtnl.Conn, proto uint8) []fact {
 			for j := range all {
 				if all[j].Type >= uapi.NLMSG_MIN_TYPE {
 					text := string(appendRaw(nil, proto, all[j].Raw))
-					facts = append(facts, fact{l.noun, text, text})
+					facts = append(facts, fact{noun: l.noun, key: text, text: text})
 				}
 			}
 		}

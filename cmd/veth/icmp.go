@@ -109,6 +109,7 @@ func fold(s uint32) uint16 {
 // An icmpError says that a packet did not arrive: struct sock_extended_err of
 // include/uapi/linux/errqueue.h.
 type icmpError struct {
+	_         incomparable
 	from      netip.Addr // who says so; not valid: this machine
 	v6        bool
 	local     bool // errno says it all

@@ -65,6 +65,7 @@ func (k *kind) masked(attr uint16) bool {
 
 // A row is an option of a kind.
 type row struct {
+	_     incomparable
 	word  string // as it is read, and printed in front of the value; "key=word" where the JSON has another one
 	names string // words for numbers: "unset set inherit" are 0, 1 and 2; "private=1 vepa bridge=4" says which
 	own   *own

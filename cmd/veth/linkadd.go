@@ -51,6 +51,7 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 
 // A newLink is a link to be made: one end of a veth, or all of another kind.
 type newLink struct {
+	_ incomparable
 	*linkWords
 	peer  bool
 	space *space
@@ -315,7 +316,7 @@ func (a *app) finish(ends []*newLink) error {
 		what := a.whereIn(e.space, "set up "+e.birth.Name)
 		if l.Index != 0 {
 			if undo := c.Do(rtnl.DelLink{LinkRef: e.after.LinkRef}); undo != nil {
-				return &refusal{what, err, "and it could not be deleted again: " + undo.Error()}
+				return refused(what, err, "and it could not be deleted again: "+undo.Error())
 			}
 		}
 		more := ""
@@ -325,7 +326,7 @@ func (a *app) finish(ends []*newLink) error {
 				more = why + "; " + more
 			}
 		}
-		return &refusal{what, err, more}
+		return refused(what, err, more)
 	}
 	return nil
 }

@@ -119,7 +119,7 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if why == "" {
 		why = a.whyNotSet(nil, old, s, errno)
 	}
-	err = &refusal{what, err, why}
+	err = refused(what, err, why)
 	if undo := a.setBack(old, s, to); undo != nil {
 		return errors.Join(err, refused("undo what was done to "+old.Name, undo, ""))
 	}

@@ -10,6 +10,7 @@ import (
 // linkWords is what the words of link add, of link set, or behind a veth's
 // peer say. Names stand in it as they were given.
 type linkWords struct {
+	_    incomparable
 	dev  string // NAME or dev NAME
 	name string // name NAME
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,7 +73,7 @@ func sameWords(a, b *linkWords) bool {
 		return false
 	}
 	x.data, y.data, x.set.Data, y.set.Data, x.set.PortData, y.set.PortData = nil, nil, nil, nil, nil, nil
-	return x == y
+	return reflect.DeepEqual(x, y)
 }
 
 func TestWordsOfLinkSet(t *testing.T) {

@@ -13,6 +13,8 @@ import (
 
 // A neighSpec is the words of neigh add, change, replace, delete or get.
 type neighSpec struct {
+	_     incomparable
+	_     incomparable
 	neigh rtnl.Neigh // Index is still to come
 	dev   string
 }

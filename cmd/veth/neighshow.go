@@ -15,6 +15,7 @@ const (
 
 // A neighFilter is the words of neigh show and neigh flush.
 type neighFilter struct {
+	_ incomparable
 	said
 	states   uint16 // of bits, and nudNone
 	stateSet bool

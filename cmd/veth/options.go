@@ -6,6 +6,7 @@ import "vethkit/rtnl"
 // options are a table: where an abbreviation fits several the first wins, so
 // their order is iproute2's.
 type option struct {
+	_     incomparable
 	name  string
 	exact bool // not to be abbreviated
 	to    any  // where the value goes: see read

@@ -11,6 +11,7 @@ import (
 
 // A vethPair is two ends that are tied to each other.
 type vethPair struct {
+	_      incomparable
 	ends   [2]*vethEnd
 	mirror *mirror // of their counters, once they are compared
 	listed bool

@@ -18,6 +18,7 @@ const pingUsage = `ping [ -c COUNT ] [ -i SECONDS ] [ -W SECONDS ] [ -s BYTES ] 
 
 // A pingSpec is what ping was asked for. Unlike ping(8) it ends by itself.
 type pingSpec struct {
+	_        incomparable
 	dst      netip.Addr
 	count    int
 	interval time.Duration

@@ -92,6 +92,7 @@ func (a *app) play(q *explain.Quiz, count int) error {
 
 // A lineReader reads lines as they come.
 type lineReader struct {
+	_    incomparable
 	r    io.Reader
 	buf  [256]byte
 	n, i int // what of buf is read, and used

@@ -11,6 +11,7 @@ import (
 // A routeFilter says which routes are shown or flushed. What a filter fixes is
 // not printed: "show dev v0" has no "dev v0" in its lines.
 type routeFilter struct {
+	_ incomparable
 	said
 	table      uint32 // 0: all
 	cached     bool   // learned exceptions instead of routes
