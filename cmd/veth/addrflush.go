@@ -37,44 +37,58 @@ func (a *app) addrFlush(w *args) error {
 	// To delete a primary address may promote a secondary one, which is not
 	// to go too where primary ones were asked for: one round.
 	once := f.mask&^f.flags&uapi.IFA_F_SECONDARY != 0
-	return a.flushAll("addresses", once, func() ([]rtnl.Request, error) { return a.addrsToFlush(f, names) })
+	return a.flushAll("addresses", once, func(gone *requests) error { return a.addrsToFlush(f, names, gone) })
 }
 
-// addrsToFlush returns the requests that delete what matches now on these links,
+// addrsToFlush adds the requests that delete what matches now on these links,
 // and prints each with -s -s.
-func (a *app) addrsToFlush(f *addrFilter, links map[uint32]string) ([]rtnl.Request, error) {
+func (a *app) addrsToFlush(f *addrFilter, links map[uint32]string, gone *requests) error {
 	c, err := a.conn()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	addrs, err := c.Addrs(nil, rtnl.AddrFilter{Family: f.family})
-	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
-		return nil, err
+	if err := unlessTorn(err); err != nil {
+		return err
 	}
-	var reqs []rtnl.Request
 	for i := range addrs {
 		x := &addrs[i]
 		name, ok := links[x.Index]
 		if !ok || !f.match(x, name) {
 			continue
 		}
-		reqs = append(reqs, rtnl.DelAddr{Addr: *x})
+		gone.add(rtnl.DelAddr{Addr: *x})
 		if a.opt.stats > 1 {
 			a.printAddr(x, name, true)
 		}
 	}
-	return reqs, nil
+	return nil
+}
+
+// requests is what a flush sends.
+type requests []rtnl.Request
+
+//go:noinline
+func (r *requests) add(q rtnl.Request) { *r = append(*r, q) }
+
+// unlessTorn passes an error on, but that of a dump that changed while it was
+// read: there is another round.
+func unlessTorn(err error) error {
+	if errors.Is(err, rtnl.ErrDumpInterrupted) {
+		return nil
+	}
+	return err
 }
 
 // flushAll deletes what find finds until it finds nothing more, or once, in a
 // bounded number of rounds, and with -s says how it went. What is gone when its
 // turn comes is fine: the kernel deletes secondary addresses with their primary
 // one.
-func (a *app) flushAll(noun string, once bool, find func() ([]rtnl.Request, error)) error {
+func (a *app) flushAll(noun string, once bool, find func(*requests) error) error {
 	a.out.json = false // as in iproute2
 	for round := 0; round < flushRounds; round++ {
-		reqs, err := find()
-		if err != nil {
+		var reqs requests
+		if err := find(&reqs); err != nil {
 			return err
 		}
 		if len(reqs) == 0 {
@@ -100,6 +114,7 @@ func (a *app) say(parts ...string) {
 	}
 }
 
+//go:noinline
 func (a *app) sayFlushed(rounds int) {
 	switch rounds {
 	case 0:

@@ -201,7 +201,7 @@ func (p *addrSpec) lifetimes(w *args) error {
 
 func (p *addrSpec) computeBroadcast(w *args) error {
 	sign := p.words.v[atBroadcast].s
-	if sign == "" {
+	if sign != "+" && sign != "-" {
 		return nil
 	}
 	if p.words.family != uapi.AF_INET {

@@ -18,17 +18,25 @@ const (
 	editDelete
 )
 
-// edits are their words in errors: "add address … to" a link.
-var edits = [...]struct{ word, to string }{{"add", " to "}, {"change", " of "}, {"set", " of "}, {"delete", " from "}}
+// edits are their verbs, and their words in errors: "set address … of" a link.
+var edits = [...]struct{ verb, word, to string }{
+	{"add", "add", " to "}, {"change", "change", " of "}, {"replace", "set", " of "}, {"delete", "delete", " from "},
+}
 
-func (a *app) addrAdd(w *args) error     { return a.addrEdit(w, editAdd) }
-func (a *app) addrChange(w *args) error  { return a.addrEdit(w, editChange) }
-func (a *app) addrReplace(w *args) error { return a.addrEdit(w, editReplace) }
-func (a *app) addrDelete(w *args) error  { return a.addrEdit(w, editDelete) }
-
+// edit is the edit under way.
+//
 //go:noinline
-func (a *app) addrEdit(w *args, verb edit) error {
-	spec, err := parseAddrSpec(w, a.opt.family, &a.names, verb == editDelete)
+func (a *args) edit() (e edit) {
+	for verb := a.verb(); edits[e].verb != verb; {
+		e++
+	}
+	return e
+}
+
+// addrEdit makes, changes or deletes an address: the verb says which.
+func (a *app) addrEdit(w *args) error {
+	e := w.edit()
+	spec, err := parseAddrSpec(w, a.opt.family, &a.names, e == editDelete)
 	if err != nil {
 		return err
 	}
@@ -39,12 +47,12 @@ func (a *app) addrEdit(w *args, verb edit) error {
 		a.warn(s)
 	}
 	var req rtnl.Request = rtnl.DelAddr{Addr: spec.req, AnyPrefix: spec.anyPrefix}
-	if verb != editDelete {
-		req = rtnl.AddAddr{Addr: spec.req, Change: verb == editChange, Replace: verb == editReplace}
+	if e != editDelete {
+		req = rtnl.AddAddr{Addr: spec.req, Change: e == editChange, Replace: e == editReplace}
 	}
 	if err := a.do(req); err != nil {
-		what := edits[verb].word + " address " + addrWords(&spec.req) + edits[verb].to + spec.dev
-		return refused(a.where(what), err, a.explainAddr(err, spec, verb))
+		what := edits[e].word + " address " + addrWords(&spec.req) + edits[e].to + spec.dev
+		return refused(a.where(what), err, a.explainAddr(err, spec, e == editDelete))
 	}
 	return nil
 }
@@ -64,9 +72,9 @@ func addrWords(x *rtnl.Addr) string {
 
 // explainAddr says what the link has instead, when the kernel says that it has
 // the address, or that it does not.
-func (a *app) explainAddr(err error, spec *addrSpec, verb edit) string {
+func (a *app) explainAddr(err error, spec *addrSpec, del bool) string {
 	taken := errors.Is(err, unix.EEXIST)
-	missing := errors.Is(err, unix.EADDRNOTAVAIL) && verb == editDelete
+	missing := errors.Is(err, unix.EADDRNOTAVAIL) && del
 	switch {
 	case !spec.req.Local.Addr().IsValid() && !spec.req.Peer.IsValid():
 		return "no address is given"

@@ -29,13 +29,13 @@ func (a *app) addrShow(w *args) error {
 			return err
 		}
 	}
-	a.out.document(func() {
-		for i := range links {
-			if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
-				a.printLinkAddrs(f, l, addrs)
-			}
+	a.out.open("", '[')
+	for i := range links {
+		if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
+			a.printLinkAddrs(f, l, addrs)
 		}
-	})
+	}
+	a.out.endDocument()
 	return nil
 }
 
@@ -135,20 +135,14 @@ func (a *app) printAddr(x *rtnl.Addr, ifname string, withLink bool) {
 			p.str("address", " peer ", host(x.Peer), "")
 		}
 		p.num("prefixlen", "/", uint64(max(x.Local.Bits(), 0)), " ")
-		if x.Metric != 0 {
-			p.num("metric", "metric ", uint64(x.Metric), " ")
-		}
+		p.count("metric", x.Metric)
 	}
 	if brief {
 		return
 	}
-	if x.Broadcast.IsValid() {
-		p.str("broadcast", "brd ", host(x.Broadcast), " ")
-	}
-	if x.Anycast.IsValid() {
-		p.str("anycast", "any ", host(x.Anycast), " ")
-	}
-	p.str("scope", "scope ", a.names.scope.name(uint32(x.Scope)), " ")
+	p.given("broadcast=brd", host(x.Broadcast))
+	p.given("anycast=any", host(x.Anycast))
+	p.given("scope", a.names.scope.name(uint32(x.Scope)))
 	p.printAddrFlags(x.Flags, family)
 	if x.Label != "" {
 		p.str("label", "", x.Label, "")

@@ -35,35 +35,27 @@ func (p *inetPrefix) contains(a netip.Addr) bool {
 //go:noinline
 func (p *inetPrefix) isOne() bool { return p.family != 0 && p.bits == p.addr.BitLen() }
 
-// addr takes an address of a family (0: either) without a length. Like
-// iproute2 it reads IPv4 with fewer than four numbers, missing ones being 0
-// (10.1 is 10.1.0.0), and numbers in hex and octal. "any", "all" and "default"
-// are no address: ok, with addr not valid.
-func (a *args) addr(key string, family uint8) (inetPrefix, error) {
+// inet takes an address of a family (0: either) into p, withLength with or
+// without a prefix length, /24 or /255.255.255.0. Like iproute2 it reads IPv4 with
+// fewer than four numbers, missing ones being 0 (10.1 is 10.1.0.0), and numbers in
+// hex and octal. "any", "all" and "default" are no address: addr is not valid then.
+func (a *args) inet(p *inetPrefix, key string, family uint8, withLength bool) error {
 	w, err := a.value(key)
 	if err != nil {
-		return inetPrefix{}, err
+		return err
 	}
-	p, ok := parseAddr(w, family)
-	if !ok {
-		return p, a.errorf(key, " is an ", familyWord(family), "address, not ", quote(w))
+	ok := false
+	if *p, ok = parsePrefix(w, family); ok && (withLength || !strings.Contains(w, "/")) {
+		return nil
 	}
-	return p, nil
-}
-
-// prefix takes an address with or without a prefix length, /24 or
-// /255.255.255.0.
-func (a *args) prefix(key string, family uint8) (inetPrefix, error) {
-	w, err := a.value(key)
-	if err != nil {
-		return inetPrefix{}, err
+	what := "address, not "
+	if withLength {
+		what = "address with a prefix length, like 10.0.0.1/24, not "
+		if family == uapi.AF_INET6 {
+			what = "address with a prefix length, like 2001:db8::1/64, not "
+		}
 	}
-	p, ok := parsePrefix(w, family)
-	if !ok {
-		return p, a.errorf(key, " is an ", familyWord(family), "address with a prefix length, like ",
-			familyExample(family), ", not ", quote(w))
-	}
-	return p, nil
+	return a.errorf(key, " is an ", familyWord(family), what, quote(w))
 }
 
 func familyWord(family uint8) string {
@@ -76,14 +68,7 @@ func familyWord(family uint8) string {
 	return ""
 }
 
-func familyExample(family uint8) string {
-	if family == uapi.AF_INET6 {
-		return "2001:db8::1/64"
-	}
-	return "10.0.0.1/24"
-}
-
-// parseAddr reads what args.addr takes.
+// parseAddr reads an address.
 func parseAddr(s string, family uint8) (p inetPrefix, ok bool) {
 	switch {
 	case s == "any", s == "all", s == "default":
@@ -119,7 +104,7 @@ func parseIPv4(s string) (netip.Addr, bool) {
 	return netip.Addr{}, false
 }
 
-// parsePrefix reads what args.prefix takes.
+// parsePrefix reads an address with or without a length.
 func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
 	word, length, hasLen := strings.Cut(s, "/")
 	p, ok = parseAddr(word, family)
@@ -150,8 +135,11 @@ func parsePrefixLen(s string) (int, bool) {
 }
 
 // host is an address as iproute2 prints it: as netip does, but for an IPv6
-// address of 96 zero bits, whose rest libc writes as IPv4 (::10.0.0.1).
+// address of 96 zero bits, whose rest libc writes as IPv4 (::10.0.0.1); none of none.
 func host(a netip.Addr) string {
+	if !a.IsValid() {
+		return ""
+	}
 	if a.Is6() {
 		b := a.As16()
 		if [12]byte(b[:12]) == ([12]byte{}) && (b[12] != 0 || b[13] != 0) {

@@ -200,8 +200,8 @@ func (d *kindData) readBit(w *args, word string, r *row) error {
 
 func (d *kindData) readIP(w *args, word string, r *row) error {
 	s := w.peek()
-	p, err := w.addr(word, 0)
-	if err != nil {
+	var p inetPrefix
+	if err := w.inet(&p, word, 0, false); err != nil {
 		return err
 	}
 	a := p.addr

@@ -19,22 +19,18 @@ type neighSpec struct {
 	dev   string
 }
 
-func (a *app) neighAdd(w *args) error     { return a.neighEdit(w, editAdd) }
-func (a *app) neighChange(w *args) error  { return a.neighEdit(w, editChange) }
-func (a *app) neighReplace(w *args) error { return a.neighEdit(w, editReplace) }
-func (a *app) neighDelete(w *args) error  { return a.neighEdit(w, editDelete) }
-
-//go:noinline
-func (a *app) neighEdit(w *args, verb edit) error {
+// neighEdit makes, changes or deletes a neighbour: the verb says which.
+func (a *app) neighEdit(w *args) error {
+	e := w.edit()
 	spec, err := a.neighSpec(w, false)
 	if err != nil {
 		return err
 	}
 	var req rtnl.Request = rtnl.DelNeigh{Neigh: spec.neigh}
-	if verb != editDelete {
-		req = rtnl.AddNeigh{Neigh: spec.neigh, Change: verb == editChange, Replace: verb == editReplace}
+	if e != editDelete {
+		req = rtnl.AddNeigh{Neigh: spec.neigh, Change: e == editChange, Replace: e == editReplace}
 	}
-	return a.neighRefused(edits[verb].word, spec, a.do(req))
+	return a.neighRefused(edits[e].word, spec, a.do(req))
 }
 
 func (a *app) neighGet(w *args) error {
@@ -42,17 +38,25 @@ func (a *app) neighGet(w *args) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.conn()
-	if err != nil {
+	if _, err := a.conn(); err != nil {
 		return err
 	}
-	n, err := c.Neigh(spec.neigh)
+	n, err := a.askNeigh(spec)
 	if err != nil {
 		return a.neighRefused("show", spec, err)
 	}
 	a.out.json = false // as in iproute2
-	a.printNeigh(&n, true)
+	a.printNeigh(n, true)
 	return nil
+}
+
+func (a *app) askNeigh(spec *neighSpec) (*rtnl.Neigh, error) {
+	c, err := a.conn()
+	if err != nil {
+		return nil, err
+	}
+	n, err := c.Neigh(spec.neigh)
+	return &n, err
 }
 
 // neighSpec parses a neighbour and resolves its link; an entry of proxies may
@@ -93,11 +97,7 @@ func (a *app) explainNeigh(err error, spec *neighSpec) string {
 	if !errors.Is(err, unix.EEXIST) {
 		return ""
 	}
-	c, err := a.conn()
-	if err != nil {
-		return ""
-	}
-	n, err := c.Neigh(spec.neigh)
+	n, err := a.askNeigh(spec)
 	if err != nil {
 		return ""
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
@@ -127,7 +125,7 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 	}
 	all, err := c.Neighs(nil, rtnl.NeighFilter{Family: f.family, Index: f.index, Master: f.masterIndex,
 		NoMaster: f.noMaster, Proxy: f.v[atBits].n&neighProxy != 0})
-	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
+	if unlessTorn(err) != nil {
 		return nil, err
 	}
 	n := 0
@@ -149,11 +147,11 @@ func (a *app) neighShow(w *args) error {
 	if err := a.listed(err); err != nil {
 		return err
 	}
-	a.out.document(func() {
-		for i := range ns {
-			a.printNeigh(&ns[i], f.index == 0)
-		}
-	})
+	a.out.open("", '[')
+	for i := range ns {
+		a.printNeigh(&ns[i], f.index == 0)
+	}
+	a.out.endDocument()
 	return nil
 }
 
@@ -165,21 +163,17 @@ func (a *app) neighFlush(w *args) error {
 	if err != nil {
 		return err
 	}
-	return a.flushAll("entries", false, func() ([]rtnl.Request, error) {
+	return a.flushAll("entries", false, func(gone *requests) error {
 		ns, err := a.neighs(f)
-		if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
-			return nil, err
-		}
-		var reqs []rtnl.Request
 		for i := range ns {
-			reqs = append(reqs, rtnl.DelNeigh{Neigh: ns[i]})
+			gone.add(rtnl.DelNeigh{Neigh: ns[i]})
 			if a.opt.stats > 1 {
 				a.printNeigh(&ns[i], f.index == 0)
 			}
 		}
 		// Deleted ones that are still in use stay a while, as failed.
 		f.states &^= uapi.NUD_FAILED
-		return reqs, nil
+		return unlessTorn(err)
 	})
 }
 
@@ -198,15 +192,11 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 		a.printNeighBrief(n, withDev)
 		return
 	}
-	if n.Dst.IsValid() {
-		p.str("dst", "", host(n.Dst), " ")
-	}
+	p.given("dst=", host(n.Dst))
 	if withDev && n.Index != 0 {
-		p.str("dev", "dev ", a.ifname(n.Index), " ")
+		p.given("dev", a.ifname(n.Index))
 	}
-	if !n.LLAddr.IsZero() {
-		p.str("lladdr", "lladdr ", lladdr(&n.LLAddr, a.known(n.Index).typ), " ")
-	}
+	p.given("lladdr", a.neighLLAddr(n))
 	for _, f := range neighFlagNames {
 		if (uint32(n.Flags)|n.FlagsExt<<8)&f.bit != 0 {
 			p.null(f.name, f.name+" ")
@@ -219,7 +209,7 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 		p.list("state", "", " ", " ", nudWords(n.State))
 	}
 	if n.Proto != 0 {
-		p.str("protocol", "proto ", a.names.proto.name(uint32(n.Proto)), " ")
+		p.given("protocol=proto", a.names.proto.name(uint32(n.Proto)))
 	}
 	p.text("\n")
 }
@@ -234,10 +224,20 @@ func (a *app) printNeighBrief(n *rtnl.Neigh, withDev bool) {
 		p.strPad("dev", a.ifname(n.Index), 16)
 		p.text(" ")
 	}
-	if !n.LLAddr.IsZero() {
-		p.str("lladdr", "", lladdr(&n.LLAddr, a.known(n.Index).typ), "")
+	if s := a.neighLLAddr(n); s != "" {
+		p.str("lladdr", "", s, "")
 	}
 	p.text("\n")
+}
+
+// neighLLAddr is the neighbour's link-layer address, "" where it has none.
+//
+//go:noinline
+func (a *app) neighLLAddr(n *rtnl.Neigh) string {
+	if n.LLAddr.IsZero() {
+		return ""
+	}
+	return lladdr(&n.LLAddr, a.known(n.Index).typ)
 }
 
 // neighStats prints how long ago, in seconds, an entry was used, confirmed and

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 
@@ -43,6 +41,8 @@ func netnsError(err error) error {
 }
 
 // unused warns of words that iproute2 passes over in silence.
+//
+//go:noinline
 func (a *app) unused(w *args) {
 	if !w.done() {
 		a.warn(w.path, ": ", quote(w.peek()), " is one word too many: not used")
@@ -69,9 +69,9 @@ func (a *app) netnsList(w *args) error {
 			a.warn(err.Error(), "; so the ids are not known")
 		}
 	}
-	list := make([]netnsName, 0, len(names))
-	for _, name := range names {
-		list = append(list, netnsName{name, a.nsidOf(name)})
+	list := make([]netnsName, len(names))
+	for i, name := range names {
+		list[i] = netnsName{name, a.nsidOf(name)}
 	}
 	printNetnsList(&a.out, list)
 	return nil
@@ -86,17 +86,18 @@ func exists(dir string) bool {
 }
 
 func printNetnsList(p *printer, list []netnsName) {
-	p.document(func() {
-		for _, n := range list {
-			p.object()
-			p.str("name", "", n.name, "")
-			if n.id >= 0 {
-				p.int("id", " (id: ", int64(n.id), ")")
-			}
-			p.text("\n")
-			p.endObject()
+	p.open("", '[')
+	for i := range list {
+		n := &list[i]
+		p.object()
+		p.str("name", "", n.name, "")
+		if n.id >= 0 {
+			p.int("id", " (id: ", int64(n.id), ")")
 		}
-	})
+		p.text("\n")
+		p.endObject()
+	}
+	p.endDocument()
 }
 
 // netnsName takes the name of a namespace.
@@ -107,31 +108,32 @@ func (a *args) netnsName() (string, error) {
 	return a.next(), nil
 }
 
-func (a *app) netnsAdd(w *args) error {
+func (a *app) netnsAdd(w *args) error { return a.onName(w, nsenter.Create) }
+
+// onName does something with the name that the words give.
+//
+//go:noinline
+func (a *app) onName(w *args, do func(name string) error) error {
 	name, err := w.netnsName()
 	if err != nil {
 		return err
 	}
 	a.unused(w)
-	return netnsError(nsenter.Create(name))
+	return netnsError(do(name))
 }
 
 func (a *app) netnsDelete(w *args) error {
 	if !a.opt.all {
-		name, err := w.netnsName()
-		if err != nil {
-			return err
-		}
-		a.unused(w)
-		return netnsError(nsenter.Delete(name))
+		return a.onName(w, nsenter.Delete)
 	}
 	a.unused(w)
 	names, err := nsenter.Names()
-	var errs []error
-	for _, name := range names {
-		errs = append(errs, nsenter.Delete(name))
+	errs := make([]error, len(names)+1)
+	for i, name := range names {
+		errs[i] = nsenter.Delete(name)
 	}
-	return netnsError(errors.Join(append(errs, err)...))
+	errs[len(names)] = err
+	return netnsError(errors.Join(errs...))
 }
 
 // pid takes the number of a process.
@@ -180,8 +182,17 @@ func (a *app) netnsIdentify(w *args) error {
 	if len(names) > 0 {
 		name = names[len(names)-1]
 	}
-	a.out.buf = append(append(a.out.buf, name...), '\n')
+	a.plain(name, "\n")
 	return nil
+}
+
+// plain prints text, with -json too.
+//
+//go:noinline
+func (a *app) plain(parts ...string) {
+	for _, s := range parts {
+		a.out.buf = append(a.out.buf, s...)
+	}
 }
 
 // identify returns the names of the process's namespace; 0 is this one's, as -n
@@ -196,14 +207,17 @@ func identify(pid int) ([]string, error) {
 	}
 	defer here.Close()
 	names, err := nsenter.Names()
-	return slices.DeleteFunc(names, func(name string) bool {
-		ns, err := nsenter.Named(name)
-		if err != nil {
-			return true
+	n := 0
+	for _, name := range names {
+		if ns, err := nsenter.Named(name); err == nil {
+			if ns.Equal(here) {
+				names[n] = name
+				n++
+			}
+			ns.Close()
 		}
-		defer ns.Close()
-		return !ns.Equal(here)
-	}), err
+	}
+	return names[:n], err
 }
 
 func (a *app) netnsPIDs(w *args) error {
@@ -220,7 +234,7 @@ func (a *app) netnsPIDs(w *args) error {
 		return nil
 	}
 	for _, pid := range pids {
-		a.out.buf = append(strconv.AppendInt(a.out.buf, int64(pid), 10), '\n')
+		a.plain(itoa(pid), "\n")
 	}
 	return netnsError(err)
 }

@@ -33,12 +33,14 @@ func (a *app) netnsExecAll(w *args) error {
 	if err != nil {
 		return netnsError(err)
 	}
+	argv := append([]string{a.prog, "netns", "exec", ""}, w.words...)
 	for _, name := range names {
-		a.out.buf = append(append(append(a.out.buf, "\nnetns: "...), name...), '\n')
+		a.plain("\nnetns: ", name, "\n")
 		if err := a.flush(); err != nil {
 			return err
 		}
-		if err := runSelf(append([]string{a.prog, "netns", "exec", name}, w.words...)); err != nil {
+		argv[3] = name
+		if err := runSelf(argv); err != nil {
 			return err
 		}
 	}

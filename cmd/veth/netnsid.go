@@ -45,33 +45,26 @@ func (a *app) nsidNames() map[int32]string {
 	return a.nsids
 }
 
+// listIDTerms are the options of netns list-id.
+var listIDTerms = [...]term{{"target-nsid", atTarget, aU31, spelled, 0}, {"nsid", atNSID, aU31, spelled, 0}}
+
 // parseListID reads the words of netns list-id.
 func parseListID(w *args) (q rtnl.GetNSID, one bool, err error) {
+	var s said
 	for !w.done() {
-		switch {
-		case w.takeExact("target-nsid"):
-			v, err := w.nsid("target-nsid")
-			if err != nil {
-				return q, false, err
-			}
-			q.Target = rtnl.Some(uint32(v))
-		case w.takeExact("nsid"):
-			v, err := w.nsid("nsid")
-			if err != nil {
-				return q, false, err
-			}
-			q.NS, one = rtnl.InNSID(int(v)), true
-		default:
-			return q, false, w.unknown()
+		t, err := s.take(w, listIDTerms[:])
+		if t == nil {
+			err = w.unknown()
+		}
+		if err != nil {
+			return q, false, err
 		}
 	}
+	q.Target = s.v[atTarget].opt()
+	if one = s.v[atNSID].set; one {
+		q.NS = rtnl.InNSID(int(s.v[atNSID].n))
+	}
 	return q, one, nil
-}
-
-// nsid takes the number of a namespace.
-func (a *args) nsid(key string) (int32, error) {
-	v, err := a.number(key, 31)
-	return int32(v), err
 }
 
 func (a *app) netnsListID(w *args) error {
@@ -101,22 +94,22 @@ func (a *app) netnsListID(w *args) error {
 }
 
 func printListID(p *printer, ids []rtnl.NSID, names map[int32]string) {
-	p.document(func() {
-		for _, n := range ids {
-			here := n.ID
-			p.object()
-			printNSID(p, "nsid", n.ID)
-			if n.Current.Set {
-				here = n.Current.V
-				printNSID(p, "current-nsid", here)
-			}
-			if name, ok := names[here]; ok {
-				p.str("name", "(iproute2 netns name: ", name, ")")
-			}
-			p.text("\n")
-			p.endObject()
+	p.open("", '[')
+	for _, n := range ids {
+		here := n.ID
+		p.object()
+		printNSID(p, "nsid", n.ID)
+		if n.Current.Set {
+			here = n.Current.V
+			printNSID(p, "current-nsid", here)
 		}
-	})
+		if name, ok := names[here]; ok {
+			p.str("name", "(iproute2 netns name: ", name, ")")
+		}
+		p.text("\n")
+		p.endObject()
+	}
+	p.endDocument()
 }
 
 func printNSID(p *printer, key string, id int32) {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -29,20 +32,18 @@ OPTION := via [ inet | inet6 ] ADDRESS | dev LINK | onlink | src ADDRESS | from 
 HOP := [ via ADDRESS ] [ dev LINK ] [ weight 1..256 ] [ onlink ] [ realms REALMS ]
 `
 
-func (a *app) routeAdd(w *args) error    { return a.routeEdit(w, rtnl.RouteNew, "add ", false) }
-func (a *app) routeChange(w *args) error { return a.routeEdit(w, rtnl.RouteChange, "change ", false) }
-func (a *app) routeReplace(w *args) error {
-	return a.routeEdit(w, rtnl.RouteReplace, "replace ", false)
-}
-func (a *app) routePrepend(w *args) error {
-	return a.routeEdit(w, rtnl.RoutePrepend, "prepend ", false)
-}
-func (a *app) routeAppend(w *args) error { return a.routeEdit(w, rtnl.RouteAppend, "append ", false) }
-func (a *app) routeTest(w *args) error   { return a.routeEdit(w, rtnl.RouteTest, "test ", false) }
-func (a *app) routeDelete(w *args) error { return a.routeEdit(w, 0, "delete ", true) }
+// routeEdits are the verbs that change routes, by rtnl.RouteAdd; and delete.
+var routeEdits = [...]string{"add", "replace", "change", "append", "prepend", "test", "delete"}
 
+// verb is the verb under way: what is before its words.
+//
 //go:noinline
-func (a *app) routeEdit(w *args, how rtnl.RouteAdd, verb string, del bool) error {
+func (a *args) verb() string { return a.path[strings.LastIndexByte(a.path, ' ')+1:] }
+
+// routeEdit makes, changes or deletes a route: the verb says which.
+func (a *app) routeEdit(w *args) error {
+	verb := slices.Index(routeEdits[:], w.verb())
+	del := verb == len(routeEdits)-1
 	s, err := parseRoute(w, &a.names, a.opt.family, del)
 	if err == nil {
 		err = a.routeLinks(s)
@@ -52,10 +53,10 @@ func (a *app) routeEdit(w *args, how rtnl.RouteAdd, verb string, del bool) error
 	}
 	var req rtnl.Request = rtnl.DelRoute{Route: s.Route}
 	if !del {
-		req = rtnl.AddRoute{Route: s.Route, How: how}
+		req = rtnl.AddRoute{Route: s.Route, How: rtnl.RouteAdd(verb)}
 	}
 	if err = a.do(req); err != nil {
-		return because(a.where("route "+verb+routeName(&s.Route)), err, a.routeHint(s))
+		return because(a.where("route "+routeEdits[verb]+" "+routeName(&s.Route)), err, a.routeHint(s))
 	}
 	return nil
 }
@@ -81,10 +82,7 @@ func (a *app) indexOf(dev string) (uint32, error) {
 
 // routeName is a route's destination, in errors.
 func routeName(rt *rtnl.Route) string {
-	if rt.Dst.IsValid() {
-		return hostOrPrefix(rt.Dst)
-	}
-	return "default"
+	return cmp.Or(hostOrPrefix(rt.Dst), "default")
 }
 
 // routeHint says what the kernel's refusal of a route means and what to do.

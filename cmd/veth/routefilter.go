@@ -49,7 +49,7 @@ func parseRouteFilter(w *args, names *tables, family uint8) (*routeFilter, error
 		case t.at == atTable:
 			err = f.parseTable(w)
 		case t.at == atVia:
-			f.v[atVia].ip, err = w.prefix(t.word, w.inetFamily(family))
+			err = w.inet(&f.v[atVia].ip, t.word, w.inetFamily(family), true)
 		case t.at == atFrom:
 			err = f.parsePrefixes(w, t.word, &f.srcRoot, &f.srcMat)
 		default:
@@ -128,7 +128,7 @@ func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix
 // "any" are that with -4 or -6, and without no condition at all.
 func takePrefix(w *args, key string, family uint8, to *inetPrefix) (err error) {
 	isDefault := w.peek() == "default"
-	*to, err = w.prefix(key, family)
+	err = w.inet(to, key, family, true)
 	if !to.addr.IsValid() {
 		to.hasLen = isDefault
 	}

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"errors"
+	"net/netip"
 	"os"
 
 	"vethkit/rtnl"
@@ -28,7 +28,7 @@ func (a *app) routeFlush(w *args) error {
 			return nil
 		}
 	}
-	return a.flushAll("entries", false, func() ([]rtnl.Request, error) { return a.routesToFlush(f) })
+	return a.flushAll("entries", false, func(gone *requests) error { return a.routesToFlush(f, gone) })
 }
 
 // flushRouteCache makes the kernel forget all IPv4 exceptions.
@@ -42,14 +42,13 @@ func flushRouteCache() error {
 	return err
 }
 
-// routesToFlush returns the requests that delete what matches now, and prints
-// each with -s -s.
-func (a *app) routesToFlush(f *routeFilter) ([]rtnl.Request, error) {
+// routesToFlush adds the requests that delete what matches now, and prints each
+// with -s -s.
+func (a *app) routesToFlush(f *routeFilter, gone *requests) error {
 	routes, err := a.routes(f)
-	if err != nil && !errors.Is(err, rtnl.ErrDumpInterrupted) {
-		return nil, err
+	if err := unlessTorn(err); err != nil {
+		return err
 	}
-	var reqs []rtnl.Request
 	for i := range routes {
 		rt := &routes[i]
 		if rt.Family == uapi.AF_INET6 && !rt.Dst.IsValid() && rt.Type == uapi.RTN_UNREACHABLE && rt.Metric.V == ^uint32(0) {
@@ -58,15 +57,10 @@ func (a *app) routesToFlush(f *routeFilter) ([]rtnl.Request, error) {
 		if a.opt.stats > 1 {
 			a.printRoute(rt, f)
 		}
-		reqs = append(reqs, deletion(*rt))
+		if rt.NextHop != 0 { // it stands for these
+			rt.Gateway, rt.OutIndex, rt.Hops = netip.Addr{}, 0, nil
+		}
+		gone.add(rtnl.DelRoute{Route: *rt})
 	}
-	return reqs, nil
-}
-
-// deletion is the request that deletes rt and no other.
-func deletion(rt rtnl.Route) rtnl.DelRoute {
-	if rt.NextHop != 0 { // it stands for these
-		rt.Gateway, rt.OutIndex, rt.Hops = rtnl.Route{}.Gateway, 0, nil
-	}
-	return rtnl.DelRoute{Route: rt}
+	return nil
 }

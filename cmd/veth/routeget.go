@@ -70,27 +70,23 @@ func (a *app) routeGet(w *args) (err error) {
 	if err != nil {
 		return err
 	}
-	if q.iif != "" {
-		if q.InIndex, err = a.ifindex(q.iif); err != nil {
-			return err
-		}
+	if q.InIndex, err = a.indexOf(q.iif); err == nil {
+		q.OutIndex, err = a.indexOf(q.oif)
 	}
-	if q.oif != "" {
-		if q.OutIndex, err = a.ifindex(q.oif); err != nil {
-			return err
-		}
+	if err != nil {
+		return err
 	}
 	a.wholeAddress(q)
 	rt, err := a.askRoute(q)
 	if err != nil {
 		return err
 	}
-	a.out.document(func() {
-		a.printRoute(&rt, &routeFilter{})
-		if q.connected && !q.Src.IsValid() {
-			err = a.printConnected(q, &rt)
-		}
-	})
+	a.out.open("", '[')
+	a.printRoute(rt, &routeFilter{})
+	if q.connected && !q.Src.IsValid() {
+		err = a.printConnected(q, rt)
+	}
+	a.out.endDocument()
 	return err
 }
 
@@ -102,7 +98,7 @@ func (a *app) printConnected(q *routeQuery, rt *rtnl.Route) error {
 	}
 	again, err := a.askRoute(q)
 	if err == nil {
-		a.printRoute(&again, &routeFilter{})
+		a.printRoute(again, &routeFilter{})
 	}
 	return err
 }
@@ -121,16 +117,16 @@ func (a *app) wholeAddress(q *routeQuery) {
 	}
 }
 
-func (a *app) askRoute(q *routeQuery) (rtnl.Route, error) {
+func (a *app) askRoute(q *routeQuery) (*rtnl.Route, error) {
 	c, err := a.conn()
 	if err != nil {
-		return rtnl.Route{}, err
+		return nil, err
 	}
 	rt, err := c.GetRoute(q.Route)
 	if err != nil {
 		err = because(a.where("route get "+routeName(&q.Route)), err, noWay)
 	}
-	return rt, err
+	return &rt, err
 }
 
 // noWay says in words of routes what the kernel's answer means.

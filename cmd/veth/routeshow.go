@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strconv"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -21,11 +20,11 @@ func (a *app) routeShow(w *args) error {
 	if err = a.listed(err); err != nil {
 		return err
 	}
-	a.out.document(func() {
-		for i := range routes {
-			a.printRoute(&routes[i], f)
-		}
-	})
+	a.out.open("", '[')
+	for i := range routes {
+		a.printRoute(&routes[i], f)
+	}
+	a.out.endDocument()
 	return nil
 }
 
@@ -63,30 +62,20 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	p.object()
 	defer p.endObject()
 	if rt.Type != uapi.RTN_UNICAST || a.opt.details {
-		p.str("type", "", a.routeType(rt.Type), " ")
+		p.given("type=", a.routeType(rt.Type))
 	}
-	if rt.Dst.IsValid() {
-		p.str("dst", "", hostOrPrefix(rt.Dst), " ")
-	} else {
-		p.str("dst", "", "default", " ")
-	}
-	if rt.Src.IsValid() {
-		p.str("from", "from ", hostOrPrefix(rt.Src), " ")
-	}
-	if rt.Encap != 0 {
-		p.str("encap", " encap ", encapName(rt.Encap), " ")
-	}
+	p.given("dst=", routeName(rt))
+	p.given("from", hostOrPrefix(rt.Src))
+	p.given("encap= encap", encapName(rt.Encap))
 	if rt.TOS != 0 && !f.v[atTOS].set {
-		p.str("tos", "tos ", a.names.dsfieldName(rt.TOS), " ")
+		p.given("tos", a.names.dsfieldName(rt.TOS))
 	}
-	if rt.NextHop != 0 {
-		p.num("nhid", "nhid ", uint64(rt.NextHop), " ")
-	}
+	p.count("nhid", rt.NextHop)
 	if rtnl.Family(rt.Gateway) != rt.Family || !f.v[atVia].ip.isOne() {
 		p.gateway(rt.Gateway, rt.Family)
 	}
 	if rt.OutIndex != 0 && f.oif == 0 {
-		p.str("dev", "dev ", a.ifname(rt.OutIndex), " ")
+		p.given("dev", a.ifname(rt.OutIndex))
 	}
 	a.printRouteOrigin(rt, f)
 	a.printRouteRest(rt, f)
@@ -98,18 +87,18 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 func (a *app) printRouteOrigin(rt *rtnl.Route, f *routeFilter) {
 	p := &a.out
 	if rt.Table != 0 && f.table == 0 && (rt.Table != uapi.RT_TABLE_MAIN || a.opt.details) {
-		p.str("table", "table ", a.names.route.name(rt.Table), " ")
+		p.given("table", a.names.route.name(rt.Table))
 	}
 	if rt.Flags&uapi.RTM_F_CLONED == 0 {
 		if !f.v[atProto].set && (rt.Protocol != uapi.RTPROT_BOOT || a.opt.details) {
-			p.str("protocol", "proto ", a.names.proto.name(uint32(rt.Protocol)), " ")
+			p.given("protocol=proto", a.names.proto.name(uint32(rt.Protocol)))
 		}
 		if !f.v[atScope].set && (rt.Scope != uapi.RT_SCOPE_UNIVERSE || a.opt.details) {
-			p.str("scope", "scope ", a.names.scope.name(uint32(rt.Scope)), " ")
+			p.given("scope", a.names.scope.name(uint32(rt.Scope)))
 		}
 	}
-	if rt.PrefSrc.IsValid() && !f.v[atSrc].ip.isOne() {
-		p.str("prefsrc", "src ", host(rt.PrefSrc), " ")
+	if !f.v[atSrc].ip.isOne() {
+		p.given("prefsrc=src", host(rt.PrefSrc))
 	}
 	if rt.Metric.Set && !f.v[atMetric].set {
 		p.num("metric", "metric ", uint64(rt.Metric.V), " ")
@@ -121,11 +110,10 @@ func (a *app) printRouteRest(rt *rtnl.Route, f *routeFilter) {
 	p := &a.out
 	p.routeFlags(rt.Flags)
 	switch {
-	case rt.Mark == 0:
 	case rt.Mark >= 16 && !p.json:
-		p.texts("mark 0x", strconv.FormatUint(uint64(rt.Mark), 16), " ")
+		p.hex("", "mark ", uint64(rt.Mark), " ")
 	default:
-		p.num("mark", "mark ", uint64(rt.Mark), " ")
+		p.count("mark", rt.Mark)
 	}
 	if f.realmsMask != ^uint32(0) {
 		a.printRealms(rt.Realms)
@@ -141,7 +129,7 @@ func (a *app) printRouteRest(rt *rtnl.Route, f *routeFilter) {
 	}
 	p.metrics(&rt.Metrics)
 	if rt.InIndex != 0 && f.iifIndex == 0 {
-		p.str("iif", "iif ", a.ifname(rt.InIndex), " ")
+		p.given("iif", a.ifname(rt.InIndex))
 	}
 	if rt.Pref.Set {
 		p.str("pref", "pref ", routePrefName(rt.Pref.V), "")
@@ -163,13 +151,11 @@ func (a *app) printHops(rt *rtnl.Route) {
 		p.line()
 		p.text("\tnexthop ")
 		p.object()
-		if h.Encap != 0 {
-			p.str("encap", " encap ", encapName(h.Encap), " ")
-		}
+		p.given("encap= encap", encapName(h.Encap))
 		p.gateway(h.Gateway, rt.Family)
 		a.printRealms(h.Realms)
-		p.str("dev", "dev ", a.ifname(h.Index), " ")
-		p.int("weight", "weight ", int64(h.Weight)+1, " ")
+		p.given("dev", a.ifname(h.Index))
+		p.count("weight", uint32(h.Weight)+1)
 		p.routeFlags(uint32(h.Flags))
 		p.endObject()
 	}
@@ -196,15 +182,15 @@ func (p *printer) gateway(gw netip.Addr, family uint8) {
 	switch {
 	case !gw.IsValid():
 	case rtnl.Family(gw) == family:
-		p.str("gateway", "via ", host(gw), " ")
+		p.given("gateway=via", host(gw))
 	default:
 		name := "inet"
 		if gw.Is6() {
 			name = "inet6"
 		}
 		p.open("via", '{')
-		p.str("family", "via ", name, " ")
-		p.str("host", "", host(gw), " ")
+		p.given("family=via", name)
+		p.given("host=", host(gw))
 		p.close('}')
 	}
 }
@@ -232,6 +218,8 @@ func (p *printer) routeFlags(flags uint32) {
 }
 
 // namesOf returns the names of the bits that are set.
+//
+//go:noinline
 func namesOf(flags uint32, table []flagName) []string {
 	var names []string
 	for _, f := range table {
@@ -273,19 +261,16 @@ func (p *printer) routeCache(c *rtnl.RouteCache, stats bool) {
 	if !stats {
 		return
 	}
-	if c.Clntref != 0 {
-		p.num("users", "users ", uint64(c.Clntref), " ")
-	}
-	if c.Used != 0 {
-		p.num("used", "used ", uint64(c.Used), " ")
-	}
+	p.count("users", c.Clntref)
+	p.count("used", c.Used)
 	if c.LastUse != 0 {
 		p.num("age", "age ", uint64(c.LastUse/hz), "sec ")
 	}
 }
 
-// encapNames are the names of uapi.LWTUNNEL_ENCAP_….
-var encapNames = [...]string{"none", "mpls", "ip", "ila", "ip6", "seg6", "bpf", "seg6local", "rpl", "ioam6", "xfrm"}
+// encapNames are the names of uapi.LWTUNNEL_ENCAP_…; that of 0, "none", is not
+// printed.
+var encapNames = [...]string{"", "mpls", "ip", "ila", "ip6", "seg6", "bpf", "seg6local", "rpl", "ioam6", "xfrm"}
 
 func encapName(t uint16) string {
 	if int(t) < len(encapNames) {
@@ -294,8 +279,14 @@ func encapName(t uint16) string {
 	return "unknown"
 }
 
-// hostOrPrefix is a prefix, without its length where that is a whole address.
+// hostOrPrefix is a prefix, without its length where that is a whole address; ""
+// of none.
+//
+//go:noinline
 func hostOrPrefix(p netip.Prefix) string {
+	if !p.IsValid() {
+		return ""
+	}
 	if p.IsSingleIP() {
 		return host(p.Addr())
 	}

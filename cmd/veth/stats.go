@@ -153,7 +153,9 @@ func (a *app) statsShow(w *args) error {
 		return err
 	}
 	q.app, q.more = a, level > 1
-	a.out.document(func() { err = q.run() })
+	a.out.open("", '[')
+	err = q.run()
+	a.out.endDocument()
 	if q.err != nil {
 		err = q.err
 	}

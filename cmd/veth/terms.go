@@ -62,6 +62,8 @@ const (
 	atPreferred
 	atLLAddr
 	atState
+	atTarget
+	atNSID
 
 	atMetrics // and uapi.RTAX_…
 	slots     = atMetrics + uapi.RTAX_FASTOPEN_NO_COOKIE + 1
@@ -86,6 +88,7 @@ type wordForm uint8
 const (
 	aU8 wordForm = iota
 	aU16
+	aU31
 	aU32
 	upTo1
 	upTo255
@@ -129,6 +132,7 @@ var termForms = [...]struct {
 }{
 	aU8:              {" is a number from 0 to 255, not ", 8, ""},
 	aU16:             {" is a number from 0 to 65535, not ", 16, ""},
+	aU31:             {" is a number from 0 to 2147483647, not ", 31, ""},
 	aU32:             {" is a number from 0 to 4294967295, not ", 32, ""},
 	upTo1:            {" is a number from 0 to 4294967295, not ", 32, ""},
 	upTo255:          {" is a number from 0 to 4294967295, not ", 32, ""},
@@ -222,11 +226,6 @@ func (s *said) read(w *args, t *term) (err error) {
 	case anyText:
 		v.s, err = w.value(key)
 		return err
-	case aPrefix:
-		v.s = w.peek()
-		v.ip, err = w.prefix(key, family)
-		s.learn(v.ip.family)
-		return err
 	case aGateway:
 		switch w.peek() {
 		case "mpls", "bridge", "link":
@@ -234,22 +233,18 @@ func (s *said) read(w *args, t *term) (err error) {
 		}
 		family = w.inetFamily(family)
 		fallthrough
-	case anAddr, anyAddr:
-		v.ip, err = w.addr(key, family)
-		if err == nil && t.form != anyAddr && !v.ip.addr.IsValid() {
+	case anAddr, anyAddr, aPrefix:
+		v.s = w.peek()
+		err = w.inet(&v.ip, key, family, t.form == aPrefix)
+		if err == nil && (t.form == anAddr || t.form == aGateway) && !v.ip.addr.IsValid() {
 			err = w.errorf(key, " is one address, not any")
 		}
-		s.learn(v.ip.family)
+		if s.family == uapi.AF_UNSPEC {
+			s.family = v.ip.family // that of the first address counts
+		}
 		return err
 	}
 	return s.readNumber(w, t, v)
-}
-
-// learn makes further addresses be of the family of the first.
-func (s *said) learn(family uint8) {
-	if s.family == uapi.AF_UNSPEC {
-		s.family = family
-	}
 }
 
 // inetFamily takes inet or inet6.
@@ -387,4 +382,30 @@ func parseRealms(s string, names *tables) (uint32, bool) {
 		v[i] = n
 	}
 	return v[0]<<16 | v[1], true
+}
+
+// given prints a member of an object, in text as its word, the value and a blank,
+// if there is a value. name is the key, or "key=word" where the word is another.
+//
+//go:noinline
+func (p *printer) given(name, v string) {
+	key, word, differs := strings.Cut(name, "=")
+	if !differs {
+		word = key
+	}
+	if word != "" {
+		word += " "
+	}
+	if v != "" {
+		p.str(key, word, v, " ")
+	}
+}
+
+// count is given for a number that is not 0.
+//
+//go:noinline
+func (p *printer) count(name string, n uint32) {
+	if n != 0 {
+		p.num(name, name+" ", uint64(n), " ")
+	}
 }
