@@ -79,8 +79,8 @@ func TestWordsOfAddrAdd(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		if spec.req != c.want || spec.dev != "v0" {
-			t.Errorf("%s:\n%+v, want\n%+v", c.words, spec.req, c.want)
+		if spec.req.Addr != c.want || spec.dev != "v0" {
+			t.Errorf("%s:\n%+v, want\n%+v", c.words, spec.req.Addr, c.want)
 		}
 		if warned := strings.Join(spec.warnings, "\n"); !strings.Contains(warned, c.warn) || (warned == "") != (c.warn == "") {
 			t.Errorf("%s warns %q, want %q", c.words, warned, c.warn)
@@ -91,7 +91,7 @@ func TestWordsOfAddrAdd(t *testing.T) {
 func TestAddrDeleteComputesNothing(t *testing.T) {
 	names := newTables()
 	spec, err := parseAddrSpec(&args{words: strings.Fields("127.0.0.1/8 brd + dev v0")}, 0, &names, true)
-	if want := (rtnl.Addr{Family: uapi.AF_INET, Local: prefix("127.0.0.1/8")}); err != nil || spec.req != want {
+	if want := (rtnl.Addr{Family: uapi.AF_INET, Local: prefix("127.0.0.1/8")}); err != nil || spec.req.Addr != want {
 		t.Errorf("%+v %v", spec.req, err)
 	}
 	spec, err = parseAddrSpec(&args{words: strings.Fields("10.0.0.1 dev v0")}, 0, &names, true)
@@ -132,7 +132,7 @@ func TestWordsOfAddrShow(t *testing.T) {
 		names := newTables()
 		f, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
 		c.link.byNumber = true
-		if (err == nil) != c.ok || c.ok && (f.flags != c.flags || f.mask != c.mask || f.family != c.fam || f.link != c.link || f.v[c.at] != c.value) {
+		if (err == nil) != c.ok || c.ok && (f.flags != c.flags || f.mask != c.mask || f.family != c.fam || f.link != c.link || f.v[c.at].set != c.value.set || f.v[c.at].n != c.value.n || f.v[c.at].s != c.value.s || f.v[c.at].ip != c.value.ip) {
 			t.Errorf("%s: %x %x %+v %+v %v", c.words, f.flags, f.mask, f.link, f.v[c.at], err)
 		}
 	}

@@ -11,7 +11,6 @@ import (
 // An addrFilter is the words of addr show and addr flush: which addresses, and
 // of which links.
 type addrFilter struct {
-	_ incomparable
 	said
 	flags uint32 // the value of the bits in mask
 	mask  uint32

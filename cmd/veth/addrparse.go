@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"net/netip"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // An addrSpec is the words of addr add, change, replace or delete.
 type addrSpec struct {
-	req       rtnl.Addr // Index is still to come
+	req       rtnl.AddAddr // Index is still to come
 	dev       string
 	anyPrefix bool     // delete: whatever the prefix
 	warnings  []string // what was probably not meant
@@ -61,10 +62,7 @@ func (p *addrSpec) flagOrAddr(w *args) error {
 		return nil
 	}
 	w.takeExact("local")
-	if local := &p.words.v[atTo]; local.set && !matches(w.peek(), "help") {
-		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", local.s)
-	}
-	return p.words.read(w, &term{"the address", atTo, aPrefix, helps, 0})
+	return p.words.address(w, "the address", aPrefix, p.words.v[atTo].s)
 }
 
 func (p *addrSpec) broadcast(w *args) error {
@@ -93,7 +91,7 @@ func (p *addrSpec) warn(parts ...string) {
 
 // finish checks what the words say together and computes what follows from them.
 func (p *addrSpec) finish(w *args) error {
-	x, v, family := &p.req, &p.words.v, p.words.family
+	x, v, family := &p.req.Addr, &p.words.v, p.words.family
 	if p.dev = v[atDev].s; p.dev == "" {
 		return w.error("dev is missing: which link is it about?")
 	}
@@ -127,7 +125,7 @@ func (p *addrSpec) finish(w *args) error {
 // prefixes joins the local and the peer's address: with a peer the prefix is
 // the peer's, and the local address stands alone.
 func (p *addrSpec) prefixes() {
-	x, given, peer := &p.req, &p.words.v[atTo].ip, &p.words.v[atPeer]
+	x, given, peer := &p.req.Addr, &p.words.v[atTo].ip, &p.words.v[atPeer]
 	length := given.bits
 	switch {
 	case !peer.set:
@@ -215,14 +213,11 @@ func (p *addrSpec) computeBroadcast(w *args) error {
 		return nil
 	}
 	b := from.addr.As4()
-	for i := from.bits; i < 32; i++ {
-		bit := byte(0x80) >> (i % 8)
-		if sign == "+" {
-			b[i/8] |= bit
-		} else {
-			b[i/8] &^= bit
-		}
+	n, host := binary.BigEndian.Uint32(b[:]), ^uint32(0)>>from.bits
+	if n |= host; sign == "-" {
+		n &^= host
 	}
+	binary.BigEndian.PutUint32(b[:], n)
 	p.req.Broadcast = netip.AddrFrom4(b)
 	return nil
 }

@@ -46,12 +46,14 @@ func (a *app) addrEdit(w *args) error {
 	for _, s := range spec.warnings {
 		a.warn(s)
 	}
-	var req rtnl.Request = rtnl.DelAddr{Addr: spec.req, AnyPrefix: spec.anyPrefix}
-	if e != editDelete {
-		req = rtnl.AddAddr{Addr: spec.req, Change: e == editChange, Replace: e == editReplace}
+	spec.req.Change, spec.req.Replace = e == editChange, e == editReplace
+	if e == editDelete {
+		err = a.do(rtnl.DelAddr{Addr: spec.req.Addr, AnyPrefix: spec.anyPrefix})
+	} else {
+		err = a.do(spec.req)
 	}
-	if err := a.do(req); err != nil {
-		what := edits[e].word + " address " + addrWords(&spec.req) + edits[e].to + spec.dev
+	if err != nil {
+		what := edits[e].word + " address " + addrWords(&spec.req.Addr) + edits[e].to + spec.dev
 		return refused(a.where(what), err, a.explainAddr(err, spec, e == editDelete))
 	}
 	return nil

@@ -13,10 +13,9 @@ import (
 
 // A neighSpec is the words of neigh add, change, replace, delete or get.
 type neighSpec struct {
-	_     incomparable
-	_     incomparable
-	neigh rtnl.Neigh // Index is still to come
-	dev   string
+	_   incomparable
+	req rtnl.AddNeigh // Index is still to come
+	dev string
 }
 
 // neighEdit makes, changes or deletes a neighbour: the verb says which.
@@ -26,11 +25,13 @@ func (a *app) neighEdit(w *args) error {
 	if err != nil {
 		return err
 	}
-	var req rtnl.Request = rtnl.DelNeigh{Neigh: spec.neigh}
-	if e != editDelete {
-		req = rtnl.AddNeigh{Neigh: spec.neigh, Change: e == editChange, Replace: e == editReplace}
+	spec.req.Change, spec.req.Replace = e == editChange, e == editReplace
+	if e == editDelete {
+		err = a.do(rtnl.DelNeigh{Neigh: spec.req.Neigh})
+	} else {
+		err = a.do(spec.req)
 	}
-	return a.neighRefused(edits[e].word, spec, a.do(req))
+	return a.neighRefused(edits[e].word, spec, err)
 }
 
 func (a *app) neighGet(w *args) error {
@@ -55,7 +56,7 @@ func (a *app) askNeigh(spec *neighSpec) (*rtnl.Neigh, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := c.Neigh(spec.neigh)
+	n, err := c.Neigh(spec.req.Neigh)
 	return &n, err
 }
 
@@ -64,7 +65,7 @@ func (a *app) askNeigh(spec *neighSpec) (*rtnl.Neigh, error) {
 func (a *app) neighSpec(w *args, get bool) (*neighSpec, error) {
 	spec, err := parseNeighSpec(w, a.opt.family, &a.names, get)
 	if err == nil {
-		spec.neigh.Index, err = a.indexOf(spec.dev)
+		spec.req.Index, err = a.indexOf(spec.dev)
 	}
 	return spec, err
 }
@@ -80,8 +81,8 @@ func (a *app) neighRefused(verb string, spec *neighSpec, err error) error {
 
 // words names the neighbour in errors.
 func (s *neighSpec) words() string {
-	b := host(s.neigh.Dst)
-	if s.neigh.Flags&uapi.NTF_PROXY != 0 {
+	b := host(s.req.Dst)
+	if s.req.Flags&uapi.NTF_PROXY != 0 {
 		b = "proxy " + b
 	}
 	if s.dev != "" {
@@ -132,18 +133,19 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 	v := &s.v
 	v[atState].n = uapi.NUD_PERMANENT
 	spec := new(neighSpec)
-	n := &spec.neigh
+	n := &spec.req.Neigh
 	for !w.done() {
 		t, err := s.take(w, terms)
 		switch {
 		case err != nil:
 		case t == nil:
 			w.takeExact("to")
-			err = s.neighAddr(w, "the neighbour's address")
+			err = s.address(w, "the neighbour's address", anAddr, host(v[atTo].ip.addr))
 		case t.form != byVerb:
 		case t.at == atTo:
 			n.Flags |= uapi.NTF_PROXY
-			err = s.neighAddr(w, "proxy")
+			v[atTo].set = v[atTo].ip.addr.IsValid()
+			err = s.address(w, "proxy", anAddr, host(v[atTo].ip.addr))
 		default:
 			n.FlagsExt |= uapi.NTF_EXT_MANAGED
 			v[atState].n = uapi.NUD_NONE
@@ -170,14 +172,6 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 	return spec, nil
 }
 
-// neighAddr takes the neighbour's address.
-func (s *said) neighAddr(w *args, key string) error {
-	if dst := s.v[atTo].ip.addr; dst.IsValid() && !matches(w.peek(), "help") {
-		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", host(dst))
-	}
-	return s.read(w, &term{key, atTo, anAddr, helps, 0})
-}
-
 // parseLLAddr reads a link-layer address: bytes in hex with colons, or an IPv4
 // address, which is that of a tunnel.
 func parseLLAddr(s string) (rtnl.HWAddr, bool) {
@@ -189,18 +183,18 @@ func parseLLAddr(s string) (rtnl.HWAddr, bool) {
 	return rtnl.ParseHWAddr(s)
 }
 
+// nudFlagNames are how the bits of a state are printed.
+var nudFlagNames = []flagName{
+	{uapi.NUD_INCOMPLETE, "INCOMPLETE"}, {uapi.NUD_REACHABLE, "REACHABLE"}, {uapi.NUD_STALE, "STALE"}, {uapi.NUD_DELAY, "DELAY"},
+	{uapi.NUD_PROBE, "PROBE"}, {uapi.NUD_FAILED, "FAILED"}, {uapi.NUD_NOARP, "NOARP"}, {uapi.NUD_PERMANENT, "PERMANENT"},
+}
+
 // nudWords returns the words of a state: the kernel's NUD is "neighbour
 // unreachability detection".
 func nudWords(state uint16) []string {
-	var words []string
-	for bit := uint16(uapi.NUD_INCOMPLETE); bit <= uapi.NUD_PERMANENT; bit <<= 1 {
-		if state&bit != 0 {
-			words = append(words, strings.ToUpper(nameIn(nudNames, uint32(bit))))
-			state &^= bit
-		}
-	}
-	if state != 0 {
-		words = append(words, "0x"+strconv.FormatUint(uint64(state), 16))
+	words := namesOf(uint32(state), nudFlagNames)
+	if more := uint64(state &^ 0xff); more != 0 {
+		words = append(words, "0x"+strconv.FormatUint(more, 16))
 	}
 	return words
 }

@@ -42,8 +42,8 @@ func TestWordsOfNeighAdd(t *testing.T) {
 	} {
 		names := newTables()
 		spec, err := parseNeighSpec(&args{words: strings.Fields(c.words)}, 0, &names, false)
-		if (err == nil) != c.ok || c.ok && spec.neigh != c.want {
-			t.Errorf("%s: %+v %v", c.words, spec.neigh, err)
+		if (err == nil) != c.ok || c.ok && spec.req.Neigh != c.want {
+			t.Errorf("%s: %+v %v", c.words, spec.req.Neigh, err)
 		}
 	}
 }

@@ -13,7 +13,6 @@ const (
 
 // A neighFilter is the words of neigh show and neigh flush.
 type neighFilter struct {
-	_ incomparable
 	said
 	states   uint16 // of bits, and nudNone
 	stateSet bool
@@ -117,7 +116,8 @@ func (f *neighFilter) match(n *rtnl.Neigh) bool {
 	return !n.Dst.IsValid() || f.v[atTo].ip.contains(n.Dst)
 }
 
-// neighs returns the neighbours that the filter lets through.
+// neighs returns the neighbours that the kernel has, of which the filter lets some
+// through.
 func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 	c, err := a.conn()
 	if err != nil {
@@ -128,14 +128,7 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 	if unlessTorn(err) != nil {
 		return nil, err
 	}
-	n := 0
-	for i := range all {
-		if f.match(&all[i]) {
-			all[n] = all[i]
-			n++
-		}
-	}
-	return all[:n], err
+	return all, err
 }
 
 func (a *app) neighShow(w *args) error {
@@ -149,7 +142,9 @@ func (a *app) neighShow(w *args) error {
 	}
 	a.out.open("", '[')
 	for i := range ns {
-		a.printNeigh(&ns[i], f.index == 0)
+		if f.match(&ns[i]) {
+			a.printNeigh(&ns[i], f.index == 0)
+		}
 	}
 	a.out.endDocument()
 	return nil
@@ -166,6 +161,9 @@ func (a *app) neighFlush(w *args) error {
 	return a.flushAll("entries", false, func(gone *requests) error {
 		ns, err := a.neighs(f)
 		for i := range ns {
+			if !f.match(&ns[i]) {
+				continue
+			}
 			gone.add(rtnl.DelNeigh{Neigh: ns[i]})
 			if a.opt.stats > 1 {
 				a.printNeigh(&ns[i], f.index == 0)
@@ -178,7 +176,7 @@ func (a *app) neighFlush(w *args) error {
 }
 
 // neighFlagNames are the names of NTF_…, and behind those of NTF_EXT_….
-var neighFlagNames = [...]flagName{
+var neighFlagNames = []flagName{
 	{uapi.NTF_ROUTER, "router"}, {uapi.NTF_PROXY, "proxy"}, {uapi.NTF_EXT_MANAGED << 8, "managed"},
 	{uapi.NTF_EXT_LEARNED, "extern_learn"}, {uapi.NTF_OFFLOADED, "offload"},
 }
@@ -197,10 +195,8 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 		p.given("dev", a.ifname(n.Index))
 	}
 	p.given("lladdr", a.neighLLAddr(n))
-	for _, f := range neighFlagNames {
-		if (uint32(n.Flags)|n.FlagsExt<<8)&f.bit != 0 {
-			p.null(f.name, f.name+" ")
-		}
+	for _, name := range namesOf(uint32(n.Flags)|n.FlagsExt<<8, neighFlagNames) {
+		p.null(name, name+" ")
 	}
 	if a.opt.stats > 0 {
 		p.neighStats(n)

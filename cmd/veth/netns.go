@@ -173,51 +173,40 @@ func (a *app) netnsIdentify(w *args) error {
 	if err := w.end(); err != nil {
 		return err
 	}
-	names, err := identify(pid)
+	// iproute2 prints one name: of several, the last.
+	name, err := identify(pid)
 	if err != nil {
 		return netnsError(err)
 	}
-	// iproute2 prints one name: of several, the last.
-	name := ""
-	if len(names) > 0 {
-		name = names[len(names)-1]
-	}
-	a.plain(name, "\n")
+	a.out.put(name, "\n")
 	return nil
 }
 
-// plain prints text, with -json too.
-//
-//go:noinline
-func (a *app) plain(parts ...string) {
-	for _, s := range parts {
-		a.out.buf = append(a.out.buf, s...)
-	}
-}
-
-// identify returns the names of the process's namespace; 0 is this one's, as -n
-// says.
-func identify(pid int) ([]string, error) {
+// identify returns the last name of the process's namespace; 0 is this one's, as
+// -n says.
+func identify(pid int) (last string, err error) {
 	if pid != 0 {
-		return nsenter.Identify(pid)
+		names, err := nsenter.Identify(pid)
+		if len(names) > 0 {
+			last = names[len(names)-1]
+		}
+		return last, err
 	}
 	here, err := nsenter.Current()
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	defer here.Close()
 	names, err := nsenter.Names()
-	n := 0
 	for _, name := range names {
 		if ns, err := nsenter.Named(name); err == nil {
 			if ns.Equal(here) {
-				names[n] = name
-				n++
+				last = name
 			}
 			ns.Close()
 		}
 	}
-	return names[:n], err
+	return last, err
 }
 
 func (a *app) netnsPIDs(w *args) error {
@@ -234,7 +223,7 @@ func (a *app) netnsPIDs(w *args) error {
 		return nil
 	}
 	for _, pid := range pids {
-		a.plain(itoa(pid), "\n")
+		a.out.put(itoa(pid), "\n")
 	}
 	return netnsError(err)
 }

@@ -35,7 +35,7 @@ func (a *app) netnsExecAll(w *args) error {
 	}
 	argv := append([]string{a.prog, "netns", "exec", ""}, w.words...)
 	for _, name := range names {
-		a.plain("\nnetns: ", name, "\n")
+		a.out.put("\nnetns: ", name, "\n")
 		if err := a.flush(); err != nil {
 			return err
 		}

@@ -95,10 +95,11 @@ func (a *app) netnsListID(w *args) error {
 
 func printListID(p *printer, ids []rtnl.NSID, names map[int32]string) {
 	p.open("", '[')
-	for _, n := range ids {
+	for i := range ids {
+		n := &ids[i]
 		here := n.ID
 		p.object()
-		printNSID(p, "nsid", n.ID)
+		printNSID(p, "nsid", here)
 		if n.Current.Set {
 			here = n.Current.V
 			printNSID(p, "current-nsid", here)
@@ -145,16 +146,19 @@ func (a *app) netnsSet(w *args) error {
 		return err
 	}
 	a.unused(w)
+	var ref rtnl.NS
 	if a.rehearsing() {
-		return a.do(rtnl.SetNSID{NS: a.rehearsedSpace(name).ref(), ID: id})
+		ref = a.rehearsedSpace(name).ref()
+	} else {
+		ns, err := nsenter.Named(name)
+		if errors.Is(err, unix.EINVAL) {
+			return err // a file that is no namespace: it is the kernel that refuses it
+		}
+		if err != nil {
+			return netnsError(err)
+		}
+		defer ns.Close()
+		ref = rtnl.InFD(ns.FD())
 	}
-	ns, err := nsenter.Named(name)
-	if errors.Is(err, unix.EINVAL) {
-		return err // a file that is no namespace: it is the kernel that refuses it
-	}
-	if err != nil {
-		return netnsError(err)
-	}
-	defer ns.Close()
-	return a.do(rtnl.SetNSID{NS: rtnl.InFD(ns.FD()), ID: id})
+	return a.do(rtnl.SetNSID{NS: ref, ID: id})
 }

@@ -51,11 +51,13 @@ func (a *app) routeEdit(w *args) error {
 	if err != nil {
 		return err
 	}
-	var req rtnl.Request = rtnl.DelRoute{Route: s.Route}
-	if !del {
-		req = rtnl.AddRoute{Route: s.Route, How: rtnl.RouteAdd(verb)}
+	if del {
+		err = a.do(rtnl.DelRoute{Route: s.Route})
+	} else {
+		s.How = rtnl.RouteAdd(verb)
+		err = a.do(s.AddRoute)
 	}
-	if err = a.do(req); err != nil {
+	if err != nil {
 		return because(a.where("route "+routeEdits[verb]+" "+routeName(&s.Route)), err, a.routeHint(s))
 	}
 	return nil
@@ -90,7 +92,7 @@ func (a *app) routeHint(s *routeSpec) hint {
 	return func(errno syscall.Errno) string {
 		switch errno {
 		case unix.EEXIST:
-			if there := a.sameRoute(s); there != "" {
+			if there := a.routeLike(s, true); there != "" {
 				return "there is already: " + there + "; use route replace, or give another metric"
 			}
 		case unix.ESRCH, unix.ENOENT:
@@ -124,21 +126,30 @@ func orLink(name string) string {
 // noSuchRoute says what there is in place of a route that is not there.
 func (a *app) noSuchRoute(s *routeSpec) string {
 	msg := "there is no such route in table " + a.names.route.name(s.Table)
-	routes, err := a.routesLike(s)
-	if err != nil {
-		return msg
-	}
-	for i := range routes {
-		if routes[i].Dst.Masked() == s.Dst.Masked() {
-			return msg + "; there is: " + a.describeRoute(&routes[i])
-		}
+	if there := a.routeLike(s, false); there != "" {
+		msg += "; there is: " + there
 	}
 	return msg
 }
 
-// routesLike returns the routes in the table of s.
-func (a *app) routesLike(s *routeSpec) ([]rtnl.Route, error) {
-	return a.routes(&routeFilter{said: said{family: s.Family}, table: s.Table})
+// routeLike describes the first route in the table of s to the same destination,
+// and if it is to be the same route in the way of s; "" if there is none.
+func (a *app) routeLike(s *routeSpec, same bool) string {
+	routes, err := a.routes(&routeFilter{said: said{family: s.Family}, table: s.Table})
+	if err != nil {
+		return ""
+	}
+	for i := range routes {
+		rt := &routes[i]
+		metric := s.Metric.V
+		if s.Family == uapi.AF_INET6 && metric == 0 {
+			metric = rt.Metric.V
+		}
+		if rt.Dst.Masked() == s.Dst.Masked() && (!same || rt.TOS == s.TOS && rt.Metric.V == metric) {
+			return a.describeRoute(rt)
+		}
+	}
+	return ""
 }
 
 // invalidRoute guesses what EINVAL means.
@@ -154,25 +165,6 @@ func invalidRoute(s *routeSpec) string {
 		return "src must be an address of this machine's; see address show"
 	case len(s.Hops) > 0:
 		return gatewayHint
-	}
-	return ""
-}
-
-// sameRoute describes the route that stands in the way of s.
-func (a *app) sameRoute(s *routeSpec) string {
-	routes, err := a.routesLike(s)
-	if err != nil {
-		return ""
-	}
-	for i := range routes {
-		rt := &routes[i]
-		metric := s.Metric.V
-		if s.Family == uapi.AF_INET6 && metric == 0 {
-			metric = rt.Metric.V
-		}
-		if rt.Dst.Masked() == s.Dst.Masked() && rt.TOS == s.TOS && rt.Metric.V == metric {
-			return a.describeRoute(rt)
-		}
 	}
 	return ""
 }

@@ -11,7 +11,6 @@ import (
 // A routeFilter says which routes are shown or flushed. What a filter fixes is
 // not printed: "show dev v0" has no "dev v0" in its lines.
 type routeFilter struct {
-	_ incomparable
 	said
 	table      uint32 // 0: all
 	cached     bool   // learned exceptions instead of routes
@@ -100,16 +99,23 @@ func (f *routeFilter) maskRealms() {
 	}
 }
 
-// parsePrefixes reads root PREFIX, match PREFIX or [exact] PREFIX.
+// parsePrefixes reads root PREFIX, match PREFIX or [exact] PREFIX, which is both.
+// "default" is 0.0.0.0/0 and ::/0; "all" and "any" are that with -4 or -6, and
+// without no condition at all.
 func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix) error {
+	to, both := match, false
 	switch {
 	case w.take("root"):
-		return takePrefix(w, "root", f.family, root)
+		key, to = "root", root
 	case w.take("match"):
-		return takePrefix(w, "match", f.family, match)
+		key = "match"
 	case w.take("exact"):
-		key = "exact"
-	case key == "":
+		key, both = "exact", true
+	default:
+		both = true
+		if key != "" {
+			break
+		}
 		if matches(w.peek(), "help") {
 			return errHelp
 		}
@@ -117,20 +123,13 @@ func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix
 			return w.errorf(quote(w.peek()), " is no option here, and no ", familyWord(f.family), "prefix")
 		}
 	}
-	if err := takePrefix(w, key, f.family, match); err != nil {
-		return err
-	}
-	*root = *match
-	return nil
-}
-
-// takePrefix reads a prefix into to. "default" is 0.0.0.0/0 and ::/0; "all" and
-// "any" are that with -4 or -6, and without no condition at all.
-func takePrefix(w *args, key string, family uint8, to *inetPrefix) (err error) {
 	isDefault := w.peek() == "default"
-	err = w.inet(to, key, family, true)
+	err := w.inet(to, key, f.family, true)
 	if !to.addr.IsValid() {
 		to.hasLen = isDefault
+	}
+	if both {
+		*root = *match
 	}
 	return err
 }

@@ -7,7 +7,7 @@ import (
 
 // A routeSpec is a route as the command line says it: devices still by name.
 type routeSpec struct {
-	rtnl.Route
+	rtnl.AddRoute
 	words   said
 	hopDevs []string // of each of Hops, "" where none was given
 	hasDst  bool

@@ -222,9 +222,9 @@ func (p *printer) routeFlags(flags uint32) {
 //go:noinline
 func namesOf(flags uint32, table []flagName) []string {
 	var names []string
-	for _, f := range table {
-		if flags&f.bit != 0 {
-			names = append(names, f.name)
+	for i := range table {
+		if flags&table[i].bit != 0 {
+			names = append(names, table[i].name)
 		}
 	}
 	return names

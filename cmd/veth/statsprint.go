@@ -72,11 +72,11 @@ const statsIndent = "                "
 // versions prints the counters of a message in each version of its protocol.
 func (p *printer) versions(key, title string, versions ...*rtnl.RxTx) {
 	p.open(key, '{')
-	p.texts(statsIndent, "    ", title, ":\n", statsIndent, "      RX:")
+	p.texts(statsIndent+"    ", title, ":\n"+statsIndent+"      RX:")
 	for i, v := range versions {
 		p.version("rx", i, v.Rx)
 	}
-	p.texts("\n", statsIndent, "      TX:")
+	p.text("\n" + statsIndent + "      TX:")
 	for i, v := range versions {
 		p.version("tx", i, v.Tx)
 	}
@@ -92,7 +92,7 @@ func (p *printer) version(dir string, i int, n uint64) {
 // leaves prints the counters that have no version.
 func (p *printer) leaves(key, title string, v *rtnl.RxTx, parseErrors uint64) {
 	p.open(key+"_leaves", '{')
-	p.texts(statsIndent, "    ", title, " leaves:")
+	p.texts(statsIndent+"    ", title, " leaves:")
 	p.num("rx", " RX: ", v.Rx, "")
 	p.num("tx", " TX: ", v.Tx, "\n")
 	p.close('}')

@@ -167,6 +167,7 @@ type said struct {
 
 // A value is what stands in a slot.
 type value struct {
+	_   incomparable
 	set bool
 	n   uint32
 	s   string // the word, as it was given
@@ -245,6 +246,15 @@ func (s *said) read(w *args, t *term) (err error) {
 		return err
 	}
 	return s.readNumber(w, t, v)
+}
+
+// address takes what the verb is about: key says what that is in errors, and given
+// what has been taken already.
+func (s *said) address(w *args, key string, form wordForm, given string) error {
+	if s.v[atTo].set && !matches(w.peek(), "help") {
+		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", given)
+	}
+	return s.read(w, &term{key, atTo, form, helps, 0})
 }
 
 // inetFamily takes inet or inet6.
