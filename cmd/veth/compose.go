@@ -11,39 +11,32 @@ const composeUsage = `compose [ --bin ] [ FILE | - ]
 
 // compose makes bytes of text.
 func (a *app) compose(w *args) error {
-	name, bin := "-", false
-	for !w.done() {
-		if w.takeExact("--bin") || w.takeExact("-bin") {
-			bin = true
-			continue
-		}
-		if ok, err := a.lateOption(w); ok {
-			if err != nil {
-				return err
-			}
-			continue
-		}
-		if name != "-" {
-			return w.errorf("one file at a time; ", quote(w.peek()), " is the second")
-		}
-		name = w.next()
-	}
-	ds, err := a.readDatagrams(name)
+	bin := false
+	files, err := a.lateWords(w, func(w *args) (bool, error) {
+		took := w.takeDashed("-bin")
+		bin = bin || took
+		return took, nil
+	})
 	if err != nil {
 		return err
 	}
-	if len(ds) == 0 {
-		if name == "-" {
-			name = "stdin"
-		}
-		return wrong(name, ": there is no message in it")
+	switch len(files) {
+	case 0:
+		files = []string{"-"}
+	case 1:
+	default:
+		return w.errorf("one file at a time; ", quote(files[1]), " is the second")
+	}
+	ds, err := a.capture(files[0])
+	if err != nil {
+		return err
 	}
 	for i := range ds {
 		if bin {
-			a.out.buf = append(a.out.buf, ds[i].Data...)
-			continue
+			a.put(string(ds[i].Data))
+		} else {
+			a.put(explain.Hex(ds[i].Data), "\n")
 		}
-		a.out.buf = append(append(a.out.buf, explain.Hex(ds[i].Data)...), '\n')
 	}
 	return nil
 }

@@ -32,7 +32,12 @@ func (a *app) demo(w *args) error {
 		words = append(words, "-show")
 		a.opt.show = false // it is not this process that sends
 	}
-	status, err := (&nsenter.Sandbox{Args: words, PID: true}).Run()
+	return runSandbox(&nsenter.Sandbox{Args: words, PID: true})
+}
+
+// runSandbox starts the program again, in a sandbox, and ends as it does.
+func runSandbox(s *nsenter.Sandbox) error {
+	status, err := s.Run()
 	if err == nil && status != 0 {
 		err = exitCode(status)
 	}

@@ -3,8 +3,6 @@
 package main
 
 import (
-	"strconv"
-
 	"vethkit/rtnl/explain"
 )
 
@@ -30,18 +28,13 @@ func (a *app) diff(w *args) error {
 }
 
 func (a *app) diffFiles(w *args) (differ bool, err error) {
-	var names []string
-	for !w.done() {
-		if ok, err := a.lateOption(w); err != nil {
-			return false, err
-		} else if !ok {
-			names = append(names, w.next())
-		}
-	}
-	if len(names) != 2 {
+	names, err := a.lateWords(w, nil)
+	switch {
+	case err != nil:
+		return false, err
+	case len(names) != 2:
 		return false, w.errorf("two files are needed, not ", itoa(len(names)))
-	}
-	if names[0] == "-" && names[1] == "-" {
+	case names[0] == "-" && names[1] == "-":
 		return false, w.error("only one of them can be standard input")
 	}
 	x, err := a.capture(names[0])
@@ -53,17 +46,17 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		return false, err
 	}
 	size := 0
-	for i := 0; i < len(x) || i < len(y); i++ {
+	for i := range max(len(x), len(y)) {
 		n := len(a.out.buf)
 		if len(x) > 1 || len(y) > 1 {
-			a.out.buf = append(strconv.AppendInt(append(a.out.buf, "datagram "...), int64(i), 10), ":\n"...)
+			a.put("datagram ", itoa(i), ":\n")
 		}
 		m := len(a.out.buf)
 		switch {
 		case i >= len(x):
-			a.out.buf = append(a.out.buf, "+ all of it\n"...)
+			a.put("+ all of it\n")
 		case i >= len(y):
-			a.out.buf = append(a.out.buf, "- all of it\n"...)
+			a.put("- all of it\n")
 		default:
 			a.out.buf = explain.AppendDiff(a.out.buf, &x[i], &y[i])
 			size += len(x[i].Data)
@@ -75,16 +68,17 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		}
 	}
 	if !differ {
-		a.out.buf = append(strconv.AppendInt(append(a.out.buf, "nothing differs in "...), int64(size), 10), " bytes\n"...)
+		a.put("nothing differs in ", itoa(size), " bytes\n")
 	}
 	return differ, nil
 }
 
-// capture reads the datagrams of a file; - is standard input.
+// capture reads the datagrams of a file, of which there must be some; - is standard
+// input.
 func (a *app) capture(name string) ([]explain.Datagram, error) {
 	ds, err := a.readDatagrams(name)
 	if err == nil && len(ds) == 0 {
-		err = wrong(name, ": there is no message in it")
+		err = wrong(inputName(name), ": there is no message in it")
 	}
 	return ds, err
 }

@@ -19,88 +19,113 @@ explain [ -j ] { NAME | PATH } ...
 
 // explain tells what bytes, commands and names mean.
 func (a *app) explain(w *args) error {
-	d := explain.NewDict()
-	pcap, names, any := "", false, false
-	var ds []explain.Datagram
-	for !w.done() {
+	pcap := ""
+	var command *args
+	words, err := a.lateWords(w, func(w *args) (took bool, err error) {
 		switch {
-		case w.takeExact("--pcap"), w.takeExact("-pcap"):
-			var err error
-			if pcap, err = w.value("--pcap"); err != nil {
-				return err
-			}
-			continue
-		case w.takeExact("--html"), w.takeExact("-html"):
+		case w.takeDashed("-pcap"):
+			pcap, err = w.value("--pcap")
+		case w.takeDashed("-html"):
 			a.seen.html = true
-			continue
 		case w.takeExact("--"):
-			all, err := a.rehearse(w.words)
+			command = &args{words: w.words}
 			w.words = nil
-			if err != nil && len(all) == 0 {
-				return err
-			}
-			if perr := a.printDatagrams(all, pcap); perr != nil || err == nil {
-				err = perr
-			}
+		default:
+			return false, nil
+		}
+		return true, err
+	})
+	if err != nil {
+		return err
+	}
+	if command != nil {
+		ds, err := a.rehearse(command.words)
+		if err != nil && ds == nil {
 			return err
 		}
-		if ok, err := a.lateOption(w); ok {
-			if err != nil {
-				return err
-			}
-			continue
+		if perr := a.printDatagrams(ds, pcap); perr != nil {
+			return perr
 		}
-		word := w.next()
-		any = true
-		if !isFileName(d, word) {
-			if len(ds) > 0 {
-				return w.errorf(quote(word), " is no file; files and names do not go together")
-			}
+		return err
+	}
+	if words == nil {
+		words = []string{"-"}
+	}
+	d := explain.NewDict()
+	var ds []explain.Datagram
+	names := false
+	for _, word := range words {
+		file := isFileName(d, word)
+		switch {
+		case !file && ds != nil:
+			return w.errorf(quote(word), " is no file; files and names do not go together")
+		case !file:
 			names = true
-			if err := a.explainName(w, d, word); err != nil {
-				return err
-			}
-			continue
-		}
-		if names {
+			err = a.explainName(w, d, word)
+		case names:
 			return w.errorf(quote(word), " is a file; files and names do not go together")
+		default:
+			var more []explain.Datagram
+			more, err = a.readDatagrams(word)
+			ds = append(ds, more...)
 		}
-		more, err := a.readDatagrams(word)
-		ds = append(ds, more...)
 		if err != nil {
-			a.printDatagrams(ds, pcap)
-			return err
+			break
 		}
 	}
-	if names {
-		if pcap != "" || a.seen.html {
-			return w.error("--pcap and --html are for datagrams, not for names")
+	switch {
+	case !names:
+		perr := a.printDatagrams(ds, pcap)
+		if err == nil {
+			err = perr
 		}
-		return nil
+	case err == nil && (pcap != "" || a.seen.html):
+		return w.error("--pcap and --html are for datagrams, not for names")
 	}
-	if !any {
-		var err error
-		if ds, err = a.readDatagrams("-"); err != nil {
-			a.printDatagrams(ds, pcap)
-			return err
+	return err
+}
+
+// lateWords reads the words of a verb of our own and returns those that are no
+// options: neither of all commands nor, if it is not nil, the verb's own.
+func (a *app) lateWords(w *args, own func(*args) (took bool, err error)) (words []string, err error) {
+	for err == nil && !w.done() {
+		took := false
+		if own != nil {
+			took, err = own(w)
+		}
+		if !took && err == nil {
+			took, err = a.lateOption(w)
+		}
+		if !took && err == nil {
+			addWord(&words, w.next())
 		}
 	}
-	return a.printDatagrams(ds, pcap)
+	return words, err
+}
+
+//go:noinline
+func addWord(words *[]string, word string) { *words = append(*words, word) }
+
+// takeDashed takes the next word if it is an option of this name, with one dash or
+// two.
+//
+//go:noinline
+func (w *args) takeDashed(name string) bool {
+	took := w.peek() == name || w.peek() == "-"+name
+	if took {
+		w.next()
+	}
+	return took
 }
 
 // printDatagrams prints datagrams in the form that was asked for.
 func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
-	if pcap != "" {
-		if pcap == "-" {
-			a.out.buf = explain.AppendPcap(a.out.buf, ds)
-			return nil
-		}
-		if err := writeFile(pcap, explain.AppendPcap(nil, ds)); err != nil {
-			return err
-		}
-		return nil
-	}
-	if a.opt.json && !a.seen.html {
+	switch {
+	case pcap == "-":
+		a.out.buf = explain.AppendPcap(a.out.buf, ds)
+	case pcap != "":
+		return writeFile(pcap, explain.AppendPcap(nil, ds))
+	case a.opt.json && !a.seen.html:
 		// Of a long capture this is much; it is not kept.
 		for i := range ds {
 			a.out.buf = explain.AppendJSON(a.out.buf, i, &ds[i])
@@ -110,24 +135,30 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 				}
 			}
 		}
-		return nil
+	default:
+		explainAll(a, ds)
 	}
-	explainAll(a, ds)
 	return nil
 }
 
 // readDatagrams reads a file's datagrams, stdin's for "-". With an error come
 // those before it.
-func (a *app) readDatagrams(name string) (ds []explain.Datagram, err error) {
+func (a *app) readDatagrams(name string) ([]explain.Datagram, error) {
 	b, err := a.readInput(name)
-	if name == "-" {
-		name = "stdin"
-	}
 	if err != nil {
 		return nil, err
 	}
-	if ds, err = explain.Read(b); err != nil {
-		return ds, wrong(name, ": ", err.Error())
+	ds, err := explain.Read(b)
+	if err != nil {
+		err = wrong(inputName(name), ": ", err.Error())
 	}
-	return ds, nil
+	return ds, err
+}
+
+// inputName is a file's name for errors.
+func inputName(name string) string {
+	if name == "-" {
+		return "stdin"
+	}
+	return name
 }

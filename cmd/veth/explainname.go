@@ -34,27 +34,31 @@ func (a *app) explainName(w *args, d *explain.Dict, word string) error {
 		return a.unknownName(w, d, word)
 	}
 	whole := sameName(es)
+	b := a.out.buf
 	for i := range es {
 		e := &es[i]
 		switch {
 		case a.opt.json:
-			a.out.buf = d.AppendEntryJSON(a.out.buf, e)
+			b = d.AppendEntryJSON(b, e)
 		case whole:
-			if len(a.out.buf) > 0 {
-				a.out.buf = append(a.out.buf, '\n')
+			if len(b) > 0 {
+				b = append(b, '\n')
 			}
-			a.out.buf = d.AppendEntry(a.out.buf, e)
+			b = d.AppendEntry(b, e)
 		default:
-			a.out.buf = explain.AppendEntryLine(a.out.buf, e)
+			b = explain.AppendEntryLine(b, e)
 		}
 	}
+	a.out.buf = b
 	if !whole || a.opt.json {
 		return nil
 	}
 	if longer := d.Longer(nil, word); len(longer) > 0 && len(longer) <= 12 {
-		a.out.buf = append(a.out.buf, "  longer"...)
-		a.appendNames(longer)
-		a.out.buf = append(a.out.buf, '\n')
+		a.put("  longer")
+		for i := range longer {
+			a.put(" ", longer[i].Name)
+		}
+		a.put("\n")
 	}
 	return nil
 }
@@ -70,24 +74,14 @@ func sameName(es []explain.Entry) bool {
 	return len(es) <= 4
 }
 
-func (a *app) appendNames(es []explain.Entry) {
-	for i := range es {
-		a.out.buf = append(a.out.buf, ' ')
-		a.out.buf = append(a.out.buf, es[i].Name...)
-	}
-}
-
 // unknownName is the error of a word that is no name, with those that it may
 // have been meant for.
 func (a *app) unknownName(w *args, d *explain.Dict, word string) error {
-	what := "there is no kernel name and no file " + quote(word)
+	what, sep := "there is no kernel name and no file "+quote(word), "; near it are "
 	near := d.Near(nil, word)
 	for i := range near {
-		sep := ", "
-		if i == 0 {
-			sep = "; near it are "
-		}
 		what += sep + near[i].Name
+		sep = ", "
 	}
 	return w.error(what)
 }

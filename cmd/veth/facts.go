@@ -15,7 +15,7 @@ import (
 type fact struct {
 	_    incomparable
 	noun string // "link"
-	key  string // what it is recognised by
+	key  string // what it is recognised by, with the noun
 	text string
 }
 
@@ -33,58 +33,57 @@ var factLists = [...]struct {
 	{"netns", "netns list-id", 2},
 }
 
-// A change is how a fact of before differs from that of after; one of them may be
-// missing.
-type change struct {
-	_             incomparable
-	noun          string
-	before, after string
+// A survey lists facts, as far as no error comes.
+type survey struct {
+	_     incomparable
+	a     *app
+	facts []*fact
+	err   error
 }
 
-// listFacts lists what the thread's network namespace holds; c is a socket there,
-// and where stands before each noun.
-func listFacts(a *app, c *rtnl.Conn, where string) ([]fact, error) {
-	var facts []fact
+//go:noinline
+func (s *survey) add(noun, key, text string) {
+	s.facts = append(s.facts, &fact{noun: noun, key: noun + " " + key, text: text})
+}
+
+// list lists what the thread's network namespace holds; c is a socket there, and
+// where stands before each noun.
+func (s *survey) list(c *rtnl.Conn, where string) {
 	for i := range factLists {
 		l := &factLists[i]
-		var text textBuffer
-		b := a.inner(&text, io.Discard)
+		b := s.a.inner(nil, io.Discard)
 		b.c = c
 		err := b.main(strings.Fields(l.line))
-		if err == nil {
-			err = b.flush()
-		}
 		b.ifnames.close()
 		if err != nil {
-			return nil, err
+			s.err = err
+			return
 		}
-		for line := range strings.Lines(string(text.b)) {
-			words := strings.Fields(strings.ReplaceAll(line, "\\", " "))
-			n := l.key
-			if n == 0 || n > len(words) {
+		rest := strings.ReplaceAll(string(b.out.buf), "\\", " ")
+		for rest != "" {
+			var line string
+			line, rest, _ = strings.Cut(rest, "\n")
+			words := strings.Fields(line)
+			n := min(l.key, len(words))
+			if n == 0 {
 				n = len(words)
 			}
-			facts = append(facts, fact{noun: where + l.noun, key: strings.Join(words[:n], " "), text: strings.Join(words, " ")})
+			s.add(where+l.noun, strings.Join(words[:n], " "), strings.Join(words, " "))
 		}
 	}
-	return facts, nil
 }
 
-// settledFacts lists what there is when the kernel, which does some things a
-// little later, has come to rest, or after a while.
-func (t *talk) settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
-	facts, err := t.facts(a, c)
-	for end := time.Now().Add(3 * time.Second); time.Now().Before(end); {
-		if err != nil {
-			return nil, err
-		}
+// settled lists what there is when the kernel, which does some things a little
+// later, has come to rest, or after a while.
+func (t *talk) settled(a *app) ([]*fact, error) {
+	facts, err := t.facts(a)
+	for end := now() + 3*time.Second; err == nil && now() < end; {
 		time.Sleep(10 * time.Millisecond)
-		var now []fact
-		now, err = t.facts(a, c)
-		if err == nil && !underWay(now) && len(compareFacts(facts, now)) == 0 {
-			return now, nil
+		before := facts
+		facts, err = t.facts(a)
+		if err == nil && !underWay(facts) && len(compareFacts(before, facts)) == 0 {
+			break
 		}
-		facts = now
 	}
 	return facts, err
 }
@@ -92,97 +91,108 @@ func (t *talk) settledFacts(a *app, c *rtnl.Conn) ([]fact, error) {
 // underWay says whether something is about to change by itself: the kernel sets
 // the state of a link that came up on a thread of its own, and gives it its IPv6
 // addresses then.
-func underWay(facts []fact) bool {
-	for i := range facts {
-		t := facts[i].text
-		if strings.Contains(t, " tentative ") && !strings.Contains(t, "dadfailed") ||
-			strings.Contains(t, ",UP") && strings.Contains(t, " state UNKNOWN ") && strings.Contains(t, " veth ") {
+func underWay(facts []*fact) bool {
+	for _, f := range facts {
+		if f.has(" tentative ") && !f.has("dadfailed") || f.has(",UP") && f.has(" state UNKNOWN ") && f.has(" veth ") {
 			return true
 		}
 	}
 	return false
 }
 
+//go:noinline
+func (f *fact) has(s string) bool { return strings.Contains(f.text, s) }
+
+// A change is how a fact of before differs from that of after; nil: there is none.
+type change struct{ before, after *fact }
+
 // compareFacts says what is different.
-func compareFacts(before, after []fact) (changes []change) {
-	used := make([]bool, len(after))
-	for i := range before {
-		c := change{noun: before[i].noun, before: before[i].text}
-		for j := range after {
-			if !used[j] && after[j].key == before[i].key && after[j].noun == c.noun {
-				used[j] = true
-				c.after = after[j].text
-				break
-			}
+func compareFacts(before, after []*fact) (changes []change) {
+	rest := append([]*fact(nil), after...)
+	for _, f := range before {
+		var now *fact
+		if i := factLike(rest, f); i >= 0 {
+			now, rest[i] = rest[i], nil
 		}
-		changes = addChange(changes, &c)
+		changes = addChange(changes, f, now)
 	}
-	for j := range after {
-		if !used[j] {
-			changes = addChange(changes, &change{noun: after[j].noun, after: after[j].text})
-		}
+	for _, f := range rest {
+		changes = addChange(changes, nil, f)
 	}
 	return changes
 }
 
 //go:noinline
-func addChange(changes []change, c *change) []change {
-	if c.before == c.after {
+func addChange(changes []change, before, after *fact) []change {
+	if before == after || before != nil && after != nil && before.text == after.text {
 		return changes
 	}
-	return append(changes, *c)
+	return append(changes, change{before, after})
+}
+
+// factLike is which of the facts, of which some may be nil, is the one about the
+// same thing, or -1.
+//
+//go:noinline
+func factLike(facts []*fact, f *fact) int {
+	for i, g := range facts {
+		if g != nil && g.key == f.key {
+			return i
+		}
+	}
+	return -1
 }
 
 // printChanges prints a line for each: "+" is there now, "-" is gone, "~" is
 // different.
 func printChanges(a *app, changes []change) {
-	for i := range changes {
-		c := &changes[i]
-		sign, text := "+", brief(c.after)
+	for _, c := range changes {
+		sign, f, text := "~", c.after, ""
 		switch {
-		case c.after == "":
-			sign, text = "-", brief(c.before)
-		case c.before != "":
-			sign, text = "~", changedWords(c.before, c.after)
+		case c.before == nil:
+			sign, text = "+", brief(f.text)
+		case f == nil:
+			f = c.before
+			sign, text = "-", brief(f.text)
+		default:
+			text = changedWords(c.before.text, f.text)
 		}
-		if a.opt.json {
-			a.jsonLine("change", sign, "what", c.noun, "text", text)
-		} else {
-			a.textLine(sign, " ", c.noun, " ", text)
-		}
+		a.members("change=", sign, "what= ", f.noun, "text= ", text)
 	}
 }
 
 // printRemark prints a line about the whole.
-func printRemark(a *app, text string) {
-	if a.opt.json {
-		a.jsonLine("note", text)
-	} else {
-		a.textLine("# ", text)
-	}
-}
-
-// textLine prints a line.
 //
 //go:noinline
-func (a *app) textLine(parts ...string) {
-	for _, s := range parts {
-		a.out.buf = append(a.out.buf, s...)
+func printRemark(a *app, text string) { a.members("note=# ", text) }
+
+// members prints a line of strings. Before each stands its key, of JSON, then = and
+// what comes before it in text.
+//
+//go:noinline
+func (a *app) members(parts ...string) {
+	sep := "{"
+	for i := 0; i+1 < len(parts); i += 2 {
+		key, before, _ := strings.Cut(parts[i], "=")
+		if a.opt.json {
+			a.put(sep, jsonString(key), ":", jsonString(parts[i+1]))
+		} else {
+			a.put(before, parts[i+1])
+		}
+		sep = ","
 	}
-	a.out.buf = append(a.out.buf, '\n')
+	if a.opt.json {
+		a.put("}")
+	}
+	a.put("\n")
 }
 
-// jsonLine prints an object of strings on a line: keys and values in turn.
-func (a *app) jsonLine(members ...string) {
-	b := a.out.buf
-	for i, s := range members {
-		b = append(b, "{:,:"[min(i, 2+i&1)])
-		b = explain.AppendJSONString(b, s)
-	}
-	a.out.buf = append(b, "}\n"...)
-}
+//go:noinline
+func jsonString(s string) string { return string(explain.AppendJSONString(nil, s)) }
 
 // brief is a link's line without the details that say little of a new one.
+//
+//go:noinline
 func brief(text string) string {
 	head, rest, ok := strings.Cut(text, " promiscuity ")
 	if !ok {
@@ -198,32 +208,31 @@ func brief(text string) string {
 }
 
 // changedWords is what names the thing, and then the words that differ.
-func changedWords(before, after string) string {
+func changedWords(before, after string) (text string) {
 	x, y := strings.Fields(before), strings.Fields(after)
-	b := []byte(nil)
 	for i := 0; i < min(len(x), len(y), 2) && x[i] == y[i]; i++ {
-		b = append(append(b, y[i]...), ' ')
+		text += y[i] + " "
 	}
 	sep := ""
-	eachHunk(x, y, func(i, iEnd, j, jEnd int) {
-		b = append(b, sep...)
+	all := hunks(x, y)
+	for i := range all {
+		h := &all[i]
+		text += sep
+		if label := h.i - 1; label >= 2 && isLabel(x[label]) {
+			text += x[label] + " "
+		}
+		text += orNothing(x[h.i:h.iEnd]) + " → " + orNothing(y[h.j:h.jEnd])
 		sep = ", "
-		if label := i - 1; label >= 2 && isLabel(x[label]) {
-			b = append(append(b, x[label]...), ' ')
-		}
-		if i < iEnd {
-			b = append(b, strings.Join(x[i:iEnd], " ")...)
-		} else {
-			b = append(b, "(nothing)"...)
-		}
-		b = append(b, " → "...)
-		if j < jEnd {
-			b = append(b, strings.Join(y[j:jEnd], " ")...)
-		} else {
-			b = append(b, "(nothing)"...)
-		}
-	})
-	return string(b)
+	}
+	return text
+}
+
+//go:noinline
+func orNothing(words []string) string {
+	if len(words) == 0 {
+		return "(nothing)"
+	}
+	return strings.Join(words, " ")
 }
 
 // isLabel says whether a word may name the value behind it.
@@ -236,38 +245,45 @@ func isLabel(w string) bool {
 	return true
 }
 
-// eachHunk calls f for each place where y has other words than x, by the longest
-// common subsequence.
-func eachHunk(x, y []string, f func(i, iEnd, j, jEnd int)) {
+// A hunk is a place where one list has other words than another: from i to iEnd in
+// the first, from j to jEnd in the second.
+type hunk struct{ i, iEnd, j, jEnd int }
+
+// hunks finds them by the longest common subsequence.
+func hunks(x, y []string) (hunks []hunk) {
 	n := len(y) + 1
-	lcs := make([]uint16, (len(x)+1)*n)
+	common := make([]uint16, (len(x)+1)*n) // how many words of x from i on and of y from j on are
 	for i := len(x) - 1; i >= 0; i-- {
+		here, below := common[i*n:][:n], common[(i+1)*n:][:n]
 		for j := len(y) - 1; j >= 0; j-- {
+			here[j] = max(below[j], here[j+1])
 			if x[i] == y[j] {
-				lcs[i*n+j] = lcs[(i+1)*n+j+1] + 1
-			} else {
-				lcs[i*n+j] = max(lcs[(i+1)*n+j], lcs[i*n+j+1])
+				here[j] = below[j+1] + 1
 			}
 		}
 	}
-	i, j := 0, 0
-	for i < len(x) || j < len(y) {
-		fromI, fromJ := i, j
-		for i < len(x) || j < len(y) {
-			if i < len(x) && j < len(y) && x[i] == y[j] {
-				break
-			}
-			if j == len(y) || i < len(x) && lcs[(i+1)*n+j] >= lcs[i*n+j+1] {
-				i++
-			} else {
-				j++
-			}
-		}
-		if i > fromI || j > fromJ {
-			f(fromI, i, fromJ, j)
-		}
-		for i < len(x) && j < len(y) && x[i] == y[j] {
-			i, j = i+1, j+1
+	var h hunk
+	for h.iEnd < len(x) || h.jEnd < len(y) {
+		i, j := h.iEnd, h.jEnd
+		switch {
+		case i < len(x) && j < len(y) && x[i] == y[j]:
+			hunks = addHunk(hunks, &h)
+			h = hunk{i + 1, i + 1, j + 1, j + 1}
+		case j == len(y) || i < len(x) && common[(i+1)*n+j] >= common[i*n+j+1]:
+			h.iEnd++
+		default:
+			h.jEnd++
 		}
 	}
+	return addHunk(hunks, &h)
+}
+
+// addHunk adds h, unless it is empty.
+//
+//go:noinline
+func addHunk(hunks []hunk, h *hunk) []hunk {
+	if h.iEnd > h.i || h.jEnd > h.j {
+		hunks = append(hunks, *h)
+	}
+	return hunks
 }

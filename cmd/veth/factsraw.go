@@ -3,6 +3,8 @@
 package main
 
 import (
+	"strings"
+
 	"vethkit/rtnl"
 	"vethkit/rtnl/explain"
 	"vethkit/rtnl/schema"
@@ -25,9 +27,9 @@ var rawLists = [...]struct {
 	{"nft rule", uapi.NETLINK_NETFILTER, uapi.NFNL_SUBSYS_NFTABLES<<8 | uapi.NFT_MSG_GETRULE, uapi.SizeofNfgenmsg},
 }
 
-// listRaw lists what a socket of a protocol can tell. What a kernel does not have
-// is nothing.
-func listRaw(facts []fact, c *rtnl.Conn, proto uint8) []fact {
+// raw lists what a socket of a protocol can tell. What a kernel does not have is
+// nothing.
+func (s *survey) raw(c *rtnl.Conn, proto uint8) {
 	for i := range rawLists {
 		l := &rawLists[i]
 		if l.proto != proto {
@@ -42,17 +44,17 @@ func listRaw(facts []fact, c *rtnl.Conn, proto uint8) []fact {
 			all, _ := wire.Split(wire.Native, b)
 			for j := range all {
 				if all[j].Type >= uapi.NLMSG_MIN_TYPE {
-					text := string(appendRaw(nil, proto, all[j].Raw))
-					facts = append(facts, fact{noun: l.noun, key: text, text: text})
+					text := rawText(proto, all[j].Raw)
+					s.add(l.noun, text, text)
 				}
 			}
 		}
 	}
-	return facts
 }
 
-// appendRaw appends a message as names and values, without those that are 0.
-func appendRaw(b []byte, proto uint8, message []byte) []byte {
+// rawText is a message as names and values, without those that are 0 or count each
+// change, or time.
+func rawText(proto uint8, message []byte) (text string) {
 	var t schema.Tree
 	t.Read(wire.Native, proto, message)
 	for i := range t.Spans {
@@ -61,31 +63,21 @@ func appendRaw(b []byte, proto uint8, message []byte) []byte {
 		switch {
 		case s.Role == schema.RoleValue && s.Attr != nil:
 			name = s.Attr.Name()
-		case s.Role == schema.RoleField && t.Spans[s.Up].Up == 0 && t.Spans[s.Up].Off > 0 && isNonzero(t.Bytes(i)):
+		case s.Role == schema.RoleField && t.Spans[s.Up].Up == 0 && t.Spans[s.Up].Off > 0 && strings.Trim(string(t.Bytes(i)), "\x00") != "":
 			name = s.Field.Name()
 		}
-		// These count each change, or time.
-		if name == "" || name == "res_id" || name == "NFTA_TABLE_USE" || name == "NFTA_CHAIN_USE" {
+		switch name {
+		case "", "res_id", "NFTA_TABLE_USE", "NFTA_CHAIN_USE":
 			continue
 		}
-		if len(b) > 0 {
-			b = append(b, ' ')
+		value := explain.AppendNames(nil, &t, i)
+		if len(value) == 0 {
+			value = explain.AppendValue(nil, &t, i)
 		}
-		b = append(append(b, name...), ' ')
-		if names := explain.AppendNames(nil, &t, i); len(names) > 0 {
-			b = append(b, names...)
-		} else {
-			b = explain.AppendValue(b, &t, i)
+		if text != "" {
+			text += " "
 		}
+		text += name + " " + string(value)
 	}
-	return b
-}
-
-func isNonzero(b []byte) bool {
-	for _, c := range b {
-		if c != 0 {
-			return true
-		}
-	}
-	return false
+	return text
 }

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/explain"
@@ -24,58 +23,43 @@ type bit struct {
 
 // flip sends messages with and without some bits turned over.
 func (a *app) flip(w *args) error {
-	file, bits, err := a.flipWords(w)
+	words, err := a.lateWords(w, (*args).helpAsked)
 	if err != nil {
 		return err
 	}
-	return a.inFresh(file, func() error {
-		// The original goes twice: what is different then is chance.
-		var again, flipped *talk
-		t, err := a.readTalk(file)
-		if err == nil {
-			again, flipped = &talk{ds: t.ds}, &talk{}
-			flipped.ds, err = turned(t.ds, bits)
+	a.opt.show = false // -d is how to see the messages
+	if words == nil {
+		return w.error(noFile)
+	}
+	file, words := words[0], words[1:]
+	bits := make([]bit, len(words))
+	for i, word := range words {
+		var ok bool
+		if bits[i], ok = parseBit(word); !ok {
+			return w.errorf(quote(word), " is no bit: OFF.BIT, the byte from 0 up and its bit from 0 to 7, like 24.0")
 		}
+	}
+	if len(bits) == 0 {
+		return w.error("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
+	}
+	return a.inFresh(file, func() error {
+		t, err := a.readTalk(file)
+		if err != nil {
+			return err
+		}
+		// The original goes twice: what is different then is chance.
+		again, flipped := &talk{ds: t.ds}, &talk{}
+		flipped.ds, err = turned(t.ds, bits)
 		for _, t := range []*talk{t, again, flipped} {
 			if err == nil {
 				err = t.freshly(a, noLinkLocal)
 			}
 		}
-		if err != nil {
-			return err
+		if err == nil {
+			a.flipped(bits, t, again, flipped)
 		}
-		a.flipped(bits, t, again, flipped)
-		return nil
+		return err
 	})
-}
-
-func (a *app) flipWords(w *args) (file string, bits []bit, err error) {
-	for !w.done() {
-		switch word := w.peek(); {
-		case word == "help":
-			return "", nil, errHelp
-		case word != "-" && word[:min(1, len(word))] == "-":
-			if _, err := a.lateOption(w); err != nil {
-				return "", nil, err
-			}
-		case file == "":
-			file = w.next()
-		default:
-			b, ok := parseBit(w.next())
-			if !ok {
-				return "", nil, w.errorf(quote(word), " is no bit: OFF.BIT, the byte from 0 up and its bit from 0 to 7, like 24.0")
-			}
-			bits = append(bits, b)
-		}
-	}
-	a.opt.show = false // -d is how to see the messages
-	switch {
-	case file == "":
-		return "", nil, w.error("a file with the messages is missing, or - for what comes in")
-	case len(bits) == 0:
-		return "", nil, w.error("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
-	}
-	return file, bits, nil
 }
 
 // parseBit reads OFF.BIT or DGRAM:OFF.BIT; dgram is −1 where it is not said.
@@ -102,7 +86,7 @@ func parseBit(s string) (b bit, ok bool) {
 func turned(ds []explain.Datagram, bits []bit) ([]explain.Datagram, error) {
 	out := append([]explain.Datagram(nil), ds...)
 	for i := range out {
-		out[i].Data = append([]byte(nil), out[i].Data...)
+		out[i].Data = clone(out[i].Data)
 	}
 	for i := range bits {
 		b := &bits[i]
@@ -137,106 +121,86 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 		explainAll(a, t.passed)
 		explainAll(a, flipped.passed)
 	}
-	a.flippedAnswer("original", t)
-	a.flippedAnswer("flipped", flipped)
+	said, now := strings.Join(t.said, ", "), strings.Join(flipped.said, ", ")
+	a.members("sent=", "original", "answer=: ", said)
+	a.members("sent=", "flipped", "answer=: ", now)
 	maskChance(t.after, again.after, flipped.after)
 	changes := compareFacts(t.after, flipped.after)
+	remark := "no difference in links, addresses, routes, neighbours, rules and nexthops"
 	switch {
 	case len(changes) > 0:
-		printRemark(a, "after the flipped one there is (+), is not (-), is different (~)")
-		printChanges(a, changes)
-	case strings.Join(t.said, "\n") == strings.Join(flipped.said, "\n"):
-		printRemark(a, "no difference")
-	default:
-		printRemark(a, "no difference in links, addresses, routes, neighbours, rules and nexthops")
+		remark = "after the flipped one there is (+), is not (-), is different (~)"
+	case said == now:
+		remark = "no difference"
 	}
+	printRemark(a, remark)
+	printChanges(a, changes)
 }
 
 // flippedField prints the field that a bit is in, before and after.
 func (a *app) flippedField(at *bit, before, after *explain.Datagram) {
-	var path, text [2]string
-	for i, d := range []*explain.Datagram{before, after} {
-		var t schema.Tree
-		t.Read(d.Order, d.Proto, d.Data)
-		leaf := t.At(at.off)
-		path[i] = string(t.AppendPath(nil, leaf))
-		text[i] = string(appendLeaf(nil, &t, leaf))
+	path, was := leafAt(before, at.off)
+	now, is := leafAt(after, at.off)
+	line := []string{"bit=", itoa(at.off) + "." + itoa(int(at.n)), "path= ", path, "before= ", was, "after= → ", is, "now=", now}
+	if !a.opt.json {
+		line = line[:8]
+		if now != path {
+			line[6] += now + " "
+		}
 	}
-	where := strconv.Itoa(at.off) + "." + string('0'+at.n)
-	switch {
-	case a.opt.json:
-		a.jsonLine("bit", where, "path", path[0], "before", text[0], "after", text[1], "now", path[1])
-	case path[0] == path[1]:
-		a.textLine(where, " ", path[0], " ", text[0], " → ", text[1])
-	default:
-		a.textLine(where, " ", path[0], " ", text[0], " → ", path[1], " ", text[1])
-	}
+	a.members(line...)
 }
 
-// appendLeaf appends the value of a leaf with its names.
-func appendLeaf(b []byte, t *schema.Tree, i int) []byte {
-	if why := t.Spans[i].Why; why != "" {
-		return append(b, why...)
+// leafAt is the path of what has the byte at off, and its value with its names.
+//
+//go:noinline
+func leafAt(d *explain.Datagram, off int) (path, text string) {
+	var t schema.Tree
+	t.Read(d.Order, d.Proto, d.Data)
+	i := t.At(off)
+	text = t.Spans[i].Why
+	if text == "" {
+		text = string(explain.AppendValue(nil, &t, i))
+		if names := explain.AppendNames(nil, &t, i); len(names) > 0 {
+			text += " (" + string(names) + ")"
+		}
 	}
-	b = explain.AppendValue(b, t, i)
-	if names := explain.AppendNames(nil, t, i); len(names) > 0 {
-		b = append(append(append(b, " ("...), names...), ')')
-	}
-	return b
-}
-
-// flippedAnswer prints what the kernel said.
-func (a *app) flippedAnswer(what string, t *talk) {
-	said := strings.Join(t.said, ", ")
-	if a.opt.json {
-		a.jsonLine("sent", what, "answer", said)
-	} else {
-		a.textLine(what, ": ", said)
-	}
+	return string(t.AppendPath(nil, i)), text
 }
 
 // maskChance puts "…" for the words of x and z in which x differs from y, of which x
 // was to be a copy: MAC addresses that the kernel made up.
-func maskChance(x, y, z []fact) {
-	const any = "…"
-	for i := range x {
-		f := &x[i]
-		words := strings.Fields(f.text)
+func maskChance(x, y, z []*fact) {
+	for _, f := range x {
 		other := factLike(y, f)
-		if other == nil || other.text == f.text {
+		if other < 0 || y[other].text == f.text {
 			continue
 		}
-		eachHunk(words, strings.Fields(other.text), func(i, end, _, _ int) {
-			for ; i < end; i++ {
-				words[i] = any
-			}
-		})
+		words := strings.Fields(f.text)
+		for _, h := range hunks(words, strings.Fields(y[other].text)) {
+			mask(words[h.i:h.iEnd])
+		}
 		f.text = strings.Join(words, " ")
 		third := factLike(z, f)
-		if third == nil {
+		if third < 0 {
 			continue
 		}
-		theirs := strings.Fields(third.text)
-		eachHunk(words, theirs, func(i, end, j, to int) {
-			for k := i; k < end; k++ {
-				if words[k] != any || to-j != end-i {
-					return
-				}
+		theirs := strings.Fields(z[third].text)
+		for _, h := range hunks(words, theirs) {
+			was, is := words[h.i:h.iEnd], theirs[h.j:h.jEnd]
+			if len(was) == 0 || len(was) == len(is) && strings.Trim(strings.Join(was, ""), masking) == "" {
+				mask(is)
 			}
-			for ; j < to; j++ {
-				theirs[j] = any
-			}
-		})
-		third.text = strings.Join(theirs, " ")
+		}
+		z[third].text = strings.Join(theirs, " ")
 	}
 }
 
-// factLike is the fact about the same thing, or nil.
-func factLike(facts []fact, f *fact) *fact {
-	for i := range facts {
-		if facts[i].key == f.key && facts[i].noun == f.noun {
-			return &facts[i]
-		}
+const masking = "…"
+
+//go:noinline
+func mask(words []string) {
+	for i := range words {
+		words[i] = masking
 	}
-	return nil
 }

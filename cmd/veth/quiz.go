@@ -4,7 +4,6 @@ package main
 
 import (
 	"io"
-	"strconv"
 	"time"
 
 	"vethkit/rtnl/explain"
@@ -20,8 +19,8 @@ const quizUsage = `quiz [ --seed N ] [ --count N ] [ FILE ]
 func (a *app) quiz(w *args) error {
 	seed, count, file := uint64(0), uint64(10), ""
 	seeded := false
-	for !w.done() {
-		var err error
+	var err error
+	for err == nil && !w.done() {
 		switch word := w.next(); {
 		case word == "--seed" || word == "-seed":
 			seed, err = w.number(word, 63)
@@ -29,7 +28,7 @@ func (a *app) quiz(w *args) error {
 		case word == "--count" || word == "-count":
 			count, err = w.number(word, 31)
 		case word == "-h" || word == "-help" || word == "--help" || word == "help":
-			return errHelp
+			err = errHelp
 		case len(word) > 1 && word[0] == '-':
 			err = w.errorf("option ", quote(word), " is unknown")
 		case file != "":
@@ -39,19 +38,16 @@ func (a *app) quiz(w *args) error {
 		default:
 			file = word
 		}
-		if err != nil {
-			return err
-		}
 	}
 	if !seeded {
 		seed = uint64(time.Now().UnixNano())
 	}
 	var ds []explain.Datagram
-	if file != "" {
-		var err error
-		if ds, err = a.capture(file); err != nil {
-			return err
-		}
+	if err == nil && file != "" {
+		ds, err = a.capture(file)
+	}
+	if err != nil {
+		return err
 	}
 	return a.play(explain.NewQuiz(seed, ds), int(count))
 }
@@ -61,32 +57,32 @@ func (a *app) play(q *explain.Quiz, count int) error {
 	in := lineReader{r: a.stdin}
 	asked, right := 0, 0
 	for asked < count {
-		a.out.buf = append(strconv.AppendInt(a.out.buf, int64(asked+1), 10), ". "...)
-		var ok bool
-		if a.out.buf, ok = q.Ask(a.out.buf); !ok {
-			a.out.buf = append(a.out.buf, "there is nothing to ask about\n"...)
+		a.put(itoa(asked+1), ". ")
+		text, ok := q.Ask(a.out.buf)
+		a.out.buf = text
+		if !ok {
+			a.put("there is nothing to ask about\n")
 			break
 		}
-		a.out.buf = append(a.out.buf, "> "...)
+		a.put("> ")
 		if err := a.flush(); err != nil {
 			return err
 		}
 		line, ok := in.line()
 		if !ok {
-			a.out.buf = append(a.out.buf, '\n')
+			a.put("\n")
 			break
 		}
 		asked++
+		verdict := "No: "
 		if q.Right(line) {
 			right++
-			a.out.buf = append(a.out.buf, "Right: "...)
-		} else {
-			a.out.buf = append(a.out.buf, "No: "...)
+			verdict = "Right: "
 		}
-		a.out.buf = append(q.AppendAnswer(a.out.buf), '\n')
+		a.put(verdict)
+		a.put(string(q.AppendAnswer(nil)), "\n")
 	}
-	a.out.buf = append(strconv.AppendInt(a.out.buf, int64(right), 10), " of "...)
-	a.out.buf = append(strconv.AppendInt(a.out.buf, int64(asked), 10), " right\n"...)
+	a.put(itoa(right), " of ", itoa(asked), " right\n")
 	return nil
 }
 

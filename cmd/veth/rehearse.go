@@ -21,7 +21,9 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 		words = words[1:]
 	}
 	b := a.inner(io.Discard, a.stderr)
-	b.rehearsal = &rtnl.Rehearsal{Tell: func(data []byte, note string) { b.told(uapi.NETLINK_ROUTE, data, note) }}
+	b.rehearsal = &rtnl.Rehearsal{Tell: func(data []byte, note string) {
+		b.told(&explain.Datagram{Dir: '>', Proto: uapi.NETLINK_ROUTE, Data: data}, note)
+	}}
 	err := b.main(words)
 	b.close()
 	if err == nil && len(b.seen.all) == 0 {
@@ -31,12 +33,14 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 }
 
 // told keeps a datagram of a rehearsal.
-func (a *app) told(proto uint8, data []byte, note string) {
-	note, a.seen.note = joinNotes(note, a.seen.note), ""
+//
+//go:noinline
+func (a *app) told(d *explain.Datagram, note string) {
+	d.Note, a.seen.note = joinNotes(note, a.seen.note), ""
 	if len(a.seen.all) == 0 && a.opt.netns != "" {
-		note += "; to be sent in network namespace " + a.opt.netns
+		d.Note += "; to be sent in network namespace " + a.opt.netns
 	}
-	a.seen.all = append(a.seen.all, explain.Datagram{Dir: '>', Proto: proto, Note: note, Data: append([]byte(nil), data...)})
+	a.seen.add(d)
 }
 
 // remark has the next datagram of a rehearsal say something.
@@ -46,17 +50,19 @@ func (a *app) remark(note string) { a.seen.note = joinNotes(a.seen.note, note) }
 // made up, whether there is such a namespace or not. A number is a process, unless
 // it is a name.
 func (a *app) rehearsedSpace(word string) *space {
+	s := &space{word: word}
 	if pid, ok := parseUint(word, 31); ok && !exists(nsenter.RunDir+"/"+word) {
-		return &space{word: word, pid: int(pid)}
+		s.pid = int(pid)
+		return s
 	}
 	i := 0
 	for i < len(a.seen.madeUp) && a.seen.madeUp[i] != word {
 		i++
 	}
-	fd := 3 + i
+	s.fd = 3 + i
 	if i == len(a.seen.madeUp) {
-		a.seen.madeUp = append(a.seen.madeUp, word)
-		a.remark("descriptor " + itoa(fd) + " is made up, and stands for network namespace " + word)
+		addWord(&a.seen.madeUp, word)
+		a.remark("descriptor " + itoa(s.fd) + " is made up, and stands for network namespace " + word)
 	}
-	return &space{word: word, fd: fd}
+	return s
 }

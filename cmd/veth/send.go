@@ -24,61 +24,60 @@ const sendUsage = `send [ -j ] { FILE | - } [ --here | -n NETNS ]
 // send sends messages as they are.
 func (a *app) send(w *args) error {
 	entered := a.opt.netns
-	here, file, err := a.sendWords(w)
+	here := entered != ""
+	words, err := a.lateWords(w, func(w *args) (bool, error) {
+		switch {
+		case w.takeDashed("-here"):
+			here = true
+			return true, nil
+		case w.takeExact("-n"), w.takeDashed("-netns"):
+			here = true
+			netns, err := w.value("-n")
+			a.opt.netns = netns
+			return true, err
+		}
+		return w.helpAsked()
+	})
 	if err != nil {
 		return err
 	}
-	if here {
-		run := func() error {
-			t, err := a.readTalk(file)
-			if err != nil {
-				return err
-			}
-			return a.sent(t, t.run(a))
-		}
-		if a.opt.netns != entered {
-			return inNetns(a.opt.netns, run)
-		}
-		return run()
+	a.opt.show = false // it is all that send does
+	switch len(words) {
+	case 0:
+		return w.error(noFile)
+	case 1:
+	default:
+		return w.errorf("one file at a time: ", quote(words[0]), " and ", quote(words[1]))
 	}
-	return a.inFresh(file, func() error {
-		t, err := a.readTalk(file)
-		if err != nil {
+	run := func() error {
+		t, err := a.readTalk(words[0])
+		switch {
+		case err != nil:
 			return err
+		case here:
+			err = t.run(a)
+		default:
+			err = t.freshly(a, ipv6AtOnce)
 		}
-		return a.sent(t, t.freshly(a, ipv6AtOnce))
-	})
+		return a.sent(t, err)
+	}
+	switch {
+	case !here:
+		return a.inFresh(words[0], run)
+	case a.opt.netns != entered:
+		return inNetns(a.opt.netns, run)
+	}
+	return run()
 }
 
-func (a *app) sendWords(w *args) (here bool, file string, err error) {
-	here = a.opt.netns != ""
-	for !w.done() {
-		switch word := w.peek(); {
-		case word == "help":
-			return false, "", errHelp
-		case w.takeExact("--here"), w.takeExact("-here"):
-			here = true
-		case w.takeExact("-n"), w.takeExact("-netns"), w.takeExact("--netns"):
-			here = true
-			if a.opt.netns, err = w.value("-n"); err != nil {
-				return false, "", err
-			}
-		case word == "-" || word[:min(1, len(word))] != "-":
-			if file != "" {
-				return false, "", w.errorf("one file at a time: ", quote(file), " and ", quote(word))
-			}
-			file = w.next()
-		default:
-			if _, err := a.lateOption(w); err != nil {
-				return false, "", err
-			}
-		}
+const noFile = "a file with the messages is missing, or - for what comes in"
+
+// helpAsked is the error that asks for help, where the next word does.
+func (w *args) helpAsked() (bool, error) {
+	if w.takeExact("help") {
+		return true, errHelp
 	}
-	a.opt.show = false // it is all that send does
-	if file == "" {
-		return false, "", w.error("a file with the messages is missing, or - for what comes in")
-	}
-	return here, file, nil
+	return false, nil
 }
 
 // sent prints how it went.
@@ -88,7 +87,7 @@ func (a *app) sent(t *talk, err error) error {
 		return err
 	}
 	if !a.opt.json {
-		a.out.buf = append(a.out.buf, '\n')
+		a.put("\n")
 	}
 	changes := compareFacts(t.before, t.after)
 	printChanges(a, changes)
@@ -101,14 +100,16 @@ func (a *app) sent(t *talk, err error) error {
 // A talk is messages to be sent, and what came of that.
 type talk struct {
 	ds    []explain.Datagram // to be sent
+	data  [][]byte           // their bytes as they are sent
 	fresh func()             // prepares a namespace that is made for it; nil: it runs where it is told
 
 	passed        []explain.Datagram // sent and received
 	said          []string           // a line for each verdict
 	refused       error              // the first refusal
-	nf            *rtnl.Conn         // nil: no message is for nf_tables
-	others        []other
-	before, after []fact
+	c             *rtnl.Conn
+	nf            *rtnl.Conn // nil: no message is for nf_tables
+	others        []*other
+	before, after []*fact
 }
 
 // readTalk reads the messages of a file.
@@ -119,72 +120,72 @@ func (a *app) readTalk(file string) (*talk, error) {
 	}
 	t := new(talk)
 	for i := range all {
-		if all[i].Dir != '<' { // what a capture has of the kernel's
-			t.ds = append(t.ds, all[i])
+		d := &all[i]
+		if d.Dir == '<' { // what a capture has of the kernel's
+			continue
 		}
+		what := ""
+		switch {
+		case d.Order.IsBig() != wire.Native.IsBig():
+			what = " has the byte order of another kind of machine"
+		case d.Proto != uapi.NETLINK_ROUTE && d.Proto != uapi.NETLINK_NETFILTER:
+			what = " is for another kind of netlink socket"
+		}
+		if what != "" {
+			return nil, wrong(file, ": datagram ", itoa(len(t.ds)), what)
+		}
+		keep(&t.ds, d)
 	}
-	if len(t.ds) == 0 {
+	if t.ds == nil {
 		return nil, wrong(file, ": there is no message to be sent in it")
-	}
-	for i := range t.ds {
-		d := &t.ds[i]
-		if one := []byte{1, 0}; d.Order.Uint16(one) != wire.Native.Uint16(one) {
-			return nil, wrong(file, ": datagram ", itoa(i), " has the byte order of another kind of machine")
-		}
-		if d.Proto != uapi.NETLINK_ROUTE && d.Proto != uapi.NETLINK_NETFILTER {
-			return nil, wrong(file, ": datagram ", itoa(i), " is for another kind of netlink socket")
-		}
 	}
 	return t, nil
 }
 
 // run sends the messages in the thread's network namespace, one datagram after
 // the other.
-func (t *talk) run(a *app) error {
-	c, err := rtnl.Open()
-	if err != nil {
-		return err
+func (t *talk) run(a *app) (err error) {
+	defer t.close()
+	t.c, err = rtnl.Open()
+	for i := 0; err == nil && i < len(t.ds); i++ {
+		err = t.furnish(&t.ds[i])
 	}
-	defer c.Close()
-	defer func() {
-		for i := range t.others {
-			t.others[i].close()
-		}
-	}()
-	data := make([][]byte, len(t.ds))
-	for i := range t.ds {
-		if data[i], err = t.furnished(&t.ds[i]); err != nil {
-			return err
-		}
-		if t.ds[i].Proto == uapi.NETLINK_NETFILTER && t.nf == nil {
-			if t.nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER); err != nil {
-				return err
-			}
-			defer t.nf.Close()
-		}
+	if err == nil {
+		t.before, err = t.settled(a)
 	}
-	if t.before, err = t.settledFacts(a, c); err != nil {
-		return err
+	for i := 0; err == nil && i < len(t.ds); i++ {
+		err = t.exchange(i)
 	}
-	for i := range t.ds {
-		d := &t.ds[i]
-		on := c
-		if d.Proto == uapi.NETLINK_NETFILTER {
-			on = t.nf
-		}
-		answers, err := on.Exchange(data[i])
-		if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
-			return err
-		}
-		t.heard(i, answers, err)
+	if err == nil {
+		t.after, err = t.settled(a)
 	}
-	t.after, err = t.settledFacts(a, c)
 	return err
 }
 
-// heard notes what came back to datagram i.
-func (t *talk) heard(i int, answers [][]byte, err error) {
-	sent := t.ds[i]
+// close closes its sockets and namespaces.
+func (t *talk) close() {
+	if t.nf != nil {
+		t.nf.Close()
+	}
+	for _, o := range t.others {
+		o.close()
+	}
+	if t.c != nil {
+		t.c.Close()
+	}
+}
+
+// exchange sends datagram i and notes what comes back.
+func (t *talk) exchange(i int) error {
+	sent := &t.ds[i]
+	on := t.c
+	if sent.Proto == uapi.NETLINK_NETFILTER {
+		on = t.nf
+	}
+	answers, err := on.Exchange(t.data[i])
+	if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
+		return err
+	}
 	sent.Dir = '>'
 	why := passedOver(sent.Data)
 	if len(answers) == 0 {
@@ -193,22 +194,20 @@ func (t *talk) heard(i int, answers [][]byte, err error) {
 			why = "no answer: without NLM_F_ACK there is none to a success"
 		}
 	}
-	sent.Note = joinNotes(sent.Note, why)
+	note(sent, why)
 	if err != nil {
-		sent.Note = joinNotes(sent.Note, err.Error())
+		note(sent, err.Error())
 	}
-	t.pass(&sent)
+	keep(&t.passed, sent)
 	for _, b := range answers {
-		t.pass(&explain.Datagram{Dir: '<', Proto: sent.Proto, Data: b})
+		keep(&t.passed, &explain.Datagram{Dir: '<', Proto: sent.Proto, Data: b})
 		all, _ := wire.Split(wire.Native, b)
 		for j := range all {
-			t.judge(&sent, &all[j])
+			t.judge(sent, &all[j])
 		}
 	}
+	return nil
 }
-
-//go:noinline
-func (t *talk) pass(d *explain.Datagram) { t.passed = append(t.passed, *d) }
 
 // judge notes what a message says of the datagram that it answers.
 func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
@@ -229,24 +228,24 @@ func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 	err := rtnl.Verdict(*m, request)
 	e, refused := errors.AsType[*rtnl.Error](err)
 	switch {
-	case err == nil && m.Type == uapi.NLMSG_DONE:
-		t.say("done")
-	case err == nil:
-		t.say("success")
 	case refused:
 		t.say(string(e.AppendReason([]byte(uapi.ErrnoName(int(e.Errno)) + ": "))))
 		if t.refused == nil {
 			e.Request = messageName(sent.Proto, wire.Native.Uint16(request[4:]))
 			t.refused = e
 		}
-	default:
+	case err != nil:
 		t.say(err.Error())
+	case m.Type == uapi.NLMSG_DONE:
+		t.say("done")
+	default:
+		t.say("success")
 	}
 }
 
-//go:noinline
-func (t *talk) say(what string) { t.said = append(t.said, what) }
+func (t *talk) say(what string) { addWord(&t.said, what) }
 
+//go:noinline
 func messageName(proto uint8, typ uint16) string {
 	if l := schema.MessageOf(proto, typ); l != nil {
 		return l.Name()
@@ -272,6 +271,12 @@ func passedOver(b []byte) string {
 	return ""
 }
 
+// note adds to what is said of a datagram.
+//
+//go:noinline
+func note(d *explain.Datagram, more string) { d.Note = joinNotes(d.Note, more) }
+
+//go:noinline
 func joinNotes(a, b string) string {
 	if a == "" || b == "" {
 		return a + b
@@ -285,95 +290,101 @@ func (t *talk) freshly(a *app, prepare func()) error {
 	if err != nil {
 		return err
 	}
-	defer ns.Close()
 	t.fresh = prepare
-	return ns.Do(func() error {
+	err = ns.Do(func() error {
 		prepare()
 		return t.run(a)
 	})
+	ns.Close()
+	return err
 }
 
 // An other is another fresh namespace, for a descriptor in the messages.
 type other struct {
+	_  incomparable
 	fd uint64 // in the messages
 	space
 }
 
-// furnished is a datagram's bytes with the descriptors of namespaces turned into
+// furnish adds a datagram's bytes, with the descriptors of namespaces turned into
 // ones that are open: each stands for one more fresh namespace. Where the talk is
-// not in a fresh one they are as they are.
-func (t *talk) furnished(d *explain.Datagram) ([]byte, error) {
-	if t.fresh == nil || d.Proto != uapi.NETLINK_ROUTE {
-		return d.Data, nil
-	}
-	data := append([]byte(nil), d.Data...)
-	var tree schema.Tree
-	tree.Read(d.Order, d.Proto, d.Data)
-	for i := range tree.Spans {
-		s := &tree.Spans[i]
-		if s.Role != schema.RoleValue || s.Len != 4 || s.Attr == nil || s.Attr.Name() != "IFLA_NET_NS_FD" && s.Attr.Name() != "NETNSA_FD" {
-			continue
+// not in a fresh one they are as they are. It opens the socket for nf_tables, too.
+func (t *talk) furnish(d *explain.Datagram) (err error) {
+	data := d.Data
+	switch {
+	case d.Proto == uapi.NETLINK_NETFILTER && t.nf == nil:
+		t.nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER)
+	case d.Proto == uapi.NETLINK_ROUTE && t.fresh != nil:
+		data = clone(data)
+		var tree schema.Tree
+		tree.Read(d.Order, d.Proto, d.Data)
+		for i := range tree.Spans {
+			s := &tree.Spans[i]
+			fd := s.Attr == &schema.Link.Attrs[uapi.IFLA_NET_NS_FD] || s.Attr == &schema.NSID.Attrs[uapi.NETNSA_FD]
+			if !fd || s.Role != schema.RoleValue || s.Len != 4 {
+				continue
+			}
+			o, err := t.other(tree.Uint(i), d)
+			if err != nil {
+				return err
+			}
+			wire.Native.PutUint32(data[s.Off:], uint32(o.ns.FD()))
 		}
-		o, err := t.other(tree.Uint(i), d)
-		if err != nil {
-			return nil, err
-		}
-		d.Order.PutUint32(data[s.Off:], uint32(o.ns.FD()))
 	}
-	return data, nil
+	t.data = append(t.data, data)
+	return err
 }
 
 // other makes the namespace for a descriptor, unless it is there, and has d say so.
 func (t *talk) other(fd uint64, d *explain.Datagram) (*other, error) {
-	for i := range t.others {
-		if t.others[i].fd == fd {
-			return &t.others[i], nil
+	for _, o := range t.others {
+		if o.fd == fd {
+			return o, nil
 		}
 	}
 	ns, err := nsenter.New()
 	if err != nil {
 		return nil, err
 	}
-	t.others = append(t.others, other{fd, space{ns: ns}})
-	o := &t.others[len(t.others)-1]
+	o := &other{fd: fd, space: space{ns: ns}}
+	t.others = append(t.others, o)
 	err = ns.Do(func() (err error) {
 		t.fresh()
 		o.c, err = rtnl.Open()
 		return err
 	})
-	n := utoa(fd)
-	d.Note = joinNotes(d.Note, "descriptor "+n+" stands for another fresh network namespace, and is sent as "+itoa(ns.FD()))
+	note(d, "descriptor "+utoa(fd)+" stands for another fresh network namespace, and is sent as "+itoa(ns.FD()))
 	return o, err
 }
 
 // facts are what all of its namespaces hold.
-func (t *talk) facts(a *app, c *rtnl.Conn) ([]fact, error) {
-	all, err := listFacts(a, c, "")
-	all = listRaw(all, c, uapi.NETLINK_ROUTE)
+func (t *talk) facts(a *app) ([]*fact, error) {
+	s := &survey{a: a}
+	s.list(t.c, "")
+	s.raw(t.c, uapi.NETLINK_ROUTE)
 	if t.nf != nil {
-		all = listRaw(all, t.nf, uapi.NETLINK_NETFILTER)
+		s.raw(t.nf, uapi.NETLINK_NETFILTER)
 	}
-	for i := range t.others {
-		o := &t.others[i]
-		if err != nil {
-			return nil, err
+	for _, o := range t.others {
+		if s.err == nil {
+			s.err = o.ns.Do(func() error {
+				s.list(o.c, "fd "+utoa(o.fd)+": ")
+				return s.err
+			})
 		}
-		err = o.ns.Do(func() error {
-			more, err := listFacts(a, o.c, "fd "+utoa(o.fd)+": ")
-			all = append(all, more...)
-			return err
-		})
 	}
-	return all, err
+	return s.facts, s.err
 }
 
 // ipv6AtOnce lets IPv6 addresses in the thread's namespace be usable without the
 // kernel asking around first for a second, and no router be asked for.
 func ipv6AtOnce() {
-	for _, name := range []string{"all/accept_dad", "default/accept_dad", "all/router_solicitations", "default/router_solicitations"} {
+	for _, name := range waits {
 		_ = writeSetting("net/ipv6/conf/"+name, "0") // where there is no IPv6 there is nothing to wait for
 	}
 }
+
+var waits = [...]string{"all/accept_dad", "default/accept_dad", "all/router_solicitations", "default/router_solicitations"}
 
 // inFresh runs f where network namespaces can be made: here, or in a user
 // namespace in which this program starts again, with the same words. The file
@@ -392,19 +403,12 @@ func (a *app) inFresh(file string, f func() error) error {
 			return err
 		}
 	}
-	s := nsenter.Sandbox{Args: append([]string(nil), a.argv...)}
-	for i, word := range s.Args {
-		if i > 0 && word == file {
-			s.Args[i] = "-"
+	words := append([]string(nil), a.argv...)
+	for i := 1; i < len(words); i++ {
+		if words[i] == file {
+			words[i] = "-"
 			break
 		}
 	}
-	status, err := s.Run()
-	switch {
-	case err != nil:
-		return err
-	case status != 0:
-		return exitCode(status)
-	}
-	return nil
+	return runSandbox(&nsenter.Sandbox{Args: words})
 }

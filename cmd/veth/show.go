@@ -28,7 +28,7 @@ func (a *app) open() (*rtnl.Conn, error) {
 	}
 	c, err := rtnl.Open()
 	if err == nil && a.opt.show {
-		c.Trace(func(sent bool, b []byte) { a.saw(uapi.NETLINK_ROUTE, sent, b) })
+		c.Trace(a.sees(uapi.NETLINK_ROUTE))
 	}
 	return c, err
 }
@@ -39,13 +39,7 @@ func (a *app) open() (*rtnl.Conn, error) {
 func (a *app) tap() (t pair.Tap) {
 	if a.opt.show || a.rehearsing() {
 		t.Open = a.open
-		t.NFT = func(sent bool, b []byte) {
-			if a.rehearsing() {
-				a.told(uapi.NETLINK_NETFILTER, b, "not sent")
-				return
-			}
-			a.saw(uapi.NETLINK_NETFILTER, sent, b)
-		}
+		t.NFT = a.sees(uapi.NETLINK_NETFILTER)
 	}
 	return t
 }
@@ -62,16 +56,38 @@ type record struct {
 	note   string
 }
 
-// saw keeps a datagram.
-func (a *app) saw(proto uint8, sent bool, b []byte) {
-	d := explain.Datagram{Dir: '<', Proto: proto, Data: append([]byte(nil), b...)}
-	if sent {
-		d.Dir = '>'
+// sees returns what keeps the datagrams of a protocol.
+//
+//go:noinline
+func (a *app) sees(proto uint8) func(sent bool, b []byte) {
+	return func(sent bool, b []byte) {
+		d := explain.Datagram{Dir: '<', Proto: proto, Data: b}
+		if sent {
+			d.Dir = '>'
+		}
+		if a.rehearsing() {
+			a.told(&d, "not sent")
+			return
+		}
+		a.seen.add(&d)
 	}
-	a.seen.Lock()
-	a.seen.all = append(a.seen.all, d)
-	a.seen.Unlock()
 }
+
+// add keeps a copy of a datagram.
+//
+//go:noinline
+func (r *record) add(d *explain.Datagram) {
+	d.Data = clone(d.Data)
+	r.Lock()
+	keep(&r.all, d)
+	r.Unlock()
+}
+
+//go:noinline
+func keep(ds *[]explain.Datagram, d *explain.Datagram) { *ds = append(*ds, *d) }
+
+//go:noinline
+func clone(b []byte) []byte { return append([]byte(nil), b...) }
 
 // showSeen prints what passed, for -show.
 func (a *app) showSeen() error {
@@ -79,7 +95,7 @@ func (a *app) showSeen() error {
 		return err
 	}
 	if len(a.seen.all) == 0 {
-		a.out.buf = append(a.out.buf, "# no netlink message was sent\n"...)
+		a.put("# no netlink message was sent\n")
 	}
 	explainAll(a, a.seen.all)
 	return a.flush()
@@ -97,15 +113,25 @@ func (a *app) seenText() string {
 
 // explainAll prints datagrams, as -j and --html say.
 func explainAll(a *app, ds []explain.Datagram) {
+	b := a.out.buf
 	switch {
 	case a.seen.html:
-		a.out.buf = explain.AppendHTML(a.out.buf, ds)
-		return
+		b = explain.AppendHTML(b, ds)
 	case !a.opt.json:
-		a.out.buf = explain.AppendText(a.out.buf, ds, a.style())
-		return
+		b = explain.AppendText(b, ds, a.style())
+	default:
+		for i := range ds {
+			b = explain.AppendJSON(b, i, &ds[i])
+		}
 	}
-	for i := range ds {
-		a.out.buf = explain.AppendJSON(a.out.buf, i, &ds[i])
+	a.out.buf = b
+}
+
+// put prints text, also where JSON is asked for.
+//
+//go:noinline
+func (a *app) put(parts ...string) {
+	for _, s := range parts {
+		a.out.buf = append(a.out.buf, s...)
 	}
 }

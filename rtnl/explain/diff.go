@@ -303,7 +303,7 @@ func (o *out) names(t *schema.Tree, i, from int) {
 		o.s(" ")
 	}
 	at := len(o.b)
-	if o.b = AppendNames(o.b, t, i); len(o.b) == at {
+	if o.meaning(t, i); len(o.b) == at {
 		o.b = o.b[:n]
 	}
 }
