@@ -44,88 +44,95 @@ type Dict struct {
 	enums   []*schema.Enum
 }
 
-// A holder is an attribute whose value is of a set, a struct, or has an enum's
-// names.
-type holder struct {
-	in   *schema.Set
-	attr *schema.Attr
-	of   *schema.Switch // and the case in it; nil: always
-	c    *schema.Case
-	up   int // the holder of in, -1 for a message
-
-	sub    *schema.Set
-	str    *schema.Struct
-	enum   *schema.Enum
-	isHead bool // in is a set of messages
+// A content is what the value of an attribute is of, one of these or none: its
+// attributes' set, a struct, the enum of its names.
+type content struct {
+	sub  *schema.Set
+	str  *schema.Struct
+	enum *schema.Enum
 }
+
+// A holder is an attribute with the content of its value.
+type holder struct {
+	content
+	in   *schema.Set
+	typ  int
+	attr *schema.Attr
+	c    *schema.Case // of its Switch; nil: always
+	up   int          // the holder of in, -1 for a message
+}
+
+// isHead says whether it is a message.
+func (h *holder) isHead() bool { return h.up < 0 }
 
 // NewDict reads the tables.
 func NewDict() *Dict {
 	d := &Dict{structs: []*schema.Struct{&schema.NlMsghdr, &schema.NlAttr}, enums: []*schema.Enum{&schema.NlaFlags}}
-	for _, root := range roots() {
-		first := len(d.holds)
-		d.set(root, -1)
-		for i := first; i < len(d.holds); i++ {
-			if s := d.holds[i].sub; s != nil && !hasPtr(d.sets, s) {
-				d.set(s, i)
-			}
+	for _, root := range [...]*schema.Set{&schema.Messages, &schema.NFBatch, &schema.NFMessages} {
+		i := len(d.holds)
+		for d.set(root, -1); i < len(d.holds); i++ {
+			d.set(d.holds[i].sub, i)
 		}
 	}
 	for _, typ := range flagTypes {
-		d.enum(schema.MessageFlags(typ))
+		addNew(&d.enums, schema.MessageFlags(typ))
 	}
 	return d
 }
 
-// roots is the sets of messages.
-func roots() []*schema.Set {
-	return []*schema.Set{&schema.Messages, &schema.NFBatch, &schema.NFMessages}
-}
-
-// set adds a set's attributes; up is what holds it.
+// set adds a set's attributes, once; up is what holds it.
 func (d *Dict) set(s *schema.Set, up int) {
-	d.sets = append(d.sets, s)
+	if !addNew(&d.sets, s) {
+		return
+	}
 	for t := range s.Attrs {
 		a := s.Attr(uint16(t))
 		if a == nil {
 			continue
 		}
-		d.hold(&holder{in: s, attr: a, up: up, sub: a.Sub.Set(), str: a.Struct.Get(), enum: a.Enum.Get(), isHead: up < 0})
+		h := holder{in: s, typ: t, attr: a, up: up, content: content{a.Sub.Set(), a.Struct.Get(), a.Enum.Get()}}
+		if s == &schema.NFMessages {
+			h.typ |= uapi.NFNL_SUBSYS_NFTABLES << 8
+		}
+		d.hold(&h)
 		if a.Switch == 0 {
 			continue
 		}
-		for i := range a.Switch.Get().Cases {
-			c := &a.Switch.Get().Cases[i]
-			d.hold(&holder{in: s, attr: a, of: a.Switch.Get(), c: c, up: up, sub: c.Sub.Set(), str: c.Struct.Get(), enum: c.Enum.Get(), isHead: up < 0})
+		cases := a.Switch.Get().Cases
+		for i := range cases {
+			h.c = &cases[i]
+			h.content = content{h.c.Sub.Set(), h.c.Struct.Get(), h.c.Enum.Get()}
+			d.hold(&h)
 		}
 	}
 }
 
+//go:noinline
 func (d *Dict) hold(h *holder) {
 	d.holds = append(d.holds, *h)
-	d.enum(h.enum)
-	if h.str == nil || hasPtr(d.structs, h.str) {
-		return
-	}
-	d.structs = append(d.structs, h.str)
-	for i := range h.str.Fields {
-		d.enum(h.str.Fields[i].Enum.Get())
-	}
-}
-
-func (d *Dict) enum(e *schema.Enum) {
-	if e != nil && !hasPtr(d.enums, e) {
-		d.enums = append(d.enums, e)
-	}
-}
-
-func hasPtr[T any](list []*T, p *T) bool {
-	for _, q := range list {
-		if p == q {
-			return true
+	addNew(&d.enums, h.enum)
+	if addNew(&d.structs, h.str) {
+		for i := range h.str.Fields {
+			addNew(&d.enums, h.str.Fields[i].Enum.Get())
 		}
 	}
-	return false
+}
+
+// addNew adds p to a list, unless it is nil or there already.
+//
+//go:noinline
+func addNew[P comparable](list *[]P, p P) bool {
+	var none P
+	if p == none {
+		return false
+	}
+	for _, q := range *list {
+		if p == q {
+			return false
+		}
+	}
+	*list = append(*list, p)
+	return true
 }
 
 // Find appends the entries that a query names to dst: a name or its beginning,
@@ -137,43 +144,38 @@ func hasPtr[T any](list []*T, p *T) bool {
 // Where names are the query itself those that only begin with it are left out.
 func (d *Dict) Find(dst []Entry, query string) []Entry {
 	q := readQuery(query)
-	if q.name == "" && q.field == "" {
+	if q.name == "" && (!q.dot || q.of() == "") {
 		return dst
 	}
 	n := len(dst)
-	for round := range 3 {
-		switch {
-		case round == 1:
-			q.prefix = true
-		case round == 2 && q.field == "pad": // the bytes behind a value have no entry of their own
-			q.dot, q.prefix = false, false
-		case round == 2:
-			return dst
-		}
-		if dst = d.find(dst, &q); len(dst) > n {
-			break
-		}
+	dst = d.find(dst, &q)
+	if len(dst) == n {
+		q.prefix = true
+		dst = d.find(dst, &q)
+	}
+	if len(dst) == n && q.dot && q.name == "pad" { // the bytes behind a value have no entry of their own
+		last := len(q.path) - 1
+		dst = d.find(dst, &dictQuery{path: q.path[:last], name: q.of()})
 	}
 	return dst
 }
 
 // A dictQuery is a path taken apart.
 type dictQuery struct {
-	nests  []string // what stands before the last /
+	path   []string // what stands before the name
 	name   string
-	dot    bool
-	field  string // behind the dot
+	dot    bool   // with a dot before the name: of a struct, or of an array
 	prefix bool   // a beginning will do
+	wrong  int    // 1, 2: that many letters are wrong; 3: all its words will do
+	not    string // a name that is known already
 }
 
+// of is what stands before the dot.
+func (q *dictQuery) of() string { return q.path[len(q.path)-1] }
+
 func readQuery(s string) (q dictQuery) {
-	for s != "" {
-		part := s
-		if i := strings.IndexByte(s, '/'); i >= 0 {
-			part, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
+	for part := ""; s != ""; {
+		part, s, _ = strings.Cut(s, "/")
 		if i := strings.IndexAny(part, "[!"); i >= 0 {
 			part = part[:i] // which hop or element it is; that it is wrong
 		}
@@ -181,23 +183,14 @@ func readQuery(s string) (q dictQuery) {
 			continue
 		}
 		if q.name != "" && q.name != "nlmsgerr.msg" {
-			q.nests = append(q.nests, q.name)
+			q.path = append(q.path, q.name)
 		}
 		q.name = part
 	}
-	if i := strings.IndexByte(q.name, '.'); i >= 0 {
-		q.name, q.field, q.dot = q.name[:i], q.name[i+1:], true
+	if of, field, ok := strings.Cut(q.name, "."); ok {
+		q.path, q.name, q.dot = append(q.path, of), field, true
 	}
 	return q
-}
-
-// matches says whether name is what the query's last part says.
-func (q *dictQuery) matches(name string) bool {
-	want := q.name
-	if q.dot {
-		want = q.field
-	}
-	return foldPrefix(name, want) && (q.prefix || len(name) == len(want))
 }
 
 // foldPrefix says whether s begins with prefix, in any case of ASCII letters.
@@ -225,17 +218,25 @@ func lowerASCII(c byte) byte {
 //go:noinline
 func fold(a, b string) bool { return len(a) == len(b) && foldPrefix(a, b) }
 
+// find appends what a query names, in the order attributes, structs with their
+// fields, names with their values.
+//
+//go:noinline
 func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 	if !q.dot {
 		for i := range d.holds {
 			h := &d.holds[i]
-			if h.c == nil && q.matches(h.attr.Name()) && d.inside(h.in, q.nests) {
+			if h.c == nil && q.matches(h.attr.Name()) && d.leads(q.path, &content{sub: h.in}) {
 				entryOf(&dst, h)
 			}
 		}
 	}
 	for _, s := range d.structs {
-		if !d.structFits(s, q) {
+		in := &content{str: s}
+		if q.dot && s == &schema.NlAttr {
+			in = nil // any attribute begins with one
+		}
+		if !d.leads(q.path, in) && !(q.dot && fold(s.Name, q.of())) {
 			continue
 		}
 		if !q.dot && q.matches(s.Name) {
@@ -249,32 +250,60 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		}
 	}
 	n := len(dst)
-	for _, e := range d.enums {
-		if q.dot && !d.namesElems(e, q) || !q.dot && len(q.nests) > 0 {
+	for _, x := range d.enums {
+		if len(q.path) > 0 && !(q.dot && d.leads(q.path, &content{enum: x})) {
 			continue
 		}
-		if !q.dot && q.matches(e.Name) && !hasEntry(dst, e.Name) {
-			addEntry(&dst, EnumName, e.Name, uint64(len(e.Names))).Enum = e
+		if !q.dot && q.matches(x.Name) {
+			if thing, _ := known(dst, x.Name, 0); !thing { // else it is told with that
+				addEntry(&dst, EnumName, x.Name, uint64(len(x.Names))).Enum = x
+			}
 		}
-		for i := range e.Names {
-			v := &e.Names[i]
-			if q.matches(v.Name) && !hasValueEntry(dst[n:], v) {
-				addEntry(&dst, ValueName, v.Name, v.Value).Enum = e
+		for i := range x.Names {
+			v := &x.Names[i]
+			if !q.matches(v.Name) {
+				continue
+			}
+			if _, value := known(dst[n:], v.Name, v.Value); !value { // several enums may share it
+				addEntry(&dst, ValueName, v.Name, v.Value).Enum = x
 			}
 		}
 	}
 	return dst
 }
 
-// namesElems says whether e names the places of the array that a query speaks of.
-func (d *Dict) namesElems(e *schema.Enum, q *dictQuery) bool {
-	for i := range d.holds {
+// matches says whether name is what the query's last part says.
+//
+//go:noinline
+func (q *dictQuery) matches(name string) bool {
+	switch {
+	case q.wrong == 3:
+		return wordsIn(name, q.name)
+	case q.wrong > 0:
+		return near(name, q.name, q.wrong) && !near(name, q.name, q.wrong-1)
+	case fold(name, q.not):
+		return false
+	}
+	return foldPrefix(name, q.name) && (q.prefix || len(name) == len(q.name))
+}
+
+// leads says whether a path of attributes, the innermost last, may lead to a
+// content; nil: to any. An enum has to be of an array's places.
+func (d *Dict) leads(path []string, to *content) bool {
+	n := len(path) - 1
+	for i := 0; i < len(d.holds) && n >= 0; i++ {
 		h := &d.holds[i]
-		if h.enum == e && h.attr.Kind == schema.Array && fold(h.attr.Name(), q.name) && d.inside(h.in, q.nests) {
-			return true
+		switch {
+		case to == nil,
+			to.sub != nil && to.sub == h.sub,
+			to.str != nil && to.str == h.str,
+			to.enum != nil && to.enum == h.enum && h.attr.Kind == schema.Array:
+			if fold(h.attr.Name(), path[n]) && d.leads(path[:n], &content{sub: h.in}) {
+				return true
+			}
 		}
 	}
-	return false
+	return n < 0
 }
 
 // addEntry appends an entry, and returns it to be filled in.
@@ -288,161 +317,69 @@ func addEntry(dst *[]Entry, what What, name string, num uint64) *Entry {
 // entryOf appends the entry of an attribute or message.
 func entryOf(dst *[]Entry, h *holder) {
 	what := AttrName
-	if h.isHead {
+	if h.isHead() {
 		what = MessageName
 	}
-	e := addEntry(dst, what, h.attr.Name(), uint64(typeOf(h.in, h.attr)))
+	e := addEntry(dst, what, h.attr.Name(), uint64(h.typ))
 	e.Set, e.Attr = h.in, h.attr
 }
 
-// typeOf is the type of an attribute of a set.
-func typeOf(s *schema.Set, a *schema.Attr) int {
-	for i := range s.Attrs {
-		if &s.Attrs[i] == a {
-			if s == &schema.NFMessages {
-				i |= uapi.NFNL_SUBSYS_NFTABLES << 8
-			}
-			return i
-		}
-	}
-	return 0
-}
-
-// hasEntry says whether a list has an attribute or field of this name: an Enum
-// that bears its name is told with it.
+// known says whether a list has an attribute, a struct or a field of this name,
+// and whether it has a value of this name and number.
 //
 //go:noinline
-func hasEntry(list []Entry, name string) bool {
+func known(list []Entry, name string, num uint64) (thing, value bool) {
 	for i := range list {
-		if list[i].What <= FieldName && list[i].Name == name {
-			return true
+		if e := &list[i]; e.Name == name {
+			thing = thing || e.What <= FieldName
+			value = value || e.What == ValueName && e.Num == num
 		}
 	}
-	return false
-}
-
-// hasValueEntry says whether a list has a value already: several enums may share it.
-//
-//go:noinline
-func hasValueEntry(list []Entry, v *schema.Value) bool {
-	for i := range list {
-		if e := &list[i]; e.What == ValueName && e.Num == v.Value && e.Name == v.Name {
-			return true
-		}
-	}
-	return false
-}
-
-// inside says whether a set lies in these nests, the innermost last.
-func (d *Dict) inside(s *schema.Set, nests []string) bool {
-	n := len(nests)
-	if n == 0 {
-		return true
-	}
-	for i := range d.holds {
-		h := &d.holds[i]
-		if h.sub == s && fold(h.attr.Name(), nests[n-1]) && d.inside(h.in, nests[:n-1]) {
-			return true
-		}
-	}
-	return false
-}
-
-// structFits says whether a query's words before the last name may mean s: its
-// own name, that of an attribute whose value it is, or any attribute's for
-// nlattr.
-func (d *Dict) structFits(s *schema.Struct, q *dictQuery) bool {
-	if !q.dot {
-		n := len(q.nests)
-		for i := 0; i < len(d.holds) && n > 0; i++ {
-			h := &d.holds[i]
-			if h.str == s && fold(h.attr.Name(), q.nests[n-1]) && d.inside(h.in, q.nests[:n-1]) {
-				n = 0
-			}
-		}
-		return n == 0
-	}
-	if fold(s.Name, q.name) {
-		return true
-	}
-	for i := range d.holds {
-		h := &d.holds[i]
-		if (h.str == s || s == &schema.NlAttr) && fold(h.attr.Name(), q.name) && d.inside(h.in, q.nests) {
-			return true
-		}
-	}
-	return false
+	return thing, value
 }
 
 // Longer appends the names that go on after name, which is a whole one, to dst.
 func (d *Dict) Longer(dst []Entry, name string) []Entry {
 	q := readQuery(name)
-	q.prefix = true
-	n := len(dst)
-	dst = d.find(dst, &q)
-	k := n
-	for i := n; i < len(dst); i++ {
-		if !fold(dst[i].Name, name) {
-			dst[k] = dst[i]
-			k++
-		}
-	}
-	return dst[:k]
+	q.prefix, q.not = true, name
+	return d.find(dst, &q)
 }
 
 // Near appends at most eight names like the query, of which there is none, to
 // dst: with one or two letters wrong, or with all its words.
 func (d *Dict) Near(dst []Entry, query string) []Entry {
-	q := readQuery(query)
-	word := q.name
-	if q.dot {
-		word = q.field
-	}
-	q = dictQuery{prefix: true}
-	all := d.find(nil, &q)
+	q := dictQuery{name: readQuery(query).name}
 	n := len(dst)
-	for limit := 1; limit <= 3 && len(dst)-n < 8; limit++ {
-		for i := range all {
-			e := &all[i]
-			if hasEntry(dst[n:], e.Name) || hasValueEntry(dst[n:], &schema.Value{Name: e.Name, Value: e.Num}) || len(dst)-n >= 8 {
-				continue
-			}
-			if limit < 3 && distance(e.Name, word) == limit || limit == 3 && wordsIn(e.Name, word) {
-				dst = append(dst, *e)
+	for q.wrong = 1; q.wrong <= 3; q.wrong++ {
+		found := d.find(nil, &q)
+		for i := range found {
+			e := &found[i]
+			if thing, value := known(dst[n:], e.Name, e.Num); !thing && !value && len(dst)-n < 8 {
+				*addEntry(&dst, e.What, "", 0) = *e
 			}
 		}
 	}
 	return dst
 }
 
-// distance counts the letters to be changed, added, left out or swapped to come
-// from a to b; 9 where that is surely more than two.
-func distance(a, b string) int {
-	const longest = 48
-	if len(a) > longest || len(b) > longest || len(a)-len(b) > 2 || len(b)-len(a) > 2 {
-		return 9
+// near says whether at most n letters have to be changed, added, left out or
+// swapped with the next to come from a to b.
+func near(a, b string, n int) bool {
+	for a != "" && b != "" && lowerASCII(a[0]) == lowerASCII(b[0]) {
+		a, b = a[1:], b[1:]
 	}
-	var rows [3][longest + 1]uint8
-	for j := range len(b) + 1 {
-		rows[0][j] = uint8(j)
+	if n == 0 || len(a)+len(b) == 0 {
+		return len(a)+len(b) == 0
 	}
-	for i := 1; i <= len(a); i++ {
-		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
-		row[0] = uint8(i)
-		for j := 1; j <= len(b); j++ {
-			x, y := lowerASCII(a[i-1]), lowerASCII(b[j-1])
-			n := last[j-1]
-			if x != y {
-				n++
-			}
-			n = min(n, row[j-1]+1, last[j]+1)
-			if i > 1 && j > 1 && x == lowerASCII(b[j-2]) && lowerASCII(a[i-2]) == y {
-				n = min(n, before[j-2]+1)
-			}
-			row[j] = n
+	for _, of := range [...]struct{ a, b int }{{0, 1}, {1, 0}, {1, 1}, {2, 2}} {
+		if len(a) < of.a || len(b) < of.b || of.a == 2 && (lowerASCII(a[0]) != lowerASCII(b[1]) || lowerASCII(a[1]) != lowerASCII(b[0])) {
+			continue
+		}
+		if near(a[of.a:], b[of.b:], n-1) {
+			return true
 		}
 	}
-	return int(rows[len(a)%3][len(b)])
+	return false
 }
 
 // wordsIn says whether all words of query, parted by _ or blanks, stand in
@@ -473,10 +410,12 @@ func foldContains(s, sub string) bool {
 	return false
 }
 
-// entryNumber appends the number of an entry as people write it: bits in hex.
-func entryNumber(b []byte, e *Entry) []byte {
+// number appends the number of an entry as people write it: bits in hex.
+func (e *Entry) number(o *out) {
 	if e.What == ValueName && e.Enum.Flags {
-		return strconv.AppendUint(append(b, "0x"...), e.Num, 16)
+		o.s("0x")
+		o.b = strconv.AppendUint(o.b, e.Num, 16)
+	} else {
+		o.n(e.Num)
 	}
-	return strconv.AppendInt(b, int64(e.Num), 10) // with the sign that some have
 }

@@ -9,6 +9,10 @@ import (
 	"vethkit/rtnl/wire"
 )
 
+// messageTexts says what the fields of a message's header are, "" of its type.
+var messageTexts = [...]string{"this header and all that follows it", "", "NLM_F_REQUEST|NLM_F_ACK",
+	"1, which the answer repeats", "0: the kernel fills in who asks"}
+
 // example is the bytes of an attribute, or of a message's header, as this
 // machine writes them, in one row and then one by one.
 func (p *entryText) example() {
@@ -16,55 +20,59 @@ func (p *entryText) example() {
 	var buf [64]byte
 	switch e.What {
 	case MessageName:
-		x := exampleMessage(buf[:wire.HeaderLen], e)
-		p.bytes(x)
-		p.row(x[0:4], "nlmsg_len", "this header and all that follows it")
-		p.row(x[4:6], "nlmsg_type", e.Name)
-		p.row(x[6:8], "nlmsg_flags", "NLM_F_REQUEST|NLM_F_ACK")
-		p.row(x[8:12], "nlmsg_seq", "1, which the answer repeats")
-		p.row(x[12:16], "nlmsg_pid", "0: the kernel fills in who asks")
+		p.bytes(exampleMessage(buf[:wire.HeaderLen], e))
+		for i, text := range messageTexts {
+			f := &schema.NlMsghdr.Fields[i]
+			if text == "" {
+				text = e.Name
+			}
+			p.row(int(f.Len), f.Name(), text)
+		}
 		if s := e.Attr.Struct.Get(); s != nil {
-			p.row(nil, s.Name, "follows, then attributes")
+			p.row(0, s.Name, "follows, then attributes")
 		}
 	case AttrName:
 		x := exampleAttr(buf[:0], e)
 		n := int(wire.Native.Uint16(x))
-		length, typ := strconv.Itoa(n)+" = 4 + "+strconv.Itoa(n-4), strconv.FormatUint(e.Num, 10)
+		length, typ := "4 + the length of what it holds", strconv.FormatUint(e.Num, 10)
 		behind := wholeText(e)
-		if behind != "" {
-			length = "4 + the length of what it holds"
+		if behind == "" {
+			length = strconv.Itoa(n) + " = 4 + " + strconv.Itoa(n-4)
 		}
 		if wire.Native.Uint16(x[2:]) != uint16(e.Num) {
 			typ += ", with NLA_F_NESTED"
 		}
 		p.bytes(x)
-		p.row(x[0:2], "nla_len", length)
-		p.row(x[2:4], "nla_type", typ)
+		p.row(2, "nla_len", length)
+		p.row(2, "nla_type", typ)
 		switch {
 		case behind != "":
-			p.row(nil, "value", behind)
+			p.row(0, "value", behind)
 		case n > 4:
-			p.row(x[4:n], "value", exampleText(e))
+			p.row(n-4, "value", exampleText(e))
 		}
 		if n < len(x) {
-			p.row(x[n:], "pad", "to a multiple of four; nla_len does not count it")
+			p.row(len(x)-n, "pad", "to a multiple of four; nla_len does not count it")
 		}
 	}
 }
 
+// bytes is the whole example, which row takes apart.
 func (p *entryText) bytes(x []byte) {
+	p.rest = x
 	p.s("  bytes  ")
 	p.hex(x)
 	p.s("\n")
 }
 
-// row is one part of an example.
+// row is the next n bytes of an example.
 //
 //go:noinline
-func (p *entryText) row(x []byte, name, text string) {
+func (p *entryText) row(n int, name, text string) {
 	p.start()
 	p.s("           ")
-	p.hex(x)
+	p.hex(p.rest[:n])
+	p.rest = p.rest[n:]
 	p.col(38)
 	p.s(name)
 	p.col(51)
@@ -98,16 +106,17 @@ func exampleAttr(x []byte, e *Entry) []byte {
 	case schema.MAC:
 		value = "\x02\x00\x00\x00\x00\x01"
 	}
-	x = append(append(x, 0, 0, 0, 0), value...)
-	wire.Native.PutUint16(x[2:], typ)
-	if k.IsNumber() && k != schema.Pad {
-		x = k.AppendNumber(x, wire.Native, exampleNumber(e), 4)
+	o := out{b: x}
+	o.s("\x00\x00\x00\x00")
+	o.s(value)
+	if k.IsNumber() {
+		o.b = k.AppendNumber(o.b, wire.Native, exampleNumber(e), 4)
 	}
-	wire.Native.PutUint16(x, uint16(len(x)))
-	for len(x)%4 != 0 {
-		x = append(x, 0)
-	}
-	return x
+	n := len(o.b)
+	o.s("\x00\x00\x00"[:wire.Align(n)-n])
+	wire.Native.PutUint16(o.b, uint16(n))
+	wire.Native.PutUint16(o.b[2:], typ)
+	return o.b
 }
 
 // exampleNumber is the first name that is not 0, or a number that fits the name.

@@ -10,15 +10,11 @@ import "vethkit/rtnl/schema"
 // AppendEntry shows, without their conditions, or the struct of a field.
 func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	o := out{b: b}
-	o.s(`{"name":`)
-	o.quoted(e.Name)
-	o.s(`,"what":`)
-	o.quoted(whatNames[e.What])
-	o.s(`,"number":`)
-	o.n(e.Num)
+	o.pair(`{"name":`, e.Name)
+	o.pair(`,"what":`, whatNames[e.What])
+	o.num(`,"number":`, e.Num)
 	if e.What == AttrName || e.What == FieldName {
-		o.s(`,"kind":`)
-		o.quoted(e.kind().String())
+		o.pair(`,"kind":`, e.kind().String())
 	}
 	o.s(`,"in":[`)
 	var places []place
@@ -28,14 +24,12 @@ func (d *Dict) AppendEntryJSON(b []byte, e *Entry) []byte {
 	case e.Struct != &schema.NlMsghdr && e.Struct != &schema.NlAttr:
 		places = d.places(e)
 	}
+	comma := ""
 	for i := range places {
-		if i > 0 {
-			o.s(",")
-		}
-		o.quoted(places[i].path)
+		o.pair(comma, places[i].path)
+		comma = ","
 	}
-	o.s(`],"doc":`)
-	o.quoted(e.Doc())
+	o.pair(`],"doc":`, e.Doc())
 	o.s("}\n")
 	return o.b
 }

@@ -13,7 +13,7 @@ func AppendEntryLine(b []byte, e *Entry) []byte {
 	o.s(e.Name)
 	o.col(32)
 	o.start()
-	o.b = entryNumber(o.b, e)
+	e.number(&o)
 	o.col(6)
 	if e.What == AttrName || e.What == FieldName {
 		o.s(e.kind().String())
@@ -70,6 +70,8 @@ type entryText struct {
 	head string // until the first item
 	any  bool   // there is something on the line
 	more int    // columns that lines which go on are further in
+
+	rest []byte // of the example, what has no row yet
 }
 
 // AppendEntry appends all that the tables know about an entry: name, number,
@@ -95,23 +97,18 @@ func (p *entryText) heading() {
 		p.s("   field of struct ")
 		p.s(e.Struct.Name)
 		p.s(": ")
-		if int(e.Field.Len) == 0 {
+		if e.Field.Len == 0 {
 			p.s("all that is left")
 		} else {
 			p.count(int(e.Field.Len), " byte")
 		}
-		p.s(" at offset ")
-		p.n(e.Num)
+		p.num(" at offset ", e.Num)
 	case EnumName:
 		p.s("   names of ")
-		if e.Enum.Flags {
-			p.s("bits")
-		} else {
-			p.s("values")
-		}
+		p.s(namesWord(e.Enum))
 	default:
 		p.s(" = ")
-		p.b = entryNumber(p.b, e)
+		e.number(&p.out)
 		p.s("   ")
 		p.s(whatNames[e.What])
 	}
@@ -154,7 +151,9 @@ func big(k schema.Kind) bool { return k >= schema.BE16 && k <= schema.SBE32 }
 // conditions.
 func (p *entryText) where() {
 	p.list("in")
-	for _, pl := range p.d.places(p.e) {
+	places := p.d.places(p.e)
+	for i := range places {
+		pl := &places[i]
 		if pl.line {
 			p.item()
 			p.s(pl.path)
@@ -163,7 +162,7 @@ func (p *entryText) where() {
 		}
 		if h := pl.h; h != nil && h.c != nil {
 			p.s(", ")
-			p.when(h.in, h.of, h.c)
+			p.when(h.in, h.attr, h.c)
 		}
 	}
 	p.end()
@@ -201,8 +200,8 @@ func (l *placeList) add(path string, h *holder, line bool) { *l = append(*l, pla
 func (d *Dict) search(l *placeList, e *Entry) {
 	for heads := range 2 {
 		for i := range d.holds {
-			if h := &d.holds[i]; h.isHead == (heads == 0) && d.holdsIt(h, e) {
-				l.add(d.way(i), h, !h.isHead)
+			if h := &d.holds[i]; h.isHead() == (heads == 0) && d.holdsIt(h, e) {
+				l.add(d.way(i), h, !h.isHead())
 			}
 		}
 	}
@@ -257,16 +256,17 @@ func (d *Dict) holdsIt(h *holder, e *Entry) bool {
 // way returns the path of a holder, the shortest.
 func (d *Dict) way(i int) string {
 	h := &d.holds[i]
-	if h.up >= 0 && !d.holds[h.up].isHead {
+	if h.up >= 0 && !d.holds[h.up].isHead() {
 		return d.way(h.up) + "/" + h.attr.Name()
 	}
 	return h.attr.Name()
 }
 
-// when says when a case holds.
-func (p *entryText) when(in *schema.Set, s *schema.Switch, c *schema.Case) {
+// when says when a case of an attribute's Switch holds.
+func (p *entryText) when(in *schema.Set, of *schema.Attr, c *schema.Case) {
 	p.s("where ")
 	var x *schema.Enum
+	s := of.Switch.Get()
 	a := in.Attr(s.Sibling)
 	switch s.By {
 	case schema.ByFamily:
@@ -340,7 +340,7 @@ func (p *entryText) content() {
 			for i := range s.Cases {
 				c := &s.Cases[i]
 				p.item()
-				p.when(e.Set, s, c)
+				p.when(e.Set, a, c)
 				p.s(":")
 				if c.Sub == 0 && c.Struct == 0 {
 					p.word(c.Kind.String())
@@ -380,17 +380,25 @@ func (p *entryText) names(x *schema.Enum) {
 	if x == nil {
 		return
 	}
-	p.list("values")
-	if x.Flags {
-		p.head = "bits"
-	}
+	p.list(namesWord(x))
+	var word out
+	e := Entry{What: ValueName, Enum: x}
 	for i := range x.Names {
-		v := &x.Names[i]
-		e := Entry{What: ValueName, Enum: x, Num: v.Value}
-		var word [96]byte
-		p.word(string(entryNumber(append(append(word[:0], v.Name...), '='), &e)))
+		word.b, e.Num = word.b[:0], x.Names[i].Value
+		word.s(x.Names[i].Name)
+		word.s("=")
+		e.number(&word)
+		p.word(string(word.b))
 	}
 	p.end()
+}
+
+// namesWord is what an enum names.
+func namesWord(x *schema.Enum) string {
+	if x.Flags {
+		return "bits"
+	}
+	return "values"
 }
 
 func (p *entryText) fields(s *schema.Struct) {
@@ -404,8 +412,7 @@ func (p *entryText) fields(s *schema.Struct) {
 		p.col(34)
 		p.s(f.Kind.String())
 		if f.Kind.Size() != int(f.Len) {
-			p.s(" ")
-			p.n(uint64(f.Len))
+			p.num(" ", uint64(f.Len))
 		}
 		if f.Doc() != "" {
 			p.col(42)
@@ -453,9 +460,13 @@ func (p *entryText) word(s string) {
 }
 
 // list begins a list.
+//
+//go:noinline
 func (p *entryText) list(head string) { p.head, p.any = head, false }
 
 // end ends it.
+//
+//go:noinline
 func (p *entryText) end() {
 	if p.any {
 		p.s("\n")

@@ -45,9 +45,16 @@ func AppendJSON(b []byte, n int, d *Datagram) []byte {
 //go:noinline
 func (o *out) member(key string, value []byte) {
 	if len(value) > 0 {
-		o.s(key)
-		o.quoted(string(value))
+		o.pair(key, string(value))
 	}
+}
+
+// pair appends a string and a JSON string.
+//
+//go:noinline
+func (o *out) pair(before, value string) {
+	o.s(before)
+	o.quoted(value)
 }
 
 // about appends what there is to say about a leaf beyond its value.
