@@ -138,7 +138,7 @@ func (c *composer) datagram() {
 			c.fail("a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not ", w.quoted())
 		default:
 			name := w.text[len("NETLINK_"):]
-			proto := wordNumber(families, []byte(name))
+			proto := wordNumber(families, name)
 			if n, err := strconv.ParseUint(name, 10, 8); err == nil {
 				proto = int(n)
 			}

@@ -21,15 +21,14 @@ type hexReader struct {
 	follows  bool // a datagram of one line stands right above
 }
 
-func (r *reader) hex() *InputError {
+func (r *reader) hex() {
 	var h hexReader
-	for line := r.next(); line != nil; line = r.next() {
-		if err := r.hexLine(&h, line); err != nil {
-			return err
-		}
+	for r.err == nil && r.next() {
+		r.hexLine(&h)
 	}
-	r.flush(&h)
-	return nil
+	if r.err == nil {
+		r.flush(&h)
+	}
 }
 
 // flush adds the datagram under way.
@@ -43,74 +42,87 @@ func (r *reader) flush(h *hexReader) {
 			r.ds[n].Dir = h.dir
 		}
 	} else {
-		r.add(Datagram{Dir: h.dir, Data: d})
+		r.add(&Datagram{Dir: h.dir, Data: d})
 	}
 	*h = hexReader{squeezed: h.squeezed}
 }
 
-func (r *reader) hexLine(h *hexReader, line []byte) *InputError {
-	i := skip(line, 0)
-	if h.brace {
-		return r.array(h, line, i)
-	}
-	if i == len(line) || line[i] == '#' || prefix(line, i, "//") {
-		r.flush(h)
-		if i < len(line) {
-			r.note = bytes.Trim(line[i:], "#/ \t")
-		}
-		return nil
-	}
-	if c := line[i]; c == '<' || c == '>' {
-		r.flush(h)
-		h.dir = c
-		if i = skip(line, i+1); i == len(line) {
-			return nil
-		}
-	}
-	switch {
-	case line[i] == '(':
-		r.flush(h)
-		return nil
-	case h.dump && line[i] == '*' && len(h.data) > h.row:
-		h.same = true
-		return nil
-	}
-	if ok, err := r.dumpLine(h, line, i); ok || err != nil {
-		return err
-	}
-	if h.dump {
-		r.flush(h)
-	}
-	if bytes.IndexByte(line, '{') >= 0 || prefix(line, i, "0x") || prefix(line, i, "0X") {
-		return r.array(h, line, i)
-	}
-	if j := skip(line, i+1); line[i] == '[' && j < len(line) && digit(line[j]) < 10 { // as Go's %v prints it
-		h.brace = true
-		return r.array(h, line, j)
-	}
-	if c := line[len(line)-1]; c == ';' || c == '}' || c == ')' {
-		r.flush(h) // the rest of a program
-		return nil
-	}
+// another ends the datagram under way, if it has any bytes.
+//
+//go:noinline
+func (r *reader) another(h *hexReader) {
 	if len(h.data) > 0 {
 		r.flush(h)
 	}
-	if err := r.digits(h, line, i); err != nil {
-		return err
-	}
-	if !h.follows {
-		r.join(h, len(line)-i)
-	}
-	r.flush(h)
-	h.follows = true
-	return nil
 }
 
-// digits appends the bytes of line from i on.
-func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
+func (r *reader) hexLine(h *hexReader) {
+	r.skip()
+	switch {
+	case h.brace:
+		r.array(h)
+		return
+	case r.ended() || r.at("#") || r.at("//"):
+		r.flush(h)
+		if !r.ended() {
+			r.note = bytes.Trim(r.b[r.i:], "#/ \t")
+		}
+		return
+	case r.at("<") || r.at(">"):
+		r.flush(h)
+		h.dir = r.char()
+		r.i++
+		if r.skip(); r.ended() {
+			return
+		}
+	}
+	switch {
+	case r.at("("):
+		r.flush(h)
+		return
+	case h.dump && r.at("*") && len(h.data) > h.row:
+		h.same = true
+		return
+	case r.dumpLine(h):
+		return
+	case h.dump:
+		r.flush(h)
+	}
+	if bytes.IndexByte(r.b, '{') >= 0 || r.at("0x") || r.at("0X") {
+		r.array(h)
+		return
+	}
+	start := r.i
+	if r.at("[") {
+		r.i++
+		if r.skip(); digit(r.char()) < 10 { // as Go's %v prints it
+			h.brace = true
+			r.array(h)
+			return
+		}
+		r.i = start
+	}
+	if strings.IndexByte(";})", r.b[len(r.b)-1]) >= 0 {
+		r.flush(h) // the rest of a program
+		return
+	}
+	r.another(h)
+	if r.digits(h, len(r.b)) {
+		if !h.follows {
+			r.join(h, len(r.b)-start)
+		}
+		r.flush(h)
+		h.follows = true
+	}
+}
+
+// digits appends the bytes of the line up to end.
+//
+//go:noinline
+func (r *reader) digits(h *hexReader, end int) bool {
 	n, high := 0, byte(0)
-	for ; i < len(line); i++ {
-		c := line[i]
+	for ; r.i < end; r.i++ {
+		c := r.char()
 		d := digit(c)
 		switch {
 		case d < 16:
@@ -118,19 +130,21 @@ func (r *reader) digits(h *hexReader, line []byte, i int) *InputError {
 				h.data = append(h.data, high<<4|d)
 			}
 			high = d
-		case c == '\\' && i+1 < len(line) && line[i+1] == 'x':
-			i++
-		case n > 0 && (c == '#' || prefix(line, i, "//")):
-			line = line[:i] // a comment
+		case c == '\\' && r.i+1 < end && r.b[r.i+1] == 'x':
+			r.i++
+		case n > 0 && (c == '#' || r.at("//")):
+			end = r.i // a comment
 		case !isSpace(c) && strings.IndexByte(",:-.\"'", c) < 0:
-			ch, _ := utf8.DecodeRune(line[i:])
-			return r.fail(i, "'"+plain(string(ch))+"' is not a hex digit", "two of them make a byte; a comment begins with #, a message in words with its type: RTM_NEWLINK")
+			ch, _ := utf8.DecodeRune(r.b[r.i:])
+			r.fail("'"+plain(string(ch))+"' is not a hex digit", "two of them make a byte; a comment begins with #, a message in words with its type: RTM_NEWLINK")
+			return false
 		}
 	}
 	if n%2 != 0 {
-		return r.fail(len(line)-1, "an odd number of hex digits", "two make a byte; a dump that has offsets has to be one of bytes: xxd, hexdump -C, od -tx1")
+		r.i = end - 1
+		r.fail("an odd number of hex digits", "two make a byte; a dump that has offsets has to be one of bytes: xxd, hexdump -C, od -tx1")
 	}
-	return nil
+	return n%2 == 0
 }
 
 // messages walks the messages of b: 0 when they end with it, 1 when b ends
@@ -174,23 +188,29 @@ func (r *reader) join(h *hexReader, width int) {
 	}
 	off, line, ok := r.off, r.line, false
 	for last := false; !last; {
-		l := r.next()
-		i, from := skip(l, 0), len(h.data)
-		if ok = false; i == len(l) || len(l)-i > width || r.digits(h, l, i) != nil || begins(o, h.data[from:]) {
+		if ok = false; !r.next() {
+			break
+		}
+		r.skip()
+		n, from := len(r.b)-r.i, len(h.data)
+		if n == 0 || n > width || !r.digits(h, len(r.b)) || begins(o, h.data[from:]) {
 			break
 		}
 		state := messages(o, h.data)
 		ok = state == 0
-		last = len(l)-i < width || state != 1
+		last = n < width || state != 1
 	}
 	end, number := r.off, r.line
-	l := r.next()
-	if i := skip(l, 0); ok && (i == len(l) || strings.IndexByte("#<>", l[i]) >= 0) {
+	if ok && r.next() {
+		r.skip()
+		ok = r.ended() || strings.IndexByte("#<>", r.char()) >= 0
+	}
+	if ok {
 		r.off, r.line = end, number
 		return
 	}
 	h.data = h.data[:n]
-	r.off, r.line = off, line
+	r.off, r.line, r.err = off, line, nil
 }
 
 // begins says that b looks like the head of a message of rtnetlink or nf_tables,
@@ -219,45 +239,43 @@ func begins(o wire.Order, b []byte) bool {
 //	00000000: 2000 0000 1200 0103 …   ...      xxd
 //	00000010  20 00 00 00 12 00 01 03  …  |…|  hexdump -C
 //	0000020 20 00 00 00 12 00 01 03 …          od -tx1: an octal offset, of seven digits
-func (r *reader) dumpLine(h *hexReader, line []byte, i int) (bool, *InputError) {
-	start := i
-	if prefix(line, i, "0x") {
-		i += 2
+func (r *reader) dumpLine(h *hexReader) bool {
+	start := r.i
+	if r.at("0x") {
+		r.i += 2
 	}
 	hex, oct, dec, n := 0, 0, 0, 0
-	for ; i < len(line) && digit(line[i]) < 16 && n < 8; i++ {
-		d := int(digit(line[i]))
-		hex, oct, dec = hex<<4|d, oct<<3|d, dec*10+d
+	for d := digit(r.char()); d < 16 && n < 8; d = digit(r.char()) {
+		hex, oct, dec = hex<<4|int(d), oct<<3|int(d), dec*10+int(d)
+		r.i++
 		n++
 	}
-	colon := i < len(line) && line[i] == ':'
-	if colon {
-		i++
+	grouped := r.at(":")
+	if grouped {
+		r.i++
 	} else if n == 7 {
 		if hex = oct; dec == len(h.data) { // od -Ad
 			hex = dec
 		}
 	}
-	if n < 4 || i < len(line) && !isSpace(line[i]) {
-		return false, nil
-	}
-	j := skip(line, i)
+	behind := r.i
+	r.skip()
+	is := n >= 4 && (r.ended() || r.i > behind)
 	switch {
-	case j == len(line): // an offset alone ends a dump
-		if !h.dump || hex != len(h.data) && !h.same {
-			return false, nil
-		}
-	case !colon && (len(line)-j < 2 || digit(line[j]) > 15 || digit(line[j+1]) > 15 || len(line)-j > 2 && !isSpace(line[j+2])):
-		return false, nil
+	case !is:
+	case r.ended(): // an offset alone ends a dump
+		is = h.dump && (hex == len(h.data) || h.same)
+	case !grouped:
+		is = r.pair() >= 0 && (len(r.b)-r.i == 2 || isSpace(r.b[r.i+2]))
 	}
-	if hex == 0 && j < len(line) {
-		if len(h.data) > 0 {
-			r.flush(h)
-		}
+	ended := r.ended()
+	r.i = start
+	if is && hex == 0 && !ended {
+		r.another(h)
 		h.dump = true
 	}
-	if !h.dump {
-		return false, nil
+	if !is || !h.dump {
+		return false
 	}
 	if row := len(h.data) - h.row; h.same && row > 0 {
 		for ; len(h.data) < hex && h.squeezed < 1<<20; h.squeezed++ {
@@ -266,87 +284,85 @@ func (r *reader) dumpLine(h *hexReader, line []byte, i int) (bool, *InputError) 
 	}
 	h.same = false
 	if hex != len(h.data) {
-		return false, r.fail(start, "an offset that does not follow from the line above", "give the whole dump, or hex without offsets")
+		r.fail("an offset that does not follow from the line above", "give the whole dump, or hex without offsets")
+		return true
 	}
 	h.row = len(h.data)
-	h.data = dumpBytes(h.data, line, i, colon)
-	if j == len(line) {
+	r.i = behind
+	h.data = r.dumpBytes(h.data, grouped)
+	if ended {
 		r.flush(h)
 	}
-	return true, nil
+	return true
 }
 
-// dumpBytes appends the bytes of a dump's line; i is behind its offset. Where
-// they end and the same in ASCII begins: at what is not hex, and at two spaces
+// dumpBytes appends the bytes of a dump's line, behind its offset. Where they
+// end and the same in ASCII begins: at what is not hex, and at two spaces
 // or more, but for the gap that some leave in the middle of sixteen.
-func dumpBytes(b, line []byte, i int, grouped bool) []byte {
+//
+//go:noinline
+func (c *cursor) dumpBytes(b []byte, grouped bool) []byte {
 	for n := 0; ; {
-		j := skip(line, i)
-		if gap := j - i; gap == 0 || n > 0 && (gap > 2 || gap == 2 && (grouped || n != 8)) {
+		from := c.i
+		c.skip()
+		if gap := c.i - from; gap == 0 || n > 0 && (gap > 2 || gap == 2 && (grouped || n != 8)) {
 			return b
 		}
-		i = j
-		for i < len(line) && digit(line[i]) < 16 {
-			i++
+		from = c.i
+		for digit(c.char()) < 16 {
+			c.i++
 		}
-		if i == j || (i-j)%2 != 0 || i-j > 2 && !grouped || i < len(line) && !isSpace(line[i]) {
+		end := c.i
+		if size := end - from; size == 0 || size%2 != 0 || size > 2 && !grouped || !c.ended() && !isSpace(c.char()) {
 			return b
 		}
-		for ; j < i; j += 2 {
-			b = append(b, digit(line[j])<<4|digit(line[j+1]))
+		for c.i = from; c.i < end; c.i += 2 {
+			b = append(b, byte(c.pair()))
 			n++
 		}
 	}
 }
 
 // array reads a line of a byte array: numbers between braces, or 0x… without.
-func (r *reader) array(h *hexReader, line []byte, i int) *InputError {
-	for i < len(line) {
-		c := line[i]
-		start := i
+func (r *reader) array(h *hexReader) {
+	for ; r.err == nil && !r.ended(); r.i++ {
+		c, start := r.char(), r.i
 		switch {
-		case prefix(line, i, "//"):
-			return nil
-		case prefix(line, i, "/*"):
-			if i = index(line, i, "*/"); i < 0 {
-				return nil
-			}
-			i++
+		case r.at("//"):
+			return
+		case r.at("/*"):
+			r.to("*/")
+			r.i++
 		case c == '{':
-			if len(h.data) > 0 {
-				r.flush(h)
-			}
+			r.another(h)
 			h.brace = true
 		case c == '}' || c == ']' && h.brace:
 			r.flush(h)
-		case c >= '0' && c <= '9' && (h.brace || prefix(line, i, "0x") || prefix(line, i, "0X")):
-			v := 0
-			if i+1 < len(line) && line[i+1]|0x20 == 'x' {
-				for i += 2; i < len(line) && digit(line[i]) < 16; i++ {
-					v = min(v<<4|int(digit(line[i])), 1<<16)
-				}
-				if i-start > 10 { // one number, the datagram
-					err := r.digits(h, line[:i], start+2)
-					r.flush(h)
-					if err != nil {
-						return err
-					}
-					continue
-				}
-			} else {
-				for ; i < len(line) && line[i] >= '0' && line[i] <= '9'; i++ {
-					v = min(v*10+int(line[i]-'0'), 1<<16)
-				}
+		case c >= '0' && c <= '9' && (h.brace || r.at("0x") || r.at("0X")):
+			v, base := 0, 10
+			if r.i+1 < len(r.b) && r.b[r.i+1]|0x20 == 'x' {
+				base = 16
+				r.i += 2
 			}
-			if v > 255 {
-				return r.fail(start, string(append(line[start:i:i], " is not a byte"...)), "an array has one byte an element")
+			for d := int(digit(r.char())); d < base; d = int(digit(r.char())) {
+				v = min(v*base+d, 1<<16)
+				r.i++
 			}
-			h.data = append(h.data, byte(v))
-			continue
+			end := r.i
+			switch {
+			case base == 16 && end-start > 10: // one number, the datagram
+				r.i = start + 2
+				r.digits(h, end)
+				r.flush(h)
+			case v > 255:
+				r.i = start
+				r.fail(string(r.b[start:end])+" is not a byte", "an array has one byte an element")
+			default:
+				h.data = append(h.data, byte(v))
+			}
+			r.i = end - 1
 		case h.brace && !isSpace(c) && c != ',':
-			return r.fail(i, "not a number in an array of bytes", "write its elements as 0x20 or 32")
+			r.fail("not a number in an array of bytes", "write its elements as 0x20 or 32")
 		}
-		i++
 	}
-	return nil
 }

@@ -45,52 +45,61 @@ func isPcap(b []byte) bool {
 	return pcapOrder(b) != wire.Native || len(b) >= 4 && wire.Big.Uint32(b) == magicNG
 }
 
+// cut is the error of a file that ends too early, or what is in it.
+//
 //go:noinline
-func pcapError(off int, what, do string) *InputError {
-	return &InputError{Off: off, What: what, Do: do}
-}
+func (r *reader) cut(what string) { r.fail(what, "what stands before it is whole") }
 
 //go:noinline
-func otherLinktype(off int, typ uint32) *InputError {
-	return pcapError(off, string(strconv.AppendUint([]byte("a capture of link type "), uint64(typ), 10)),
-		"netlink's is 253 (LINKTYPE_NETLINK); capture on a link of kind nlmon")
+func (r *reader) otherLinktype(off int, typ uint32) {
+	r.i = off
+	r.fail("a capture of link type "+strconv.Itoa(int(typ)), "netlink's is 253 (LINKTYPE_NETLINK); capture on a link of kind nlmon")
 }
 
-func (r *reader) pcap() *InputError {
+func (r *reader) pcap() {
 	r.proto = true
-	r.order = pcapOrder(r.b)
+	r.order = pcapOrder(r.in)
 	if r.order == wire.Native {
-		return r.pcapng()
+		r.pcapng()
+		return
 	}
-	b, o := r.b, r.order
+	b, o := r.in, r.order
 	if len(b) < pcapHeaderLen {
-		return pcapError(len(b), "the file ends in its header", "capture again")
+		r.i = len(b)
+		r.fail("the file ends in its header", "capture again")
+		return
 	}
 	// The upper bits say how long a checksum is, which netlink has none of.
 	if t := o.Uint32(b[20:]) & 0xfff_ffff; t != linktypeNetlink {
-		return otherLinktype(20, t)
+		r.otherLinktype(20, t)
+		return
 	}
-	for off := pcapHeaderLen; off < len(b); {
-		if len(b)-off < packetHeaderLen {
-			return pcapError(off, "the file ends in a packet's header", "what stands before it is whole")
+	for r.i = pcapHeaderLen; r.i < len(b); {
+		head := b[r.i:]
+		if len(head) < packetHeaderLen {
+			r.cut("the file ends in a packet's header")
+			return
 		}
-		n, whole := o.Uint32(b[off+8:]), o.Uint32(b[off+12:])
-		off += packetHeaderLen
-		if uint64(n) > uint64(len(b)-off) {
-			return pcapError(off, "the file ends in a packet", "what stands before it is whole")
+		n, whole := o.Uint32(head[8:]), o.Uint32(head[12:])
+		r.i += packetHeaderLen
+		if uint64(n) > uint64(len(b)-r.i) {
+			r.cut("the file ends in a packet")
+			return
 		}
-		r.packet(b[off:off+int(n):off+int(n)], whole)
-		off += int(n)
+		end := r.i + int(n)
+		r.packet(b[r.i:end:end], whole)
+		r.i = end
 	}
-	return nil
 }
 
 // packet adds one of len(p) bytes out of whole.
+//
+//go:noinline
 func (r *reader) packet(p []byte, whole uint32) {
 	if len(p) < cookedLen {
 		return
 	}
-	d := Datagram{Dir: '<', Proto: uint8(wire.Big.Uint16(p[14:])), Data: p[cookedLen:]}
+	d := Datagram{Dir: '<', Proto: p[15], Data: p[cookedLen:]}
 	switch wire.Big.Uint16(p) {
 	case packetKernel:
 		d.Dir = '>'
@@ -102,42 +111,45 @@ func (r *reader) packet(p []byte, whole uint32) {
 		}
 	}
 	if int(whole) > len(p) {
-		n := append([]byte("cut by the capture; it had "), strconv.Itoa(int(whole)-cookedLen)...)
-		d.Note = string(append(n, " bytes"...))
+		d.Note = "cut by the capture; it had " + strconv.Itoa(int(whole)-cookedLen) + " bytes"
 	}
-	r.add(d)
+	r.add(&d)
 }
 
 // pcapng is blocks: a type, a length, what the type says, and the length again.
 // Packets of interfaces that are not netlink's are passed over.
-func (r *reader) pcapng() *InputError {
+func (r *reader) pcapng() {
 	const section, iface, packet, simple, enhanced = magicNG, 1, 2, 3, 6
-	var other *InputError
-	var ifaces uint32
+	var ifaces, other uint32
+	var otherAt int    // where the last interface is whose link type is another one
 	var netlink uint64 // which of the first 64 interfaces are
-	b, o := r.b, r.order
-	for off := 0; off < len(b); {
-		if len(b)-off < 12 {
-			return pcapError(off, "the file ends in a block's header", "what stands before it is whole")
+	b, o := r.in, r.order
+	for r.i < len(b) {
+		block := b[r.i:]
+		if len(block) < 12 {
+			r.cut("the file ends in a block's header")
+			return
 		}
-		typ := o.Uint32(b[off:])
+		typ := o.Uint32(block)
 		if typ == section {
-			if o = wire.Little; o.Uint32(b[off+8:]) != magicOrder {
+			if o = wire.Little; o.Uint32(block[8:]) != magicOrder {
 				o = wire.Big
 			}
 			r.order, ifaces, netlink = o, 0, 0
 		}
-		n := o.Uint32(b[off+4:])
-		if n < 12 || n%4 != 0 || uint64(n) > uint64(len(b)-off) {
-			return pcapError(off+4, "the length of a block is wrong, or the file ends in it", "what stands before it is whole")
+		n := o.Uint32(block[4:])
+		if n < 12 || n%4 != 0 || uint64(n) > uint64(len(block)) {
+			r.i += 4
+			r.cut("the length of a block is wrong, or the file ends in it")
+			return
 		}
-		body := b[off+8 : off+int(n)-4]
+		body := block[8 : n-4]
 		head := 20
 		var ifc, have, whole uint32
 		switch {
 		case typ == iface && len(body) >= 8:
 			if t := o.Uint16(body); t != linktypeNetlink {
-				other = otherLinktype(off+8, uint32(t))
+				other, otherAt = uint32(t), r.i+8
 			} else if ifaces < 64 {
 				netlink |= 1 << ifaces
 			}
@@ -151,19 +163,19 @@ func (r *reader) pcapng() *InputError {
 			head, whole = 4, o.Uint32(body)
 			have = min(whole, uint32(len(body)-head))
 		}
-		off += int(n)
+		r.i += int(n)
 		if have == 0 || ifc >= 64 || netlink>>ifc&1 == 0 {
 			continue
 		}
-		if uint64(have) > uint64(len(body)-head) {
-			return pcapError(off, "a packet that is longer than its block", "what stands before it is whole")
+		if body = body[head:]; uint64(have) > uint64(len(body)) {
+			r.cut("a packet that is longer than its block")
+			return
 		}
-		r.packet(body[head:head+int(have):head+int(have)], whole)
+		r.packet(body[:have:have], whole)
 	}
-	if len(r.ds) == 0 {
-		return other
+	if len(r.ds) == 0 && otherAt > 0 {
+		r.otherLinktype(otherAt, other)
 	}
-	return nil
 }
 
 // AppendPcap appends a pcap file of LINKTYPE_NETLINK with the datagrams, for
@@ -176,24 +188,23 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 	if len(ds) > 0 {
 		o = ds[0].Order
 	}
-	b = putWords(b, o, magicMicro)
-	b = append(b, 0, 0, 0, 0)
-	o.PutUint16(b[len(b)-4:], 2) // version 2.4
-	o.PutUint16(b[len(b)-2:], 4)
-	b = putWords(b, o, 0, 0, 1<<18, linktypeNetlink)
+	version := uint32(4<<16 | 2) // 2.4, each in two bytes
+	if o.IsBig() {
+		version = 2<<16 | 4
+	}
+	b = putWords(b, o, magicMicro, version, 0, 0, 1<<18, linktypeNetlink)
 	for i := range ds {
 		d := &ds[i]
 		n := uint32(cookedLen + len(d.Data))
 		b = putWords(b, o, uint32(i), 0, n, n)
-		way := byte(packetOther)
+		cooked := [cookedLen]byte{1: packetOther, 2: arphrdNetlink >> 8, 3: arphrdNetlink & 0xff, 15: d.Proto}
 		switch d.Dir {
 		case '>':
-			way = packetKernel
+			cooked[1] = packetKernel
 		case '<':
-			way = packetUser
+			cooked[1] = packetUser
 		}
-		b = append(b, 0, way, arphrdNetlink>>8, arphrdNetlink&0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, d.Proto)
-		b = append(b, d.Data...)
+		b = append(append(b, cooked[:]...), d.Data...)
 	}
 	return b
 }

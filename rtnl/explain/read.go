@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bytes"
-	"strconv"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -37,28 +36,26 @@ func Read(b []byte) ([]Datagram, error) {
 	if !isBinary(b) && isSource(string(b)) {
 		return Compose(string(b))
 	}
-	r := reader{b: b}
-	var err *InputError
+	r := reader{in: b}
 	switch {
 	case isPcap(b):
-		err = r.pcap()
+		r.pcap()
 	case isBinary(b):
 		if _, fit := lengths(b); fit == 0 {
-			err = &InputError{What: "neither text nor pcap, and no netlink message begins here",
-				Do: "give hex, what strace prints, or pcap of nlmon"}
-			break
+			r.fail("neither text nor pcap, and no netlink message begins here", "give hex, what strace prints, or pcap of nlmon")
+		} else {
+			r.add(&Datagram{Data: b})
 		}
-		r.add(Datagram{Data: b})
 	case isStrace(b):
-		err = r.strace()
+		r.strace()
 	default:
-		err = r.hex()
+		r.hex()
 	}
 	r.guess()
-	if err == nil {
+	if r.err == nil {
 		return r.ds, nil
 	}
-	return r.ds, err
+	return r.ds, r.err
 }
 
 // InputError says what of a capture cannot be read.
@@ -71,29 +68,28 @@ type InputError struct {
 
 // Error reads like "line 3, column 17: 'g' is not a hex digit: two of them make a byte".
 func (e *InputError) Error() string {
-	b := make([]byte, 0, 100)
+	var o out
 	if e.Line == 0 {
-		b = append(b, "byte "...)
-		b = strconv.AppendInt(b, int64(e.Off), 10)
+		o.num("byte ", uint64(e.Off))
 	} else {
-		b = append(b, "line "...)
-		b = strconv.AppendInt(b, int64(e.Line), 10)
-		b = append(b, ", column "...)
-		b = strconv.AppendInt(b, int64(e.Col), 10)
+		o.num("line ", uint64(e.Line))
+		o.num(", column ", uint64(e.Col))
 	}
-	b = append(b, ": "...)
-	b = append(b, e.What...)
-	b = append(b, ": "...)
-	b = append(b, e.Do...)
-	return string(b)
+	o.s(": ")
+	o.s(e.What)
+	o.s(": ")
+	o.s(e.Do)
+	return string(o.b)
 }
 
 // A reader goes through a capture, line by line where it has lines.
 type reader struct {
-	b    []byte
-	off  int // where the next line starts
-	line int // number of the line under way
-	ds   []Datagram
+	in     []byte
+	off    int // where the next line starts
+	line   int // number of the line under way
+	cursor     // in that line
+	ds     []Datagram
+	err    *InputError // the first
 
 	order wire.Order // what the capture says, where the messages do not
 	proto bool       // the capture says whose messages they are
@@ -101,7 +97,7 @@ type reader struct {
 }
 
 //go:noinline
-func (r *reader) add(d Datagram) {
+func (r *reader) add(d *Datagram) {
 	if len(d.Data) == 0 {
 		return
 	}
@@ -110,7 +106,7 @@ func (r *reader) add(d Datagram) {
 	}
 	d.Note = plain(d.Note)
 	r.note = nil
-	r.ds = append(r.ds, d)
+	r.ds = append(r.ds, *d)
 }
 
 // plain is s with dots for what a terminal would obey.
@@ -124,31 +120,35 @@ func plain(s string) string {
 	return string(b)
 }
 
-// next is the next line, without its end; nil where there is none.
+// next goes to the next line, if there is one; its end does not belong to it.
 //
 //go:noinline
-func (r *reader) next() []byte {
-	if r.off >= len(r.b) {
-		return nil
+func (r *reader) next() bool {
+	if r.off >= len(r.in) {
+		return false
 	}
-	start := r.off
-	for r.off < len(r.b) && r.b[r.off] != '\n' {
-		r.off++
+	line := r.in[r.off:]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
 	}
-	end := r.off
-	r.off++
+	r.off += len(line) + 1
 	r.line++
-	for end > start && isSpace(r.b[end-1]) {
-		end--
-	}
-	return r.b[start:end:end]
+	r.b, r.i = bytes.TrimRight(line, " \t\v\f\r"), 0
+	return true
 }
 
-// fail is the error of the line under way.
+// fail keeps the first error, of what stands at the cursor.
 //
 //go:noinline
-func (r *reader) fail(col int, what, do string) *InputError {
-	return &InputError{Line: r.line, Col: col + 1, What: what, Do: do}
+func (r *reader) fail(what, do string) {
+	if r.err == nil {
+		r.err = &InputError{Line: r.line, What: what, Do: do}
+		if r.line > 0 {
+			r.err.Col = r.i + 1
+		} else {
+			r.err.Off = r.i
+		}
+	}
 }
 
 // isBinary says that b cannot be text.
@@ -159,50 +159,6 @@ func isBinary(b []byte) bool {
 		}
 	}
 	return false
-}
-
-func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-// skip is the first place at or after i without white space.
-//
-//go:noinline
-func skip(b []byte, i int) int {
-	for i < len(b) && isSpace(b[i]) {
-		i++
-	}
-	return i
-}
-
-// prefix says whether s stands at i.
-//
-//go:noinline
-func prefix(b []byte, i int, s string) bool {
-	return i >= 0 && len(b)-i >= len(s) && string(b[i:i+len(s)]) == s
-}
-
-// index is the first place at or after i where s stands, or -1.
-//
-//go:noinline
-func index(b []byte, i int, s string) int {
-	for ; len(b)-i >= len(s); i++ {
-		if b[i] == s[0] && prefix(b, i, s) {
-			return i
-		}
-	}
-	return -1
-}
-
-// digit is the value of a hex digit, or 16.
-//
-//go:noinline
-func digit(c byte) byte {
-	switch {
-	case c >= '0' && c <= '9':
-		return c - '0'
-	case c|0x20 >= 'a' && c|0x20 <= 'f':
-		return c | 0x20 - 'a' + 10
-	}
-	return 16
 }
 
 // lengths reads nlmsg_len in both orders: which one is the smaller number, and

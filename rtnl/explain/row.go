@@ -29,7 +29,7 @@ func (p *text) row(off, n int) {
 	p.left(off, min(n, 4))
 	p.start()
 	p.fill(2 * p.depth)
-	if prefix(p.stmt.b, 0, "!") {
+	if bytes.HasPrefix(p.stmt.b, []byte("!")) {
 		p.color(colorBad)
 		p.raw(p.stmt.b)
 		p.color(colorNone)

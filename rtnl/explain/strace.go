@@ -3,6 +3,7 @@ package explain
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"vethkit/rtnl/uapi"
 )
@@ -18,10 +19,9 @@ const (
 )
 
 // calls is the system calls that matter; those that send come first.
-var calls = [...]string{"sendto", "sendmsg", "sendmmsg", "send", "write", "writev",
-	"recvfrom", "recvmsg", "recvmmsg", "recv", "read", "readv", "socket", "close"}
+const calls = "sendto sendmsg sendmmsg send write writev recvfrom recvmsg recvmmsg recv read readv socket close "
 
-const firstRecv, callSocket, callClose = 6, len(calls) - 2, len(calls) - 1
+const firstRecv, callSocket, callClose = 6, 12, 13 // in calls
 
 // families are the protocols of AF_NETLINK, by number.
 const families = "ROUTE - USERSOCK FIREWALL SOCK_DIAG NFLOG XFRM SELINUX ISCSI AUDIT FIB_LOOKUP CONNECTOR NETFILTER " +
@@ -37,19 +37,12 @@ const (
 	notKnown   = -2
 )
 
-// A half is a call that strace broke off ("<unfinished ...>") to print one of
-// another thread.
-type half struct {
-	pid  string
-	line []byte
-}
-
 // A tracer is the call under way: its bytes may follow.
 type tracer struct {
 	*reader
-	names  *namer
-	line   []byte // nil: none
-	number int    // of the line
+	names  namer
+	text   []byte // of its line; nil: none
+	begun  int    // number of the line
 	args   int    // where its arguments after the descriptor begin
 	call   int    // in calls
 	ret    int    // what it returned
@@ -59,195 +52,189 @@ type tracer struct {
 	more   bool   // the next bytes belong to data: another buffer of the same datagram
 	other  bool   // the last call was none of ours, nor are its bytes
 	fds    []socket
-	halves []half
-	err    *InputError // the first; the rest is read all the same
+	halves [][]byte // of calls that strace broke off ("<unfinished ...>") to print one of another thread
 }
 
 // isStrace says whether a line of b is a system call of interest or a dump.
 func isStrace(b []byte) bool {
-	r := reader{b: b}
-	for line := r.next(); line != nil; line = r.next() {
-		if i := skip(line, 0); prefix(line, i, "| 0") || prefix(line, i, "+++ ") {
+	r := reader{in: b}
+	for r.next() {
+		if r.skip(); r.at("| 0") || r.at("+++ ") {
 			return true
 		}
+		r.i = 0
 		// In a program's source there is a name in place of the descriptor.
-		if i, call := findCall(line); call == callSocket || call >= 0 && i < len(line) && digit(line[i]) < 10 {
+		if call := r.findCall(); call == callSocket || call >= 0 && digit(r.char()) < 10 {
 			return true
 		}
 	}
 	return false
 }
 
-// findCall returns where the arguments of a line's system call begin, and
-// which of calls it is; -1: none of them. In front there may be the process
-// and the time: "[pid 7] 12:00:00.1 (+ 0.1) sendto(".
-func findCall(line []byte) (args, call int) {
-	for i, c := range line[:min(len(line), 100)] {
-		switch {
-		case c == '(':
-			start := i
-			for start > 0 && isWord(line[start-1]) {
-				start--
-			}
-			if start == i { // "(+ 0.1)"
-				continue
-			}
-			for call, name := range calls {
-				if string(line[start:i]) == name {
-					return i + 1, call
-				}
-			}
-			return 0, -1
-		case c == '#' || c == '{' || c == '"' || c == '=':
-			return 0, -1
-		case c == '<' && prefix(line, i, "<... "):
-			return 0, -1
-		}
-	}
-	return 0, -1
-}
-
+// findCall goes to the arguments of a line's system call, and returns which of
+// calls it is; notKnown: none of them. In front there may be the process and the
+// time: "[pid 7] 12:00:00.1 (+ 0.1) sendto(".
+//
 //go:noinline
-func isWord(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+func (c *cursor) findCall() int {
+	start := 0
+	for ; !c.ended() && c.i < 100; c.i++ {
+		switch ch := c.char(); {
+		case isWord(ch):
+			continue
+		case ch == '(' && c.i > start: // not "(+ 0.1)"
+			c.i++
+			return wordNumber(calls, string(c.b[start:c.i-1]))
+		case strings.IndexByte(`#{"=`, ch) >= 0, c.at("<... "):
+			return notKnown
+		}
+		start = c.i + 1
+	}
+	return notKnown
 }
 
-func (r *reader) strace() *InputError {
+func (r *reader) strace() {
 	t := tracer{reader: r}
-	for line := r.next(); line != nil; line = r.next() {
-		t.read(line)
+	for r.next() {
+		t.read()
 	}
 	t.done()
-	return t.err
 }
 
-func (t *tracer) read(line []byte) {
-	i := skip(line, 0)
+func (t *tracer) read() {
+	t.skip()
 	switch {
-	case prefix(line, i, "| 0"):
-		t.dump(line, i+2)
+	case t.at("| 0"):
+		t.i += 2
+		t.dump()
 		return
-	case prefix(line, i, "* "): // "* 36 bytes in buffer 0"
-		t.more = !prefix(line, len(line)-2, " 0")
+	case t.at("* "): // "* 36 bytes in buffer 0"
+		t.more = !bytes.HasSuffix(t.b, []byte(" 0"))
 		return
-	case prefix(line, i, "= ") && index(line, i, "in vector") > 0: // of a sendmmsg, its next message
+	case t.at("= ") && t.has("in vector"): // of a sendmmsg, its next message
 		t.flushDump()
 		return
 	}
 	t.done()
-	const unfinished, resumed = "<unfinished ...>", " resumed>"
-	if at := len(line) - len(unfinished); at > 0 && prefix(line, at, unfinished) {
-		t.halves = append(t.halves, half{pidOf(line), line[:at:at]})
+	if first, ok := bytes.CutSuffix(t.b, []byte("<unfinished ...>")); ok && len(first) > 0 {
+		t.halves = append(t.halves, first)
 		return
 	}
-	if at := index(line[:min(len(line), 100)], 0, resumed); at >= 0 {
-		line = t.whole(pidOf(line), line, at+len(resumed))
+	head := cursor{b: t.b[:min(len(t.b), 100)]}
+	if head.to(" resumed>") {
+		t.whole(head.i + len(" resumed>"))
 	}
-	t.start(line)
+	t.start()
 }
 
-// whole puts the two halves of a call together; the second begins at i of line.
-//
-//go:noinline
-func (t *tracer) whole(pid string, line []byte, i int) []byte {
-	for k := range t.halves {
-		if h := &t.halves[k]; h.pid == pid {
-			whole := append(h.line, line[i:]...)
-			t.halves[k] = t.halves[len(t.halves)-1]
-			t.halves = t.halves[:len(t.halves)-1]
-			return whole
+// whole puts the two halves of a call together; the second begins at i of the line.
+func (t *tracer) whole(i int) {
+	pid := pidOf(t.b)
+	for k, half := range t.halves {
+		if pidOf(half) == pid {
+			t.b = append(half[:len(half):len(half)], t.b[i:]...)
+			last := len(t.halves) - 1
+			t.halves[k] = t.halves[last]
+			t.halves = t.halves[:last]
+			return
 		}
 	}
-	return line
 }
 
 // pidOf is the process in front of a line; "": there is none.
 //
 //go:noinline
 func pidOf(line []byte) string {
-	if prefix(line, 0, "[pid") {
-		line = line[4:]
+	c := cursor{b: line}
+	if c.at("[pid") {
+		c.i = 4
 	}
-	i := skip(line, 0)
-	end := i
-	for end < len(line) && line[end] >= '0' && line[end] <= '9' {
-		end++
+	c.skip()
+	start := c.i
+	for digit(c.char()) < 10 {
+		c.i++
 	}
-	if end < len(line) && (line[end] == '.' || line[end] == ':') {
+	if c.at(".") || c.at(":") {
 		return "" // a time
 	}
-	return string(line[i:end])
+	return string(line[start:c.i])
 }
 
 // start looks at a line that is no dump.
-func (t *tracer) start(line []byte) {
-	args, call := findCall(line)
+func (t *tracer) start() {
+	t.i = 0
+	call := t.findCall()
 	if call < 0 {
 		return
 	}
-	ret, failed := result(line)
+	ret, failed := result(t.b)
 	if call == callSocket {
 		if !failed {
-			t.open(line[args:], ret)
+			t.open(ret)
 		}
 		return
 	}
-	if failed || index(line, args, "MSG_PEEK") > 0 || index(line, args, ", 0x22) ") > 0 {
+	if failed || t.has("MSG_PEEK") || t.has(", 0x22) ") {
 		return
 	}
-	fd, i := number(line, args)
-	t.proto = notKnown
-	for k := range t.fds {
-		if t.fds[k].fd == fd {
-			if call == callClose {
-				t.fds[k].proto = notKnown
-			}
-			t.proto = t.fds[k].proto
-		}
-	}
+	s := t.socket(t.number())
 	if call == callClose {
+		s.proto = notKnown
 		return
 	}
-	if i < len(line) && line[i] == '<' { // -y, -yy: 3<NETLINK:[ROUTE:5575]>
-		end := i
-		for end < len(line) && line[end] != ',' {
+	t.proto = s.proto
+	if t.at("<") { // -y, -yy: 3<NETLINK:[ROUTE:5575]>
+		end := t.i + 1
+		for end < len(t.b) && t.b[end] != ',' {
 			end++
 		}
-		if at := index(line[:end], i, "NETLINK:["); at < 0 {
-			if !prefix(line, i, "<socket:") {
-				t.proto = notNetlink
+		in := cursor{t.b[:end], t.i}
+		if in.to("NETLINK:[") {
+			in.i += len("NETLINK:[")
+			if p := wordNumber(families, in.word()); p >= 0 {
+				t.proto = p
 			}
-		} else if p := protoByName(line[at+9 : end]); p >= 0 {
-			t.proto = p
+		} else if !t.at("<socket:") {
+			t.proto = notNetlink
 		}
-		i = end
+		t.i = end
 	}
-	if t.proto == notNetlink || i >= len(line) {
+	if t.proto == notNetlink || t.ended() {
 		return
 	}
+	t.i++
+	t.skip()
 	t.other = false
-	t.line, t.number, t.args, t.call, t.ret = line, t.reader.line, skip(line, i+1), call, ret
+	t.text, t.begun, t.args, t.call, t.ret = t.b, t.line, t.i, call, ret
+}
+
+// socket is what is known of a descriptor.
+//
+//go:noinline
+func (t *tracer) socket(fd int) *socket {
+	for i := range t.fds {
+		if t.fds[i].fd == fd {
+			return &t.fds[i]
+		}
+	}
+	t.fds = append(t.fds, socket{fd, notKnown})
+	return &t.fds[len(t.fds)-1]
 }
 
 // open is a socket() that returned fd.
-//
-//go:noinline
-func (t *tracer) open(args []byte, fd int) {
-	proto := notNetlink
-	if prefix(args, 0, "AF_NETLINK") || prefix(args, 0, "0x10") {
-		if at := index(args, 0, "NETLINK_"); at >= 0 {
-			proto = protoByName(args[at+8:])
-		} else if end := bytes.LastIndexByte(args, ')'); end >= 0 {
-			proto, _ = number(args, bytes.LastIndexByte(args[:end], ' ')+1)
-		}
+func (t *tracer) open(fd int) {
+	s := t.socket(fd)
+	s.proto = notNetlink
+	if !t.at("AF_NETLINK") && !t.at("0x10") {
+		return
 	}
-	for i := range t.fds {
-		if t.fds[i].fd == fd {
-			t.fds[i].proto = proto
-			return
-		}
+	if t.to("NETLINK_") {
+		t.i += len("NETLINK_")
+		s.proto = wordNumber(families, t.word())
+	} else if end := bytes.LastIndexByte(t.b, ')'); end >= 0 {
+		t.i = bytes.LastIndexByte(t.b[:end], ' ') + 1
+		s.proto = t.number()
 	}
-	t.fds = append(t.fds, socket{fd, proto})
 }
 
 // appendProto appends the name of a protocol without its NETLINK_, or its number.
@@ -266,69 +253,35 @@ func appendProto(b []byte, proto uint8) []byte {
 	return b
 }
 
-// protoByName returns the number of the protocol that b begins with, or notKnown.
-//
-//go:noinline
-func protoByName(b []byte) int {
-	n := 0
-	for n < len(b) && isWord(b[n]) {
-		n++
-	}
-	return wordNumber(families, b[:n])
-}
-
-// wordNumber returns which of the words of list is name; each has a blank behind it.
-//
-//go:noinline
-func wordNumber(list string, name []byte) int {
-	for i, from, n := 0, 0, 0; i < len(list); i++ {
-		if list[i] == ' ' {
-			if list[from:i] == string(name) {
-				return n
-			}
-			from, n = i+1, n+1
-		}
-	}
-	return notKnown
-}
-
-// number reads a number at i, in C's notation, and returns where it ends.
-//
-//go:noinline
-func number(b []byte, i int) (v, end int) {
-	for end = i; end < len(b) && (isWord(b[end]) || end == i && b[end] == '-'); end++ {
-	}
-	n, _ := strconv.ParseInt(string(b[i:end]), 0, 64)
-	return int(n), end
-}
-
 // result is what the call returned: ") = 36".
 func result(line []byte) (v int, failed bool) {
 	at := bytes.LastIndexByte(line, '=')
-	if !prefix(line, at-1, " = ") {
+	if at <= 0 {
 		return 0, false // broken off for good; what it sends was printed before
 	}
-	v, _ = number(line, at+2)
-	return v, v < 0 || prefix(line, at+2, "?")
+	c := cursor{line, at - 1}
+	if !c.at(" = ") {
+		return 0, false
+	}
+	c.i += 3
+	failed = c.at("?")
+	v = c.number()
+	return v, failed || v < 0
 }
 
-// dump is a line of bytes; i is where its offset stands.
-//
-//go:noinline
-func (t *tracer) dump(line []byte, i int) {
-	end := i
-	off := 0
-	for ; end < len(line) && digit(line[end]) < 16; end++ {
-		off = off<<4 | int(digit(line[end]))
+// dump is a line of bytes, from its offset on.
+func (t *tracer) dump() {
+	first := true
+	for ; digit(t.char()) < 16; t.i++ {
+		first = first && t.char() == '0'
 	}
-	if off == 0 && !t.more {
+	if first && !t.more {
 		t.flushDump()
 	}
 	t.more, t.dumped = false, true
-	if t.other {
-		return
+	if !t.other {
+		t.data = t.dumpBytes(t.data, false)
 	}
-	t.data = dumpBytes(t.data, line, end, false)
 }
 
 // flushDump adds the datagram that was dumped.
@@ -337,7 +290,7 @@ func (t *tracer) dump(line []byte, i int) {
 func (t *tracer) flushDump() {
 	data := t.data
 	t.data = nil
-	if t.line == nil || !t.foreign(data) {
+	if t.text == nil || !t.foreign(data) {
 		t.found(data, "")
 	}
 }
@@ -347,7 +300,8 @@ func (t *tracer) flushDump() {
 // before, or is one in another process.
 func (t *tracer) foreign(b []byte) bool {
 	o, fit := lengths(b)
-	return index(t.line, t.args, "nlmsg_len=") < 0 && (fit == 0 || t.proto == notKnown && !begins(o, b))
+	call := cursor{t.text, t.args}
+	return !call.has("nlmsg_len=") && (fit == 0 || t.proto == notKnown && !begins(o, b))
 }
 
 // done ends the call under way: of one without a dump, names have to do.
@@ -356,16 +310,16 @@ func (t *tracer) foreign(b []byte) bool {
 func (t *tracer) done() {
 	if t.dumped {
 		t.flushDump()
-	} else if t.line != nil {
+	} else if t.text != nil {
 		t.compose()
 	}
-	t.line, t.dumped, t.more, t.other = nil, false, false, true
+	t.text, t.dumped, t.more, t.other = nil, false, false, true
 }
 
 //go:noinline
 func (t *tracer) found(data []byte, note string) {
 	d := Datagram{Note: note, Data: data}
-	if t.line != nil {
+	if t.text != nil {
 		if d.Dir = '>'; t.call >= firstRecv {
 			d.Dir = '<'
 		}
@@ -373,45 +327,44 @@ func (t *tracer) found(data []byte, note string) {
 			d.Proto = uint8(t.proto)
 		}
 	}
-	t.add(d)
+	t.add(&d)
 }
 
 // compose turns the names of a line into bytes. A message may lie in several
 // buffers, and a sendmmsg has several messages.
 func (t *tracer) compose() {
-	if t.names == nil {
-		t.names = &namer{dict: NewDict()}
+	n := &t.names
+	if n.dict == nil {
+		n.dict = NewDict()
 	}
-	n := t.names
-	n.b, n.i, n.out, n.err, n.lost = t.line, t.args, nil, nil, ""
-	if n.proto = uapi.NETLINK_ROUTE; t.proto >= 0 {
+	*n = namer{dict: n.dict, cursor: cursor{t.text, t.args}, proto: uapi.NETLINK_ROUTE}
+	if t.proto >= 0 {
 		n.proto = uint8(t.proto)
 	}
 	if c := n.peek(); c != '{' && c != '[' || n.ahead("nlmsg_len") {
 		t.payload()
 	} else {
-		for n.err == nil {
-			at := index(n.b, n.i, "iov_base=")
-			if at < 0 {
-				break
-			}
-			if len(n.out) > 0 && index(n.b[:at], n.i, "msg_iov=") > 0 {
+		for from := n.i; n.to("iov_base="); from = n.i {
+			if before := (cursor{n.b[:n.i], from}); len(n.out) > 0 && before.has("msg_iov=") {
 				t.composed()
 				n.out, n.lost = nil, ""
 			}
-			n.i = at + len("iov_base=")
+			n.i += len("iov_base=")
 			t.payload()
 		}
 	}
 	t.composed()
 }
 
+// composed adds what the names of a line, or of one message in it, make.
+//
+//go:noinline
 func (t *tracer) composed() {
-	n := t.names
+	n := &t.names
 	if n.err != nil {
 		if t.err == nil {
 			t.err = n.err
-			t.err.Line = t.number
+			t.err.Line = t.begun
 		}
 		return
 	}
@@ -433,14 +386,14 @@ func (t *tracer) composed() {
 //
 //go:noinline
 func (t *tracer) payload() {
-	n := t.names
+	n := &t.names
 	switch c := n.peek(); {
 	case c == '"':
 		at := n.i
 		n.chars()
 		if o, _ := lengths(n.out); n.abbreviated() && t.proto >= 0 && begins(o, n.out) {
 			n.i = at
-			n.fail("strace has left out a part (...)", doWhole)
+			n.leftOut()
 		}
 	case n.ahead("nlmsg_len"):
 		n.messages()

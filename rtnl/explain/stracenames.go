@@ -19,14 +19,13 @@ import (
 // name is looked for where it belongs, then everywhere: which set a nest is of
 // need not be known. What strace does not print is taken to be zero: padding.
 type namer struct {
-	dict  *Dict
-	b     []byte // the line
-	i     int
-	depth int
-	proto uint8
-	out   []byte
-	lost  string // the name of a link whose number is not there
-	err   *InputError
+	dict   *Dict
+	cursor // in the line
+	depth  int
+	proto  uint8
+	out    []byte
+	lost   string // the name of a link whose number is not there
+	err    *InputError
 }
 
 // fail keeps the first error and ends the line.
@@ -39,28 +38,31 @@ func (n *namer) fail(what, do string) {
 	n.i = len(n.b)
 }
 
+//go:noinline
+func (n *namer) leftOut() { n.fail("strace has left out a part (...)", doWhole) }
+
+// due is the error where something else has to stand.
+//
+//go:noinline
+func (n *namer) due(what string) { n.fail("not what strace prints: "+what+" is due", doBytes) }
+
 // peek returns the next byte behind white space and comments, 0 at the end.
+//
+//go:noinline
 func (n *namer) peek() byte {
-	for {
-		n.i = skip(n.b, n.i)
-		if !prefix(n.b, n.i, "/*") {
-			break
-		}
-		if n.i = index(n.b, n.i, "*/") + 2; n.i < 2 {
-			n.i = len(n.b)
+	for n.skip(); n.at("/*"); n.skip() {
+		if n.to("*/") {
+			n.i += 2
 		}
 	}
-	if n.i < len(n.b) {
-		return n.b[n.i]
-	}
-	return 0
+	return n.char()
 }
 
 // eat passes over c, if it is there.
 //
 //go:noinline
 func (n *namer) eat(c byte) bool {
-	if n.peek() != c || c == 0 {
+	if n.peek() != c {
 		return false
 	}
 	n.i++
@@ -71,13 +73,12 @@ func (n *namer) eat(c byte) bool {
 //
 //go:noinline
 func (n *namer) want(c byte) {
-	if n.eat(c) {
-		return
-	}
-	if prefix(n.b, n.i, "...") {
-		n.fail("strace has left out a part (...)", doWhole)
-	} else {
-		n.fail("not what strace prints: '"+string(rune(c))+"' is due", doBytes)
+	switch {
+	case n.eat(c):
+	case n.at("..."):
+		n.leftOut()
+	default:
+		n.due("'" + string(rune(c)) + "'")
 	}
 }
 
@@ -85,7 +86,7 @@ func (n *namer) want(c byte) {
 //
 //go:noinline
 func (n *namer) abbreviated() bool {
-	if !prefix(n.b, n.i, "...") {
+	if !n.at("...") {
 		return false
 	}
 	n.i += 3
@@ -97,17 +98,35 @@ func (n *namer) abbreviated() bool {
 //go:noinline
 func (n *namer) ahead(name string) bool {
 	n.peek()
-	i := n.i
-	for i < len(n.b) && (n.b[i] == '[' || n.b[i] == '{' || n.b[i] == ' ') {
-		i++
+	in := n.cursor
+	for in.at("[") || in.at("{") || in.at(" ") {
+		in.i++
 	}
-	return i > n.i && prefix(n.b, i, name)
+	return in.i > n.i && in.at(name)
 }
 
 // row says whether brackets hold several things of a kind: two follow.
 //
 //go:noinline
-func (n *namer) row() bool { return n.peek() == '[' && prefix(n.b, skip(n.b, n.i+1), "[") }
+func (n *namer) row() bool {
+	if n.peek() != '[' {
+		return false
+	}
+	in := n.cursor
+	in.i++
+	in.skip()
+	return in.at("[")
+}
+
+// list takes what brackets hold, parts with commas between.
+//
+//go:noinline
+func (n *namer) list(part func(*namer, *schema.Attr), a *schema.Attr) {
+	n.i++
+	for part(n, a); n.eat(','); part(n, a) {
+	}
+	n.want(']')
+}
 
 //go:noinline
 func (n *namer) deeper() bool {
@@ -149,17 +168,14 @@ func (n *namer) fit(at, size int) {
 
 // messages is one message, or several in brackets.
 func (n *namer) messages() {
-	if !n.row() {
-		n.message()
-		return
+	if n.row() {
+		n.list((*namer).message, nil)
+	} else {
+		n.message(nil)
 	}
-	n.i++
-	for n.message(); n.eat(','); n.message() {
-	}
-	n.want(']')
 }
 
-func (n *namer) message() {
+func (n *namer) message(*schema.Attr) {
 	at := len(n.out)
 	boxed := n.eat('[')
 	n.fields(&schema.NlMsghdr)
@@ -191,17 +207,11 @@ func (n *namer) body(a *schema.Attr) {
 		n.fields(a.Struct.Get())
 	case '[':
 		if n.ahead("nla_len") {
-			n.attrs(a.Sub.Set())
-			return
+			n.attrs(a)
+		} else if n.deeper() {
+			n.list((*namer).body, a)
+			n.depth--
 		}
-		if !n.deeper() {
-			return
-		}
-		n.i++
-		for n.body(a); n.eat(','); n.body(a) {
-		}
-		n.want(']')
-		n.depth--
 	case '"':
 		n.chars()
 		n.abbreviated()
@@ -262,17 +272,14 @@ func (n *namer) fields(s *schema.Struct) {
 // structWith returns the struct whose first field strace prints by that name:
 // one that has the second, too, if there is one.
 func (n *namer) structWith(name string) (*schema.Struct, *schema.Field) {
-	second, end := "", index(n.b, n.i, "}")
-	for i := n.i; second == "" && end >= 0; {
-		if i = index(n.b[:end], i, ", ") + 2; i < 2 {
-			break
-		}
-		from := i
-		for isWord(n.b[i]) {
-			i++
-		}
-		if n.b[i] == '=' {
-			second = string(n.b[from:i])
+	second, in := "", n.cursor
+	if in.to("}") {
+		in = cursor{n.b[:in.i], n.i}
+	}
+	for second == "" && in.to(", ") {
+		in.i += 2
+		if word := in.word(); in.at("=") {
+			second = word
 		}
 	}
 	for _, s := range n.dict.structs {
@@ -283,17 +290,15 @@ func (n *namer) structWith(name string) (*schema.Struct, *schema.Field) {
 	return nil, nil
 }
 
-// attrs is attributes: one, or several in brackets. One that has a value stands
-// in brackets with it, one without stands alone.
-func (n *namer) attrs(set *schema.Set) {
+// attrs is attributes of those that are in another: one, or several in
+// brackets. One that has a value stands in brackets with it, one without stands
+// alone.
+func (n *namer) attrs(of *schema.Attr) {
 	if !n.deeper() {
 		return
 	}
 	if n.row() {
-		n.i++
-		for n.attrs(set); n.eat(','); n.attrs(set) {
-		}
-		n.want(']')
+		n.list((*namer).attrs, of)
 		n.depth--
 		return
 	}
@@ -306,10 +311,10 @@ func (n *namer) attrs(set *schema.Set) {
 	n.want(',')
 	n.label("nla_type")
 	// The set that the name is found in is the one that its value is of, too.
-	typ, in := n.number(&schema.NlaFlags, set)
+	typ, in := n.number(&schema.NlaFlags, of.Sub.Set())
 	n.want('}')
 	if in == nil {
-		in = set
+		in = of.Sub.Set()
 	}
 	if n.err != nil {
 		return
@@ -328,7 +333,7 @@ func (n *namer) attrs(set *schema.Set) {
 	n.pad(at)
 	if boxed {
 		for n.eat(',') {
-			n.attrs(set)
+			n.attrs(of)
 		}
 		n.want(']')
 	}
@@ -340,7 +345,7 @@ func (n *namer) attrs(set *schema.Set) {
 //go:noinline
 func (n *namer) label(name string) {
 	if n.name() != name {
-		n.fail("not what strace prints: "+name+" is due", doBytes)
+		n.due(name)
 	}
 	n.want('=')
 }
@@ -353,7 +358,7 @@ func (n *namer) value(a *schema.Attr, size int) {
 	case c != '[':
 		n.leaf(size, a.Enum.Get(), nil)
 	case n.ahead("nla_len"):
-		n.attrs(a.Sub.Set())
+		n.attrs(a)
 	case n.ahead("rtnh_len"):
 		n.hops(a)
 	default:
@@ -367,10 +372,7 @@ func (n *namer) hops(a *schema.Attr) {
 		return
 	}
 	if n.row() {
-		n.i++
-		for n.hops(a); n.eat(','); n.hops(a) {
-		}
-		n.want(']')
+		n.list((*namer).hops, a)
 	} else {
 		boxed := n.eat('[')
 		n.fields(a.Struct.Get())
@@ -378,7 +380,7 @@ func (n *namer) hops(a *schema.Attr) {
 			if n.ahead("rtnh_len") {
 				n.hops(a)
 			} else {
-				n.attrs(a.Sub.Set())
+				n.attrs(a)
 			}
 		}
 		if boxed {
@@ -402,12 +404,13 @@ func (n *namer) elements(a *schema.Attr, size int) {
 		case '{':
 			n.fields(a.Struct.Get())
 		case '[':
-			if end := index(n.b, n.i, "]"); prefix(n.b, end, "]=") {
-				n.i = end + 2
+			place := n.cursor
+			if place.to("]"); place.at("]=") {
+				n.i = place.i + 2
 				continue
 			}
 			if n.ahead("nla_len") {
-				n.attrs(a.Sub.Set())
+				n.attrs(a)
 			} else {
 				n.elements(a, 0)
 			}
@@ -432,28 +435,26 @@ func (n *namer) elements(a *schema.Attr, size int) {
 // leaf is a value without parts, of size bytes: a number or names of it, a
 // string, an address.
 func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
-	c := n.peek()
-	switch {
+	switch c := n.peek(); {
 	case c == '"':
 		at, col := len(n.out), n.i
 		n.chars()
 		short := n.abbreviated()
 		if got := len(n.out) - at; got < size && short || got > size {
 			n.i = col
-			n.fail("strace has left out a part (...)", doWhole)
+			n.leftOut()
 		} else {
 			n.zeros(size - got) // the zero that ends it is not shown
 		}
-	case n.i+2 < len(n.b) && digit(c) < 16 && digit(n.b[n.i+1]) < 16 && n.b[n.i+2] == ':':
+	case n.pair() >= 0 && len(n.b)-n.i > 2 && n.b[n.i+2] == ':':
 		for digit(n.peek()) < 16 && n.i+1 < len(n.b) {
-			n.out = append(n.out, digit(c)<<4|digit(n.b[n.i+1]))
+			n.out = append(n.out, digit(n.char())<<4|digit(n.b[n.i+1]))
 			n.i += 2
 			n.eat(':')
-			c = n.peek()
 		}
-	case prefix(n.b, n.i, "inet_"):
+	case n.at("inet_"):
 		n.address()
-	case prefix(n.b, n.i, "hton"):
+	case n.at("hton"):
 		n.name()
 		n.want('(')
 		v, _ := n.number(enum, set)
@@ -479,9 +480,7 @@ func (n *namer) put(v uint64, size int) {
 
 // address is inet_addr("10.0.0.1") or inet_pton(AF_INET6, "2001:db8::1").
 func (n *namer) address() {
-	if n.i = index(n.b, n.i, "\""); n.i < 0 {
-		n.i = len(n.b)
-	}
+	n.to(`"`)
 	a, err := netip.ParseAddr(n.text())
 	if err != nil {
 		n.fail("not an address", doBytes)
@@ -507,11 +506,7 @@ func (n *namer) text() string {
 //go:noinline
 func (n *namer) name() string {
 	n.peek()
-	start := n.i
-	for n.i < len(n.b) && isWord(n.b[n.i]) {
-		n.i++
-	}
-	return string(n.b[start:n.i])
+	return n.word()
 }
 
 // number is numbers and names joined by '|', each perhaps shifted: 0x5,
@@ -525,7 +520,7 @@ func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64, in *schema
 		if s != nil {
 			in = s
 		}
-		if n.peek(); prefix(n.b, n.i, "<<") {
+		if n.peek(); n.at("<<") {
 			n.i += 2
 			shift, _ := n.atom(enum, set)
 			term <<= min(shift, 64)
@@ -543,8 +538,8 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 	start := n.i
 	name := n.name()
 	if name == "" {
-		if prefix(n.b, n.i, "...") {
-			n.fail("strace has left out a part (...)", doWhole)
+		if n.at("...") {
+			n.leftOut()
 		}
 		n.fail("not a number and not a name", doBytes)
 		return 0, nil
@@ -555,12 +550,12 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 			n.i = start
 			n.fail(name+" is not a number", doBytes)
 		}
-		if at := skip(n.b, n.i); enum == &schema.NlaFlags && prefix(n.b, at, "/* ") { // -X verbose: 0x4 /* IFLA_MTU */
-			n.i = at + len("/* ")
-			name = n.name()
-			n.i = at
+		comment := n.cursor
+		if comment.skip(); enum == &schema.NlaFlags && comment.at("/* ") { // -X verbose: 0x4 /* IFLA_MTU */
+			comment.i += len("/* ")
+			comment.skip()
 			var named uint64
-			if named, in, _ = n.find(name, nil, set); named != v {
+			if named, in, _ = n.find(comment.word(), nil, set); named != v {
 				in = nil
 			}
 		}
@@ -571,12 +566,11 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 		}
 		n.want(')')
 	} else if minus && name[0] == 'E' {
-		for v = 1; uapi.ErrnoName(int(v)) != name; v++ {
-			if v > 1000 {
-				n.fail("the error "+name+" has no number here", doBytes)
-				break
-			}
+		e, ok := errnoNumber(name)
+		if !ok {
+			n.fail("the error "+name+" has no number here", doBytes)
 		}
+		return e, nil
 	} else {
 		var ok bool
 		if v, in, ok = n.find(name, enum, set); !ok {
