@@ -95,26 +95,26 @@ func execvp(argv, env []string) error {
 	if !strings.Contains(argv[0], "/") {
 		dirs = strings.Split(pathOf(env), ":")
 	}
-	err := error(syscall.ENOENT)
+	why := syscall.ENOENT
 	for _, dir := range dirs {
 		file := argv[0]
 		if dir != "" {
 			file = dir + "/" + file
 		}
-		e := syscall.Exec(file, argv, env)
-		if is(e, syscall.ENOEXEC) {
+		e, _ := syscall.Exec(file, argv, env).(syscall.Errno)
+		if e == syscall.ENOEXEC {
 			script := []string{"sh", file}
 			for _, arg := range argv[1:] {
 				add(&script, arg)
 			}
-			e = syscall.Exec("/bin/sh", script, env)
+			e, _ = syscall.Exec("/bin/sh", script, env).(syscall.Errno)
 		}
-		if !is(e, syscall.ENOENT) && !is(e, syscall.ENOTDIR) && is(err, syscall.ENOENT) {
-			err = e
+		if e != syscall.ENOTDIR && why == syscall.ENOENT {
+			why = e
 		}
 	}
-	e := failed("execute", quote(argv[0]), err)
-	if is(err, syscall.ENOENT) {
+	e := failed("execute", quote(argv[0]), why)
+	if why == syscall.ENOENT {
 		e.Advice = "no such program in the PATH"
 	}
 	return e

@@ -80,10 +80,10 @@ func (h *host) vanished(s *state) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	var gone []string
+	gone := map[string]bool{}
 	for _, p := range s.pods {
 		if !slices.Contains(names, p.name) {
-			add(&gone, p.name)
+			gone[p.name] = true
 		}
 	}
 	if len(gone) == 0 {
@@ -91,8 +91,8 @@ func (h *host) vanished(s *state) (*file, error) {
 	}
 	for range 20 {
 		err = EachLink(h.c, func(l *Link) {
-			if i := slices.Index(gone, l.Name); i >= 0 && s.owns(l) {
-				gone = slices.Delete(gone, i, i+1)
+			if s.owns(l) {
+				delete(gone, l.Name)
 			}
 		})
 		if !errors.Is(err, rtnl.ErrDumpInterrupted) {
@@ -106,13 +106,17 @@ func (h *host) vanished(s *state) (*file, error) {
 	if err != nil || len(gone) == 0 {
 		return nil, err
 	}
-	for _, name := range gone {
-		h.tell("pod", name)
+	var them []string
+	for _, p := range s.pods {
+		if gone[p.name] {
+			h.tell("pod", p.name)
+			add(&them, p.name)
+		}
 	}
 	if h.dry {
 		return nil, nil
 	}
-	return s.takePods(gone)
+	return s.takePods(them)
 }
 
 // collect undoes one dead run, in the network namespace in which it ran.

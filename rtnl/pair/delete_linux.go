@@ -2,6 +2,7 @@ package pair
 
 import (
 	"errors"
+	"net/netip"
 	"slices"
 
 	"vethkit/nsenter"
@@ -160,34 +161,39 @@ func (s *state) takePods(names []string) (*file, error) {
 	return del, err
 }
 
+// serves says whether a bridge, with a gateway's address if that is not zero, is
+// for one of the pods.
+func (s *state) serves(bridge string, gateway netip.Addr) bool {
+	for _, p := range s.pods {
+		if p.bridge == bridge && (!gateway.IsValid() || slices.Contains(p.gateways, gateway)) {
+			return true
+		}
+	}
+	return false
+}
+
 // trim drops what none of the pods needs.
 func (s *state) trim() {
 	bridges, nat := s.bridges, s.nat
 	s.bridges, s.nat = nil, nil
 	for _, b := range bridges {
-		used := false
 		less := &bridge{name: b.name, mac: b.mac}
-		for _, p := range s.pods {
-			used = used || p.bridge == b.name
-		}
 		for _, a := range b.addrs {
-			for _, p := range s.pods {
-				if p.bridge == b.name && slices.Contains(p.gateways, a.Addr()) {
-					add(&less.addrs, a)
-					break
-				}
+			if s.serves(b.name, a.Addr()) {
+				add(&less.addrs, a)
 			}
 		}
-		if used {
+		if s.serves(b.name, netip.Addr{}) {
 			add(&s.bridges, less)
 		}
 	}
-	for _, m := range nat {
+	for i := range nat {
+		masqueraded := false
 		for _, p := range s.pods {
-			if p.masqueraded(&m) {
-				add(&s.nat, m)
-				break
-			}
+			masqueraded = masqueraded || p.masqueraded(&nat[i])
+		}
+		if masqueraded {
+			add(&s.nat, nat[i])
 		}
 	}
 }

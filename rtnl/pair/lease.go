@@ -19,20 +19,11 @@ type pool struct {
 	subnet  netip.Prefix
 	gateway netip.Addr
 	next    netip.Addr
-	last    netip.Addr // of IPv4: the broadcast address, which is nobody's
 	used    leases
 }
 
 func newPool(subnet netip.Prefix, gateway netip.Addr, used leases) *pool {
-	p := &pool{subnet: subnet, gateway: gateway, next: firstHost(subnet), used: used}
-	if subnet.Addr().Is4() && subnet.Bits() < 31 {
-		b := subnet.Addr().As4()
-		for i := subnet.Bits(); i < 32; i++ {
-			b[i/8] |= 0x80 >> (i % 8)
-		}
-		p.last = netip.AddrFrom4(b)
-	}
-	return p
+	return &pool{subnet: subnet, gateway: gateway, next: firstHost(subnet), used: used}
 }
 
 // firstHost is the first address of a subnet that a host can have. That with
@@ -45,11 +36,13 @@ func firstHost(n netip.Prefix) netip.Addr {
 	return n.Addr().Next()
 }
 
-// take gives the next free address.
+// take gives the next free address. The last one of IPv4 is for broadcasts, but
+// not in the smallest networks.
 func (p *pool) take() (netip.Addr, error) {
-	for a := p.next; p.subnet.Contains(a) && a != p.last; a = a.Next() {
-		if a != p.gateway && !p.used[a] {
-			p.next = a.Next()
+	for a := p.next; p.subnet.Contains(a); a = p.next {
+		p.next = a.Next()
+		last := a.Is4() && p.subnet.Bits() < 31 && !p.subnet.Contains(p.next)
+		if a != p.gateway && !last && !p.used[a] {
 			p.used.add(a)
 			return a, nil
 		}

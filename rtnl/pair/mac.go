@@ -30,6 +30,8 @@ func (id runID) mac(n uint32) rtnl.HWAddr {
 }
 
 // number is the n that mac made the address of; ok: it is one of the run's.
+//
+//go:noinline
 func (id runID) number(a rtnl.HWAddr) (n uint32, ok bool) {
 	b := a.Bytes()
 	if len(b) != 6 || b[0]&3 != 2 || runID(b[1])<<16|runID(b[2])<<8|runID(b[3]) != id {

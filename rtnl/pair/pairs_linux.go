@@ -264,12 +264,17 @@ func (g *between) request(v *rtnl.AddVeth, p *pairSpec) (err error) {
 	return err
 }
 
-// link returns the link of a name.
+// link returns the link of a name or an ifindex.
 //
 //go:noinline
-func link(c *rtnl.Conn, name string) (*rtnl.Link, error) {
-	l, err := c.Link(name)
-	return &l, err
+func link(c *rtnl.Conn, ref rtnl.LinkRef) (l *rtnl.Link, err error) {
+	l = new(rtnl.Link)
+	if ref.Name != "" {
+		*l, err = c.Link(ref.Name)
+	} else {
+		*l, err = c.LinkByIndex(ref.Index)
+	}
+	return l, err
 }
 
 // masterIn returns the ifindex of a bridge, 0 of none.
@@ -277,7 +282,7 @@ func masterIn(s *space, name string) (uint32, error) {
 	if name == "" {
 		return 0, nil
 	}
-	l, err := link(s.c, name)
+	l, err := link(s.c, rtnl.ByName(name))
 	if err != nil {
 		return 0, failed("master "+name, err, "")
 	}
@@ -311,7 +316,7 @@ func (g *between) whyNot(p *pairSpec, err error) error {
 	}
 	for side, c := range [...]*rtnl.Conn{g.b.c, g.a.c} {
 		name := p.ends[1-side].Name
-		if l, lerr := link(c, name); lerr == nil {
+		if l, lerr := link(c, rtnl.ByName(name)); lerr == nil {
 			if _, ours := g.file.id.number(l.Addr); ours {
 				return errTwice
 			}

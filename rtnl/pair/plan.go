@@ -164,8 +164,9 @@ func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, master, index u
 	end.Name = "eth0"
 	end.attrs(&r.veth.Peer, id, 2*p.n+1)
 	r.veth.Peer.Index, r.veth.Peer.Group = eth0, 0
-	r.eth0 = rtnl.SetLink{LinkRef: rtnl.ByIndex(eth0), Flags: uapi.IFF_UP, Change: uapi.IFF_UP}
-	r.lo = rtnl.SetLink{LinkRef: rtnl.ByIndex(1), Flags: uapi.IFF_UP, Change: uapi.IFF_UP, NewGroup: rtnl.Some(id.group())}
+	r.eth0.Index, r.eth0.Flags, r.eth0.Change = eth0, uapi.IFF_UP, uapi.IFF_UP
+	r.lo.Index, r.lo.Flags, r.lo.Change = 1, uapi.IFF_UP, uapi.IFF_UP
+	r.lo.NewGroup = rtnl.Some(id.group())
 	r.all = r.all[:0]
 	r.all.add(&r.veth)
 	r.all.add(&r.eth0)
@@ -179,7 +180,7 @@ func (r *podRequests) of(p *pod, id runID, mtu uint32, host int, master, index u
 			r.all.add(&n.gateway)
 		}
 		setRoute(&n.everything, eth0, netip.Addr{})
-		n.everything.Family, n.everything.Gateway = rtnl.Family(gw), gw
+		n.everything.Gateway = gw
 		r.all.add(&n.everything)
 	}
 	return r.all

@@ -176,13 +176,16 @@ func (m *podMaker) whyNot(p *pod, index uint32, err error) error {
 	if !is(err, unix.EEXIST) {
 		return err
 	}
-	if l, e := link(m.engine.c, p.name); e == nil {
-		return &takenError{err, "the link's name is taken", l}
+	what := "the link's name is taken"
+	l, e := link(m.engine.c, rtnl.ByName(p.name))
+	if e != nil {
+		what = "the link's number is taken: try again"
+		l, e = link(m.engine.c, rtnl.ByIndex(index))
 	}
-	if l, e := m.engine.c.LinkByIndex(index); e == nil {
-		return &takenError{err, "the link's number is taken: try again", &l}
+	if e != nil {
+		return err
 	}
-	return err
+	return &takenError{err, what, l}
 }
 
 // A takenError says what has the name that a link was to get.

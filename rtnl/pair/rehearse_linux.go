@@ -100,7 +100,7 @@ func (h *rehearsal) fd(netns string) int {
 // make one up.
 func (e *engine) linkNamed(name string) (*rtnl.Link, error) {
 	if e.rehearsal == nil {
-		return link(e.c, name)
+		return link(e.c, rtnl.ByName(name))
 	}
 	links, err := e.c.Links(nil, rtnl.LinkFilter{SkipStats: true})
 	for i := range links {

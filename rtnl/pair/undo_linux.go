@@ -200,7 +200,7 @@ func (u *undoer) isOurs(ns *nsenter.NS) (ours bool, err error) {
 		if u.in, err = reopen(u.in, u.tap); err != nil {
 			return err
 		}
-		lo, err := u.in.LinkByIndex(1)
+		lo, err := link(u.in, rtnl.ByIndex(1))
 		ours = lo.Group == u.f.id.group()
 		return err
 	})
@@ -244,7 +244,7 @@ func delBridge(c *rtnl.Conn, br *bridge, others []*state) error {
 	if br.mac.IsZero() {
 		return nil
 	}
-	l, err := link(c, br.name)
+	l, err := link(c, rtnl.ByName(br.name))
 	if is(err, unix.ENODEV) || err == nil && (l.Kind != "bridge" || l.Addr != br.mac) {
 		return nil // gone, or not ours
 	}
