@@ -5,39 +5,32 @@ import "golang.org/x/sys/unix"
 // os.ReadDir, os.ReadFile and os.File.Readdirnames bring fs.FileInfo and with it the formatting of times into a program,
 // 90 KB that nothing here needs. These do without.
 
-// readAll gives use what read reads of a file, piece by piece.
-func readAll(path string, flags int, read func(fd int, b []byte) (int, error), use func(b []byte)) error {
+// readAll returns all that read reads of a file.
+func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (all []byte, err error) {
 	fd, err := openFile(path, flags)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	buf := make([]byte, 8192)
-	for {
-		n, err := read(fd, buf)
-		if is(err, unix.EINTR) {
-			continue
+	n := 1
+	for n > 0 && err == nil || is(err, unix.EINTR) {
+		if n, err = read(fd, buf); n > 0 {
+			all = append(all, buf[:n]...)
 		}
-		if n <= 0 || err != nil {
-			unix.Close(fd)
-			return err
-		}
-		use(buf[:n])
 	}
+	unix.Close(fd)
+	return all, err
 }
 
 // readDir returns the names in a directory, in the directory's order, without "." and "..".
 func readDir(path string) (names []string, err error) {
-	err = readAll(path, unix.O_DIRECTORY, unix.ReadDirent, func(b []byte) {
-		_, _, names = unix.ParseDirent(b, -1, names)
-	})
+	b, err := readAll(path, unix.O_DIRECTORY, unix.ReadDirent)
+	_, _, names = unix.ParseDirent(b, -1, nil)
 	return names, err
 }
 
 // readFile returns a file's content.
-func readFile(path string) (text []byte, err error) {
-	err = readAll(path, 0, unix.Read, func(b []byte) { text = append(text, b...) })
-	return text, err
-}
+func readFile(path string) ([]byte, error) { return readAll(path, 0, unix.Read) }
 
 // readLink returns what a symbolic link in /proc says; longer ones than 255 bytes are cut.
 func readLink(path string) (string, error) {

@@ -3,7 +3,6 @@ package pair
 import (
 	"context"
 	"errors"
-	"net/netip"
 	"sync"
 	"sync/atomic"
 
@@ -45,8 +44,6 @@ type engine struct {
 	neighbours []*state // the other runs in this network namespace
 	used       leases
 	pools      []*pool
-	masters    map[string]uint32         // ifindexes of the pods' bridges
-	newAddrs   map[string][]netip.Prefix // to be given to bridges
 
 	mu     sync.Mutex
 	err    error // the first failure

@@ -13,34 +13,30 @@ func open(path string, flags int) (fd int, err error) {
 	return unix.Open(path, flags|unix.O_CLOEXEC, 0o644)
 }
 
-// readAll gives use what read reads of a file, piece by piece.
-func readAll(path string, flags int, read func(fd int, b []byte) (int, error), use func(b []byte)) error {
+// readAll returns all that read reads of a file.
+func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (all []byte, err error) {
 	fd, err := open(path, flags)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	buf := make([]byte, 8192)
-	for {
-		n, err := read(fd, buf)
-		if n <= 0 || err != nil {
-			unix.Close(fd)
-			return err
+	n := 1
+	for n > 0 && err == nil {
+		if n, err = read(fd, buf); n > 0 {
+			all = append(all, buf[:n]...)
 		}
-		use(buf[:n])
 	}
+	unix.Close(fd)
+	return all, err
 }
 
 func readDir(path string) (names []string, err error) {
-	err = readAll(path, unix.O_DIRECTORY, unix.ReadDirent, func(b []byte) {
-		_, _, names = unix.ParseDirent(b, -1, names)
-	})
+	b, err := readAll(path, unix.O_DIRECTORY, unix.ReadDirent)
+	_, _, names = unix.ParseDirent(b, -1, nil)
 	return names, err
 }
 
-func readFile(path string) (text []byte, err error) {
-	err = readAll(path, 0, unix.Read, func(b []byte) { text = append(text, b...) })
-	return text, err
-}
+func readFile(path string) ([]byte, error) { return readAll(path, 0, unix.Read) }
 
 func readLine(path string) string {
 	b, _ := readFile(path)

@@ -17,11 +17,14 @@ type line struct {
 	bad   bool   // something read is not what it has to be
 }
 
-// begin begins the next line to be written.
+// text appends two strings.
 //
 //go:noinline
+func (l *line) text(a, b string) { l.out = append(append(l.out, a...), b...) }
+
+// begin begins the next line to be written.
 func (l *line) begin(key string) *line {
-	l.out = append(append(l.out, '\n'), key...)
+	l.text("\n", key)
 	return l
 }
 
@@ -29,18 +32,16 @@ func (l *line) begin(key string) *line {
 //
 //go:noinline
 func (l *line) word(s *string) {
-	if l.reads {
-		*s, l.rest, l.more = strings.Cut(l.rest, " ")
-		if *s == "-" {
+	switch {
+	case l.reads:
+		if *s, l.rest, l.more = strings.Cut(l.rest, " "); *s == "-" {
 			*s = ""
 		}
-		return
+	case *s == "":
+		l.text(" -", "")
+	default:
+		l.text(" ", *s)
 	}
-	text := *s
-	if text == "" {
-		text = "-"
-	}
-	l.out = append(append(l.out, ' '), text...)
 }
 
 // quoted is the rest of the line, in quotes: anything.

@@ -320,7 +320,7 @@ func (g *between) whyNot(p *pairSpec, err error) error {
 			if _, ours := g.file.id.number(l.Addr); ours {
 				return errTwice
 			}
-			return &takenError{err, "the name " + name + " is taken", l}
+			return taken(err, "the name "+name+" is taken", l)
 		}
 	}
 	return err

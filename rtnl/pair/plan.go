@@ -222,7 +222,7 @@ func single(a netip.Addr) netip.Prefix { return netip.PrefixFrom(a, a.BitLen()) 
 //
 //go:noinline
 func setAddr(addr *rtnl.AddAddr, index uint32, a netip.Prefix) {
-	addr.Addr = rtnl.Addr{Index: index, Local: a}
+	addr.Index, addr.Local, addr.Flags = index, a, 0
 	if a.Addr().Is6() {
 		addr.Flags = uapi.IFA_F_NODAD
 	}
@@ -240,8 +240,8 @@ func newAddr(index uint32, a netip.Prefix) *rtnl.AddAddr {
 //
 //go:noinline
 func setRoute(r *rtnl.AddRoute, index uint32, to netip.Addr) {
-	r.Route = rtnl.Route{OutIndex: index, Table: uapi.RT_TABLE_MAIN, Protocol: uapi.RTPROT_BOOT, Scope: uapi.RT_SCOPE_UNIVERSE,
-		Type: uapi.RTN_UNICAST}
+	r.OutIndex, r.Table, r.Protocol = index, uapi.RT_TABLE_MAIN, uapi.RTPROT_BOOT
+	r.Scope, r.Type = uapi.RT_SCOPE_UNIVERSE, uapi.RTN_UNICAST
 	if to.IsValid() {
 		r.Dst = single(to)
 	}

@@ -120,7 +120,7 @@ func (m *podMaker) furnish(i int) error {
 		return err
 	}
 	index := m.index + 2*p.n
-	if err := m.c.Do(m.reqs.of(p, m.file.id, m.plan.pods[i].pod.MTU, m.host.FD(), m.masters[p.bridge], index)...); err != nil {
+	if err := m.c.Do(m.reqs.of(p, m.file.id, m.plan.pods[i].pod.MTU, m.host.FD(), m.master(p), index)...); err != nil {
 		return m.whyNot(p, index, firstError(err))
 	}
 	return m.route(p, index)
@@ -185,7 +185,7 @@ func (m *podMaker) whyNot(p *pod, index uint32, err error) error {
 	if e != nil {
 		return err
 	}
-	return &takenError{err, what, l}
+	return taken(err, what, l)
 }
 
 // A takenError says what has the name that a link was to get.
@@ -194,6 +194,9 @@ type takenError struct {
 	what string
 	by   *rtnl.Link
 }
+
+//go:noinline
+func taken(err error, what string, by *rtnl.Link) error { return &takenError{err, what, by} }
 
 func (e *takenError) Error() string {
 	kind := e.by.Kind

@@ -120,8 +120,6 @@ var (
 
 // findNetworks looks at the bridges, and gives the pods their addresses.
 func (e *engine) findNetworks() error {
-	e.masters = map[string]uint32{}
-	e.newAddrs = map[string][]netip.Prefix{}
 	e.used = leases{}
 	for _, o := range e.neighbours {
 		for _, p := range o.pods {
@@ -184,7 +182,7 @@ func (e *engine) findBridge(name string) error {
 	case l.Kind != "bridge":
 		return failed("bridge "+name, errNoBridge, "")
 	default:
-		e.masters[name] = l.Index
+		br.index = l.Index
 		for _, o := range e.neighbours {
 			if b := o.bridge(name); b != nil && b.mac == l.Addr {
 				br.mac = b.mac
@@ -226,8 +224,8 @@ func (e *engine) pool(bridge string, subnet netip.Prefix) (*pool, error) {
 // there, or the one that it gets.
 func (e *engine) gateway(bridge string, new netip.Prefix) (netip.Addr, error) {
 	br := e.file.bridge(bridge)
-	if index := e.masters[bridge]; index != 0 {
-		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: index})
+	if br.index != 0 {
+		addrs, err := e.c.Addrs(nil, rtnl.AddrFilter{Index: br.index})
 		if err != nil {
 			return netip.Addr{}, err
 		}
@@ -247,7 +245,7 @@ func (e *engine) gateway(bridge string, new netip.Prefix) (netip.Addr, error) {
 		}
 	}
 	add(&br.addrs, new)
-	e.newAddrs[bridge] = append(e.newAddrs[bridge], new)
+	add(&br.fresh, new)
 	e.used.add(new.Addr())
 	return new.Addr(), nil
 }
@@ -294,10 +292,18 @@ func (e *engine) needs(path, netns string) {
 	}
 }
 
+// master is the ifindex of a pod's bridge, 0 of a routed one's.
+func (e *engine) master(p *pod) uint32 {
+	if br := e.file.bridge(p.bridge); br != nil {
+		return br.index
+	}
+	return 0
+}
+
 // nameBridges gives the bridges that are to be made MAC addresses of the run's.
 func (e *engine) nameBridges() {
 	for i, br := range e.file.bridges {
-		if e.masters[br.name] == 0 {
+		if br.index == 0 {
 			br.mac = e.file.id.mac(bridgeMAC - uint32(i))
 		}
 	}
@@ -314,18 +320,16 @@ func (e *engine) makeNetworks() error {
 	}
 	for i, br := range e.file.bridges {
 		var reqs requests
-		index := e.masters[br.name]
-		if index == 0 {
-			index = e.index - 1 - uint32(i)
-			reqs.add(rtnl.AddLink{Kind: "bridge", LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: index, Up: true}})
+		if br.index == 0 {
+			br.index = e.index - 1 - uint32(i)
+			reqs.add(rtnl.AddLink{Kind: "bridge", LinkAttrs: rtnl.LinkAttrs{Name: br.name, Addr: br.mac, Index: br.index, Up: true}})
 		}
-		for _, a := range e.newAddrs[br.name] {
-			reqs.add(newAddr(index, a))
+		for _, a := range br.fresh {
+			reqs.add(newAddr(br.index, a))
 		}
 		if err := e.c.Do(reqs...); err != nil {
 			return failed("bridge "+br.name, firstError(err), advice(err))
 		}
-		e.masters[br.name] = index
 	}
 	if len(e.file.nat) == 0 {
 		return nil

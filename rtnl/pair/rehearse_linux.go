@@ -65,7 +65,7 @@ func (e *engine) rehearsePods() error {
 		host := e.rehearsal.fd("")
 		e.rehearsal.say("to be sent in network namespace " + p.name + ", which is made first")
 		index := e.index + 2*p.n
-		if err = e.c.Do(reqs.of(p, e.file.id, e.plan.pods[i].pod.MTU, host, e.masters[p.bridge], index)...); err == nil {
+		if err = e.c.Do(reqs.of(p, e.file.id, e.plan.pods[i].pod.MTU, host, e.master(p), index)...); err == nil {
 			err = e.route(p, index)
 		}
 	}

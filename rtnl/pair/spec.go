@@ -127,7 +127,11 @@ func failed(object string, err error, advice string) *Error {
 }
 
 //go:noinline
-func misused(object string, err error) *Error { return &Error{Object: object, Err: err, Usage: true} }
+func misused(object string, err error) *Error {
+	e := failed(object, err, "")
+	e.Usage = true
+	return e
+}
 
 // manyFiles is the advice to EMFILE.
 const manyFiles = "more files than the limit (ulimit -n) allows"

@@ -62,6 +62,10 @@ type bridge struct {
 	name  string
 	mac   rtnl.HWAddr
 	addrs []netip.Prefix // which it got here, each for as long as a run needs it
+
+	// Of the run under way, not of its file:
+	index uint32         // its ifindex; 0: it is to be made
+	fresh []netip.Prefix // of addrs, which it is to get
 }
 
 // A pod is one that the run makes, or has made.
@@ -122,8 +126,8 @@ var errDamaged = errors.New("the file is damaged")
 
 // append writes the file: a line for each fact, words with a blank between.
 func (s *state) append(b []byte) []byte {
-	head := "vethkit 1\n" + string(s.status)
-	l := line{out: append(b, head...)}
+	l := line{out: b}
+	l.text("vethkit 1\n", string(s.status))
 	l.begin("boot").word(&s.boot)
 	s.net.words(l.begin("net"))
 	l.begin("pid").num(&s.pid)

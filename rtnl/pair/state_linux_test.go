@@ -17,7 +17,7 @@ func fullState() state {
 		own:   []*ownLink{{1 << 24, rtnl.MAC([6]byte{2, 0, 0, 0, 0, 1})}},
 		sysctls: []*sysctl{{"net/ipv4/ip_forward", "0", ""},
 			{"net/ipv6/conf/default/disable_ipv6", "0", "a b"}},
-		bridges: []*bridge{{"br0", rtnl.MAC([6]byte{2, 1, 2, 3, 4, 5}), []netip.Prefix{prefix("10.0.0.1/8"), prefix("fd00::1/64")}}, {"br1", rtnl.HWAddr{}, nil}},
+		bridges: []*bridge{{name: "br0", mac: rtnl.MAC([6]byte{2, 1, 2, 3, 4, 5}), addrs: []netip.Prefix{prefix("10.0.0.1/8"), prefix("fd00::1/64")}}, {name: "br1"}},
 		nat:     []nft.Masquerade{{Subnet: prefix("10.0.0.0/8"), Bridge: "br0"}, {Subnet: prefix("fd00::/64")}},
 		pods: []*pod{
 			{"web0", "web", 0, "br0", []netip.Prefix{prefix("10.0.0.2/8"), prefix("fd00::2/64")}, []netip.Addr{addr("10.0.0.1"), addr("fd00::1")}},
