@@ -73,6 +73,8 @@ func (r *requests) add(q rtnl.Request) { *r = append(*r, q) }
 
 // unlessTorn passes an error on, but that of a dump that changed while it was
 // read: there is another round.
+//
+//go:noinline
 func unlessTorn(err error) error {
 	if errors.Is(err, rtnl.ErrDumpInterrupted) {
 		return nil
@@ -104,7 +106,7 @@ func (a *app) flushAll(noun string, once bool, find func(*requests) error) error
 			return nil
 		}
 	}
-	return errors.New("flush " + noun + ": after " + itoa(flushRounds) + " rounds there are still some: somebody adds them again")
+	return denied("flush ", noun, ": after ", itoa(flushRounds), " rounds there are still some: somebody adds them again")
 }
 
 // say prints text with -s.

@@ -18,24 +18,15 @@ const (
 	editDelete
 )
 
-// edits are their verbs, and their words in errors: "set address … of" a link.
-var edits = [...]struct{ verb, word, to string }{
-	{"add", "add", " to "}, {"change", "change", " of "}, {"replace", "set", " of "}, {"delete", "delete", " from "},
-}
-
-// edit is the edit under way.
-//
-//go:noinline
-func (a *args) edit() (e edit) {
-	for verb := a.verb(); edits[e].verb != verb; {
-		e++
-	}
-	return e
-}
+// edits are their verbs, and editWords those of errors: "set address … of" a link.
+var (
+	edits     = []string{"add", "change", "replace", "delete"}
+	editWords = [...]struct{ verb, to string }{{"add", " to "}, {"change", " of "}, {"set", " of "}, {"delete", " from "}}
+)
 
 // addrEdit makes, changes or deletes an address: the verb says which.
 func (a *app) addrEdit(w *args) error {
-	e := w.edit()
+	e := edit(w.verbIn(edits))
 	spec, err := parseAddrSpec(w, a.opt.family, &a.names, e == editDelete)
 	if err != nil {
 		return err
@@ -53,7 +44,7 @@ func (a *app) addrEdit(w *args) error {
 		err = a.do(spec.req)
 	}
 	if err != nil {
-		what := edits[e].word + " address " + addrWords(&spec.req.Addr) + edits[e].to + spec.dev
+		what := editWords[e].verb + " address " + addrWords(&spec.req.Addr) + editWords[e].to + spec.dev
 		return refused(a.where(what), err, a.explainAddr(err, spec, e == editDelete))
 	}
 	return nil

@@ -32,7 +32,11 @@ func (a *app) addrShow(w *args) error {
 	a.out.open("", '[')
 	for i := range links {
 		if l := &links[i]; f.family == familyLink || f.showsLink(l, addrs) {
-			a.printLinkAddrs(f, l, addrs)
+			a.out.object()
+			if f.link.match(l) {
+				a.printLinkAddrs(f, l, addrs)
+			}
+			a.out.endObject()
 		}
 	}
 	a.out.endDocument()
@@ -58,11 +62,6 @@ func (f *addrFilter) showsLink(l *rtnl.Link, addrs []rtnl.Addr) bool {
 // lines are missing with -oneline (not with -brief), and with label.
 func (a *app) printLinkAddrs(f *addrFilter, l *rtnl.Link, addrs []rtnl.Addr) {
 	p := &a.out
-	p.object()
-	defer p.endObject()
-	if !f.link.match(l) {
-		return
-	}
 	bare := f.v[atLabel].set || a.opt.oneline && !a.opt.brief && f.family != familyLink
 	if !bare {
 		if a.opt.family == uapi.AF_INET6 && f.link.dev == "" && !a.opt.brief {

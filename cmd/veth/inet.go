@@ -58,6 +58,7 @@ func (a *args) inet(p *inetPrefix, key string, family uint8, withLength bool) er
 	return a.errorf(key, " is an ", familyWord(family), what, quote(w))
 }
 
+//go:noinline
 func familyWord(family uint8) string {
 	switch family {
 	case uapi.AF_INET:

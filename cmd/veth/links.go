@@ -98,6 +98,8 @@ func (a *app) known(index uint32) knownLink {
 }
 
 // learn remembers links from a dump.
+//
+//go:noinline
 func (a *app) learn(links []rtnl.Link) {
 	for i := range links {
 		a.remember(links[i].Index, &links[i], true)

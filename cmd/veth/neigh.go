@@ -20,7 +20,7 @@ type neighSpec struct {
 
 // neighEdit makes, changes or deletes a neighbour: the verb says which.
 func (a *app) neighEdit(w *args) error {
-	e := w.edit()
+	e := edit(w.verbIn(edits))
 	spec, err := a.neighSpec(w, false)
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func (a *app) neighEdit(w *args) error {
 	} else {
 		err = a.do(spec.req)
 	}
-	return a.neighRefused(edits[e].word, spec, err)
+	return a.neighRefused(editWords[e].verb, spec, err)
 }
 
 func (a *app) neighGet(w *args) error {
@@ -136,19 +136,23 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 	n := &spec.req.Neigh
 	for !w.done() {
 		t, err := s.take(w, terms)
+		what := ""
 		switch {
 		case err != nil:
 		case t == nil:
 			w.takeExact("to")
-			err = s.address(w, "the neighbour's address", anAddr, host(v[atTo].ip.addr))
+			what = "the neighbour's address"
 		case t.form != byVerb:
 		case t.at == atTo:
+			what = t.word
 			n.Flags |= uapi.NTF_PROXY
-			v[atTo].set = v[atTo].ip.addr.IsValid()
-			err = s.address(w, "proxy", anAddr, host(v[atTo].ip.addr))
 		default:
 			n.FlagsExt |= uapi.NTF_EXT_MANAGED
 			v[atState].n = uapi.NUD_NONE
+		}
+		if what != "" {
+			v[atTo].set = v[atTo].ip.addr.IsValid()
+			err = s.address(w, what, anAddr, host(v[atTo].ip.addr))
 		}
 		if err != nil {
 			return spec, err

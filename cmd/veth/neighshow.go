@@ -184,12 +184,11 @@ var neighFlagNames = []flagName{
 // printNeigh prints a neighbour, with its link unless that goes without saying.
 func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 	p := &a.out
-	p.object()
-	defer p.endObject()
 	if a.opt.brief {
 		a.printNeighBrief(n, withDev)
 		return
 	}
+	p.object()
 	p.given("dst=", host(n.Dst))
 	if withDev && n.Index != 0 {
 		p.given("dev", a.ifname(n.Index))
@@ -208,10 +207,12 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 		p.given("protocol=proto", a.names.proto.name(uint32(n.Proto)))
 	}
 	p.text("\n")
+	p.endObject()
 }
 
 func (a *app) printNeighBrief(n *rtnl.Neigh, withDev bool) {
 	p := &a.out
+	p.object()
 	if n.Dst.IsValid() {
 		p.strPad("dst", host(n.Dst), 39)
 		p.text(" ")
@@ -224,6 +225,7 @@ func (a *app) printNeighBrief(n *rtnl.Neigh, withDev bool) {
 		p.str("lladdr", "", s, "")
 	}
 	p.text("\n")
+	p.endObject()
 }
 
 // neighLLAddr is the neighbour's link-layer address, "" where it has none.

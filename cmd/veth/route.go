@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -33,16 +32,22 @@ HOP := [ via ADDRESS ] [ dev LINK ] [ weight 1..256 ] [ onlink ] [ realms REALMS
 `
 
 // routeEdits are the verbs that change routes, by rtnl.RouteAdd; and delete.
-var routeEdits = [...]string{"add", "replace", "change", "append", "prepend", "test", "delete"}
+var routeEdits = []string{"add", "replace", "change", "append", "prepend", "test", "delete"}
 
-// verb is the verb under way: what is before its words.
+// verbIn is the place in a list of the verb under way: the word before those that
+// are still to be read.
 //
 //go:noinline
-func (a *args) verb() string { return a.path[strings.LastIndexByte(a.path, ' ')+1:] }
+func (a *args) verbIn(verbs []string) (i int) {
+	for verb := a.path[strings.LastIndexByte(a.path, ' ')+1:]; verbs[i] != verb; {
+		i++
+	}
+	return i
+}
 
 // routeEdit makes, changes or deletes a route: the verb says which.
 func (a *app) routeEdit(w *args) error {
-	verb := slices.Index(routeEdits[:], w.verb())
+	verb := w.verbIn(routeEdits)
 	del := verb == len(routeEdits)-1
 	s, err := parseRoute(w, &a.names, a.opt.family, del)
 	if err == nil {
@@ -66,8 +71,8 @@ func (a *app) routeEdit(w *args) error {
 // routeLinks looks up the links of a route.
 func (a *app) routeLinks(s *routeSpec) (err error) {
 	s.OutIndex, err = a.indexOf(s.words.v[atDev].s)
-	for i := 0; i < len(s.hopDevs) && err == nil; i++ {
-		s.Hops[i].Index, err = a.indexOf(s.hopDevs[i])
+	for i := 0; i < len(s.hops) && err == nil; i++ {
+		s.Hops[i].Index, err = a.indexOf(s.hops[i].v[atDev].s)
 	}
 	return err
 }
@@ -171,15 +176,13 @@ func invalidRoute(s *routeSpec) string {
 
 // describeRoute is a route as route show prints it.
 func (a *app) describeRoute(rt *rtnl.Route) string {
-	old := a.out
-	a.out = printer{nl: " "}
+	p := &a.out
+	json, nl, start := p.json, p.nl, len(p.buf)
+	p.json, p.nl = false, " "
 	a.printRoute(rt, &routeFilter{})
-	text := a.out.buf
-	a.out = old
-	for len(text) > 0 && text[len(text)-1] <= ' ' {
-		text = text[:len(text)-1]
-	}
-	return string(text)
+	text := strings.TrimSpace(string(p.buf[start:]))
+	p.json, p.nl, p.buf = json, nl, p.buf[:start]
+	return text
 }
 
 // tableHint says what it means that a dump of the filter's table fails.

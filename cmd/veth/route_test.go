@@ -84,8 +84,8 @@ func TestOptionsOfARoute(t *testing.T) {
 		}
 	}
 	if s.Metrics.CC != "reno" || len(s.Hops) != 2 || s.Hops[0].Weight != 255 || s.Hops[1].Realms != 3 ||
-		s.Hops[1].Flags != uapi.RTNH_F_ONLINK || strings.Join(s.hopDevs, " ") != "v0 v1" {
-		t.Errorf("%q %+v %q", s.Metrics.CC, s.Hops, s.hopDevs)
+		s.Hops[1].Flags != uapi.RTNH_F_ONLINK || s.hops[0].v[atDev].s != "v0" || s.hops[1].v[atDev].s != "v1" {
+		t.Errorf("%q %+v", s.Metrics.CC, s.Hops)
 	}
 }
 
@@ -349,7 +349,7 @@ func FuzzWordsOfRoutes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		names := newTables()
 		for _, del := range []bool{false, true} {
-			if s, err := parseRoute(wordsOf(line), &names, 0, del); err == nil && (s.Family == 0 || len(s.Hops) != len(s.hopDevs)) {
+			if s, err := parseRoute(wordsOf(line), &names, 0, del); err == nil && (s.Family == 0 || len(s.Hops) != len(s.hops)) {
 				t.Errorf("%+v", s)
 			}
 		}

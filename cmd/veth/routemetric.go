@@ -44,11 +44,8 @@ func parseMillis(s string, scale uint64) (uint32, bool) {
 		return 0, false
 	}
 	whole, part, _ := strings.Cut(digits, ".")
-	part = (part + "000")[:max(3, min(len(part), 9))] // a µs is more than any clock here resolves
-	div := uint64(1)
-	for range part {
-		div *= 10
-	}
+	const div = 1e9
+	part = (part + "000000000")[:9] // a µs is more than any clock here resolves
 	n, err := strconv.ParseUint("0"+whole, 10, 32)
 	f, ferr := strconv.ParseUint(part, 10, 64)
 	if err != nil || ferr != nil || digits == "" || digits == "." {

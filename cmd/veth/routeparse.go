@@ -8,9 +8,9 @@ import (
 // A routeSpec is a route as the command line says it: devices still by name.
 type routeSpec struct {
 	rtnl.AddRoute
-	words   said
-	hopDevs []string // of each of Hops, "" where none was given
-	hasDst  bool
+	words  said
+	hops   []*said // of each of Hops
+	hasDst bool
 }
 
 // routeTerms are the options of route add and its like.
@@ -97,7 +97,7 @@ func (s *routeSpec) parseHops(w *args) error {
 		if w.done() {
 			return w.error("nexthop needs via ADDRESS, dev LINK or both")
 		}
-		h := said{names: s.words.names, family: s.words.family}
+		h := &said{names: s.words.names, family: s.words.family}
 		for t := &hopTerms[0]; t != nil; {
 			var err error
 			if t, err = h.take(w, hopTerms[:]); err != nil {
@@ -105,13 +105,7 @@ func (s *routeSpec) parseHops(w *args) error {
 			}
 		}
 		s.words.family = h.family
-		s.hopDevs = append(s.hopDevs, h.v[atDev].s)
-		s.Hops = append(s.Hops, rtnl.Hop{})
-		hop := &s.Hops[len(s.Hops)-1]
-		hop.Gateway, hop.Realms, hop.Flags = h.v[atVia].ip.addr, h.v[atRealms].n, uint8(h.v[atBits].n)
-		if v := &h.v[atWeight]; v.set {
-			hop.Weight = uint8(v.n - 1)
-		}
+		s.hops = append(s.hops, h)
 	}
 	if !w.done() {
 		return w.errorf(quote(w.peek()), " is not an option of nexthop; behind nexthop only further ones can follow")
@@ -136,6 +130,14 @@ func (s *routeSpec) fill() {
 	}
 	if v[atTable].set {
 		s.Table = v[atTable].n
+	}
+	s.Hops = make([]rtnl.Hop, len(s.hops))
+	for i, h := range s.hops {
+		hop, v := &s.Hops[i], &h.v
+		hop.Gateway, hop.Realms, hop.Flags = v[atVia].ip.addr, v[atRealms].n, uint8(v[atBits].n)
+		if v[atWeight].set {
+			hop.Weight = uint8(v[atWeight].n - 1)
+		}
 	}
 	for rtax := range s.Metrics.V {
 		if m := &v[atMetrics+slot(rtax)]; m.set && rtax != uapi.RTAX_CC_ALGO {

@@ -60,7 +60,6 @@ func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
 func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	p := &a.out
 	p.object()
-	defer p.endObject()
 	if rt.Type != uapi.RTN_UNICAST || a.opt.details {
 		p.given("type=", a.routeType(rt.Type))
 	}
@@ -81,6 +80,7 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 	a.printRouteRest(rt, f)
 	a.printHops(rt)
 	p.text("\n")
+	p.endObject()
 }
 
 // printRouteOrigin prints which table a route is in and who made it.

@@ -59,10 +59,12 @@ func printBridgeMCastStats(p *printer, b *rtnl.BridgeStats) {
 	p.open("multicast", '{')
 	p.versions("igmp_queries", "IGMP queries", &m.IGMPv1Queries, &m.IGMPv2Queries, &m.IGMPv3Queries)
 	p.versions("igmp_reports", "IGMP reports", &m.IGMPv1Reports, &m.IGMPv2Reports, &m.IGMPv3Reports)
-	p.leaves("igmp", "IGMP", &m.IGMPLeaves, m.IGMPParseErrors)
+	p.leaves("igmp_leaves", statsIndent+"    IGMP leaves: RX: ", &m.IGMPLeaves)
+	p.num("igmp_parse_errors", statsIndent+"    IGMP parse errors: ", m.IGMPParseErrors, "\n")
 	p.versions("mld_queries", "MLD queries", &m.MLDv1Queries, &m.MLDv2Queries)
 	p.versions("mld_reports", "MLD reports", &m.MLDv1Reports, &m.MLDv2Reports)
-	p.leaves("mld", "MLD", &m.MLDLeaves, m.MLDParseErrors)
+	p.leaves("mld_leaves", statsIndent+"    MLD leaves: RX: ", &m.MLDLeaves)
+	p.num("mld_parse_errors", statsIndent+"    MLD parse errors: ", m.MLDParseErrors, "\n")
 	p.close('}')
 }
 
@@ -89,14 +91,12 @@ func (p *printer) version(dir string, i int, n uint64) {
 	p.num(dir+"_"+v, " "+v+" ", n, "")
 }
 
-// leaves prints the counters that have no version.
-func (p *printer) leaves(key, title string, v *rtnl.RxTx, parseErrors uint64) {
-	p.open(key+"_leaves", '{')
-	p.texts(statsIndent+"    ", title, " leaves:")
-	p.num("rx", " RX: ", v.Rx, "")
+// leaves prints the counters of a message without versions.
+func (p *printer) leaves(key, title string, v *rtnl.RxTx) {
+	p.open(key, '{')
+	p.num("rx", title, v.Rx, "")
 	p.num("tx", " TX: ", v.Tx, "\n")
 	p.close('}')
-	p.num(key+"_parse_errors", statsIndent+"    "+title+" parse errors: ", parseErrors, "\n")
 }
 
 func printBridgeSTPStats(p *printer, b *rtnl.BridgeStats) {
