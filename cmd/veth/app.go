@@ -73,19 +73,19 @@ func (a *app) main(argv []string) error {
 		return err
 	}
 	a.configure()
-	run := a.dispatch
+	run := (*app).dispatch
 	switch {
 	case a.opt.version:
-		run = a.version
+		run = (*app).version
 	case a.opt.help:
-		run = a.help
+		run = (*app).help
 	case a.opt.batch != "":
-		run = a.batch
+		run = (*app).batch
 	}
 	if a.opt.netns == "" || a.rehearsing() {
-		return run(words)
+		return run(a, words)
 	}
-	return inNetns(a.opt.netns, func() error { return run(words) })
+	return inNetns(a.opt.netns, func() error { return run(a, words) })
 }
 
 // configure makes what the options say of output hold.
@@ -127,11 +127,11 @@ func (a *app) lateOption(w *args) (ok bool, err error) {
 // exit prints what is left to print and returns the status.
 func (a *app) exit(err error) int {
 	a.close()
-	flush := a.flush
+	flush := (*app).flush
 	if a.opt.show {
-		flush = a.showSeen
+		flush = (*app).showSeen
 	}
-	if ferr := flush(); ferr != nil && err == nil {
+	if ferr := flush(a); err == nil {
 		err = ferr
 	}
 	if _, said := errors.AsType[exitCode](err); err != nil && err != errSilent && !said {
@@ -247,39 +247,19 @@ func (o *options) set(w string, words *args) error {
 		o.family = uapi.AF_INET6
 	case w == "-0":
 		o.family = familyLink
-	case matches(w, "-human"), matches(w, "-human-readable"):
-		o.human = true
-	case matches(w, "-iec"):
-		o.iec = true
 	case matches(w, "-stats"), matches(w, "-statistics"):
 		o.stats++
-	case matches(w, "-details"):
-		o.details = true
 	case matches(w, "-resolve"), matches(w, "-timestamp"), matches(w, "-tshort"):
 		// For names from DNS and monitor, which are not here.
 	case matches(w, "-loops"), matches(w, "-rcvbuf"):
 		_, err := words.number(w, 31) // addr flush and sockets find their own
 		return err
-	case matches(w, "-oneline"):
-		o.oneline = true
-	case matches(w, "-Version"):
-		o.version = true
-	case matches(w, "-force"):
-		o.force = true
 	case matches(w, "-batch"):
 		var err error
 		if o.batch, err = words.value("-batch"); err == nil && o.batch == "" {
 			err = wrong("-batch needs a file, or - for stdin")
 		}
 		return err
-	case matches(w, "-brief"):
-		o.brief = true
-	case matches(w, "-json"):
-		o.json = true
-	case matches(w, "-pretty"):
-		o.pretty = true
-	case matches(w, "-help"):
-		o.help = true
 	case matches(w, "-netns"):
 		name, err := words.value("-netns")
 		if err == nil && name == "" {
@@ -287,12 +267,6 @@ func (o *options) set(w string, words *args) error {
 		}
 		o.netns = name
 		return err
-	case matches(w, "-Numeric"):
-		o.numeric = true
-	case matches(w, "-all"):
-		o.all = true
-	case matches(w, "-quiet"):
-		o.quiet = true
 	case w == "-show":
 		return o.setShow()
 	case isColor(w):
@@ -301,9 +275,27 @@ func (o *options) set(w string, words *args) error {
 			o.color = "always"
 		}
 	default:
-		return wrong("option ", quote(w), " is unknown; see help")
+		return o.setFlag(w)
 	}
 	return nil
+}
+
+// setFlag sets an option that has no value.
+func (o *options) setFlag(w string) error {
+	for _, f := range [...]struct {
+		name string
+		on   *bool
+	}{
+		{"-human", &o.human}, {"-human-readable", &o.human}, {"-iec", &o.iec}, {"-details", &o.details}, {"-oneline", &o.oneline},
+		{"-Version", &o.version}, {"-force", &o.force}, {"-brief", &o.brief}, {"-json", &o.json}, {"-pretty", &o.pretty},
+		{"-help", &o.help}, {"-Numeric", &o.numeric}, {"-all", &o.all}, {"-quiet", &o.quiet},
+	} {
+		if matches(w, f.name) {
+			*f.on = true
+			return nil
+		}
+	}
+	return wrong("option ", quote(w), " is unknown; see help")
 }
 
 // isColor says whether w is -c[olor][=always|=auto|=never].

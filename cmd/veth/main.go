@@ -46,5 +46,6 @@ func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Write
 
 //go:noinline
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
-	return &app{prog: prog, commands: commandTable, names: newTables(), stdin: stdin, stdout: stdout, stderr: stderr, seen: new(record)}
+	outer := &app{prog: prog, commands: commandTable, stdin: stdin}
+	return outer.inner(stdout, stderr)
 }

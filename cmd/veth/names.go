@@ -21,20 +21,21 @@ type numberName struct {
 // tables are the names of one run.
 type tables struct{ route, proto, scope, group, dsfield, realm, protoDown nameTable }
 
-func newTables() tables {
-	return tables{
-		route: nameTable{file: "rt_tables", known: []numberName{{0, "unspec"}, {253, "default"}, {254, "main"}, {255, "local"}}},
-		proto: nameTable{file: "rt_protos", known: []numberName{{0, "unspec"}, {1, "redirect"}, {2, "kernel"}, {3, "boot"}, {4, "static"},
-			{8, "gated"}, {9, "ra"}, {10, "mrt"}, {11, "zebra"}, {12, "bird"}, {13, "dnrouted"}, {14, "xorp"}, {15, "ntk"}, {16, "dhcp"},
-			{18, "keepalived"}, {42, "babel"}, {99, "openr"}, {186, "bgp"}, {187, "isis"}, {188, "ospf"}, {189, "rip"}, {192, "eigrp"}}},
-		scope:   nameTable{file: "rt_scopes", known: []numberName{{0, "global"}, {255, "nowhere"}, {254, "host"}, {253, "link"}, {200, "site"}}},
-		group:   nameTable{file: "group", known: []numberName{{0, "default"}}},
-		dsfield: nameTable{file: "rt_dsfield", known: []numberName{{0, "default"}}},
-		realm:   nameTable{file: "rt_realms", known: []numberName{{0, "unknown"}}},
+// knownNames are the tables of a run that has read no file yet.
+var knownNames = tables{
+	route: nameTable{file: "rt_tables", known: []numberName{{0, "unspec"}, {253, "default"}, {254, "main"}, {255, "local"}}},
+	proto: nameTable{file: "rt_protos", known: []numberName{{0, "unspec"}, {1, "redirect"}, {2, "kernel"}, {3, "boot"}, {4, "static"},
+		{8, "gated"}, {9, "ra"}, {10, "mrt"}, {11, "zebra"}, {12, "bird"}, {13, "dnrouted"}, {14, "xorp"}, {15, "ntk"}, {16, "dhcp"},
+		{18, "keepalived"}, {42, "babel"}, {99, "openr"}, {186, "bgp"}, {187, "isis"}, {188, "ospf"}, {189, "rip"}, {192, "eigrp"}}},
+	scope:   nameTable{file: "rt_scopes", known: []numberName{{0, "global"}, {255, "nowhere"}, {254, "host"}, {253, "link"}, {200, "site"}}},
+	group:   nameTable{file: "group", known: []numberName{{0, "default"}}},
+	dsfield: nameTable{file: "rt_dsfield", known: []numberName{{0, "default"}}},
+	realm:   nameTable{file: "rt_realms", known: []numberName{{0, "unknown"}}},
 
-		protoDown: nameTable{file: "protodown_reasons"},
-	}
+	protoDown: nameTable{file: "protodown_reasons"},
 }
+
+func newTables() tables { return knownNames }
 
 // load adds the names of the file. Where both have a number the file's name wins.
 func (t *nameTable) load() {
@@ -60,7 +61,9 @@ func (t *nameTable) loadFile(path string) bool {
 	if err != nil {
 		return false
 	}
-	for line := range strings.Lines(string(b)) {
+	for text := string(b); text != ""; {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
 		f := strings.Fields(line)
 		if len(f) < 2 || f[0][0] == '#' {
 			continue
@@ -74,7 +77,7 @@ func (t *nameTable) loadFile(path string) bool {
 
 // numeric makes the tables print numbers (-Numeric).
 func (t *tables) numeric() {
-	for _, t := range []*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm, &t.protoDown} {
+	for _, t := range [...]*nameTable{&t.route, &t.proto, &t.scope, &t.group, &t.dsfield, &t.realm, &t.protoDown} {
 		t.bare = true
 	}
 }
