@@ -14,11 +14,10 @@ const flushRounds = 10
 
 func (a *app) addrFlush(w *args) error {
 	if w.done() {
-		return w.errorf("which addresses? Say dev NAME, to PREFIX, scope SCOPE, label PATTERN or a flag; ",
-			"\"to any\" is all of them")
+		return w.mistake("which addresses? Say dev NAME, to PREFIX, scope SCOPE, label PATTERN or a flag; \"to any\" is all of them")
 	}
 	if a.opt.family == familyLink {
-		return w.error("link addresses cannot be flushed")
+		return w.mistake("link addresses cannot be flushed")
 	}
 	f, err := parseAddrFilter(w, a.opt.family, &a.names)
 	if err != nil {

@@ -75,7 +75,7 @@ func (p *addrSpec) broadcast(w *args) error {
 
 func (p *addrSpec) flag(f *addrFlagName) {
 	if f.readonly {
-		p.warn(f.name, " is the kernel's to set: left out")
+		p.warn("%s is the kernel's to set: left out", f.name)
 		return
 	}
 	if f.only6 {
@@ -93,10 +93,10 @@ func (p *addrSpec) warn(parts ...string) {
 func (p *addrSpec) finish(w *args) error {
 	x, v, family := &p.req.Addr, &p.words.v, p.words.family
 	if p.dev = v[atDev].s; p.dev == "" {
-		return w.error("dev is missing: which link is it about?")
+		return w.mistake("dev is missing: which link is it about?")
 	}
 	if p.v6flags != "" && family == uapi.AF_INET {
-		p.warn(p.v6flags, " is for IPv6 addresses only: left out")
+		p.warn("%s is for IPv6 addresses only: left out", p.v6flags)
 		for i := range addrFlags {
 			if addrFlags[i].only6 {
 				x.Flags &^= addrFlags[i].bit
@@ -111,7 +111,7 @@ func (p *addrSpec) finish(w *args) error {
 	}
 	local := v[atTo].ip.addr
 	if x.Flags&uapi.IFA_F_MCAUTOJOIN != 0 && !local.IsMulticast() {
-		return w.error("autojoin is for a multicast address")
+		return w.mistake("autojoin is for a multicast address")
 	}
 	if p.del {
 		return nil
@@ -133,8 +133,7 @@ func (p *addrSpec) prefixes() {
 	case peer.ip.bits != 0:
 		length = peer.ip.bits
 		if given.hasLen && given.bits != length {
-			p.warn("with a peer the prefix length is the peer's, /", itoa(length), "; /", itoa(given.bits),
-				" behind the local address counts for nothing")
+			p.warn("with a peer the prefix length is the peer's, /%s; /%s behind the local address counts for nothing", itoa(length), itoa(given.bits))
 		}
 	}
 	x.Peer = peer.ip.addr
@@ -162,7 +161,7 @@ func (p *addrSpec) warnPrefixLength() {
 	switch {
 	case p.del && v4:
 		p.anyPrefix = true
-		p.warn(without, "deleting the first such address, whatever its length; ", v.s, "/32 would say it exactly")
+		p.warn("%sdeleting the first such address, whatever its length; %s/32 would say it exactly", without, v.s)
 	case p.del:
 		p.warn(taken)
 	case !v.ip.addr.IsLoopback():
@@ -170,7 +169,7 @@ func (p *addrSpec) warnPrefixLength() {
 		if !v4 {
 			example = "/64"
 		}
-		p.warn(taken, ", a network of this address alone; to reach neighbours write ", v.s, example, " or what the network has")
+		p.warn("%s, a network of this address alone; to reach neighbours write %s%s or what the network has", taken, v.s, example)
 	}
 }
 
@@ -188,10 +187,9 @@ func (p *addrSpec) lifetimes(w *args) error {
 	}
 	switch {
 	case l.Valid == 0:
-		return w.error("valid_lft is 0: such an address is gone at once; to delete it use addr delete")
+		return w.mistake("valid_lft is 0: such an address is gone at once; to delete it use addr delete")
 	case l.Valid < l.Preferred:
-		return w.errorf("preferred_lft is longer than valid_lft; an address cannot be preferred when it is no longer valid",
-			" (without preferred_lft it is forever)")
+		return w.mistake("preferred_lft is longer than valid_lft; an address cannot be preferred when it is no longer valid (without preferred_lft it is forever)")
 	}
 	p.req.Lifetime = rtnl.Some(l)
 	return nil
@@ -203,7 +201,7 @@ func (p *addrSpec) computeBroadcast(w *args) error {
 		return nil
 	}
 	if p.words.family != uapi.AF_INET {
-		return w.error("broadcast is for IPv4 addresses")
+		return w.mistake("broadcast is for IPv4 addresses")
 	}
 	from := &p.words.v[atTo].ip
 	if peer := &p.words.v[atPeer]; peer.set {

@@ -116,7 +116,7 @@ func (a *app) lateOption(w *args) (ok bool, err error) {
 	}
 	switch {
 	case a.opt.netns != netns:
-		return true, w.errorf(word, " stands before the command")
+		return true, w.mistake("%s stands before the command", word)
 	case a.opt.help, a.opt.version:
 		return true, errHelp
 	}
@@ -156,15 +156,15 @@ func (a *app) complain(err error) {
 }
 
 // warn puts a line on stderr about what was done, but perhaps not meant.
-func (a *app) warn(parts ...string) {
-	a.complain(errors.New("warning: " + strings.Join(parts, "")))
+func (a *app) warn(text string, words ...string) {
+	a.complain(wrong("warning: "+text, words...))
 }
 
 // listed is the error of a dump: one that changed while it was read is printed
 // as it is, with a warning, as iproute2 does.
 func (a *app) listed(err error) error {
 	if errors.Is(err, rtnl.ErrDumpInterrupted) {
-		a.warn(err.Error(), "; some may be missing or twice here")
+		a.warn("%s; some may be missing or twice here", err.Error())
 		return nil
 	}
 	return err
@@ -295,7 +295,7 @@ func (o *options) setFlag(w string) error {
 			return nil
 		}
 	}
-	return wrong("option ", quote(w), " is unknown; see help")
+	return wrong("option %q is unknown; see help", w)
 }
 
 // isColor says whether w is -c[olor][=always|=auto|=never].
@@ -319,7 +319,7 @@ func (o *options) setFamily(words *args) error {
 	case "any":
 		o.family = uapi.AF_UNSPEC
 	default:
-		return wrong("family ", quote(w), " is unknown; there are inet, inet6, link and any")
+		return wrong("family %q is unknown; there are inet, inet6, link and any", w)
 	}
 	return nil
 }

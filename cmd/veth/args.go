@@ -63,7 +63,7 @@ func (a *args) takeIf(it bool) bool {
 //go:noinline
 func (a *args) value(key string) (string, error) {
 	if a.done() {
-		return "", a.errorf(key, " needs a value")
+		return "", a.mistake("%s needs a value", key)
 	}
 	return a.next(), nil
 }
@@ -76,7 +76,7 @@ func (a *args) number(key string, bits int) (uint64, error) {
 	}
 	v, ok := parseUint(w, bits)
 	if !ok {
-		return 0, a.errorf(key, " is a number from 0 to ", strconv.FormatUint(1<<bits-1, 10), ", not ", quote(w))
+		return 0, a.mistake("%s is a number from 0 to %s, not %q", key, strconv.FormatUint(1<<bits-1, 10), w)
 	}
 	return v, nil
 }
@@ -106,7 +106,7 @@ func (a *args) onOff(key string) (bool, error) {
 	case w == "on", w == "off":
 		return w == "on", nil
 	}
-	return false, a.errorf(key, " is on or off, not ", quote(w))
+	return false, a.mistake("%s is on or off, not %q", key, w)
 }
 
 // end is the error of words that are left over.
@@ -119,23 +119,19 @@ func (a *args) end() error {
 
 // unknown is the error of a word that has no meaning where it stands.
 func (a *args) unknown() error {
-	return a.errorf(quote(a.peek()), " is not an option here")
+	return a.mistake("%q is not an option here", a.peek())
 }
 
-// error is a usage error, with the command in front.
+// mistake is a usage error, as say has it, with the command in front.
 //
 //go:noinline
-func (a *args) error(what string) error {
+func (a *args) mistake(text string, words ...string) error {
+	what := say(text, words...)
 	if a.path == "" {
-		return wrong(what)
+		return wrong("%s", what)
 	}
-	return wrong(a.path, ": ", what)
+	return wrong("%s: %s", a.path, what)
 }
-
-// errorf is error made of parts.
-//
-//go:noinline
-func (a *args) errorf(parts ...string) error { return a.error(strings.Join(parts, "")) }
 
 // matches says whether word is full or an abbreviation of it, as iproute2 has
 // it: any beginning. Where several match, the first in the order asked wins.

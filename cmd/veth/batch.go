@@ -9,7 +9,7 @@ func (a *app) batch(*args) error {
 	name := a.opt.batch
 	text, err := a.readInput(name)
 	if err != nil {
-		return wrong("-batch: ", err.Error())
+		return wrong("-batch: %s", err.Error())
 	}
 	failed := false
 	for r := (script{text: string(text)}); ; {

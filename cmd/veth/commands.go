@@ -112,7 +112,7 @@ func (a *app) dispatch(words *args) error {
 	}
 	object := find(a.commands, words.peek())
 	if object == nil {
-		return wrong("object ", quote(words.peek()), " is unknown; see help")
+		return wrong("object %q is unknown; see help", words.peek())
 	}
 	words.next()
 	words.path = object.names[0]
@@ -124,7 +124,7 @@ func (a *app) dispatch(words *args) error {
 	}
 	verb := find(object.verbs, words.peek())
 	if verb == nil {
-		return wrong(object.names[0], ": verb ", quote(words.peek()), " is unknown; see ", object.names[0], " help")
+		return wrong("%s: verb %q is unknown; see %s help", object.names[0], words.peek(), object.names[0])
 	}
 	words.next()
 	words.path += " " + verb.names[0]
@@ -133,7 +133,7 @@ func (a *app) dispatch(words *args) error {
 
 func (a *app) runVerb(object, verb *command, words *args) error {
 	if a.rehearsing() && verb.whole {
-		return wrong(quote(words.path), " cannot be rehearsed: it does more than send messages. With -show it is done, and what it sends is shown")
+		return wrong("%q cannot be rehearsed: it does more than send messages. With -show it is done, and what it sends is shown", words.path)
 	}
 	err := verb.run(a, words)
 	if err == errHelp {

@@ -25,7 +25,7 @@ func (a *app) compose(w *args) error {
 		files = []string{"-"}
 	case 1:
 	default:
-		return w.errorf("one file at a time; ", quote(files[1]), " is the second")
+		return w.mistake("one file at a time; %q is the second", files[1])
 	}
 	ds, err := a.capture(files[0])
 	if err != nil {

@@ -33,9 +33,9 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 	case err != nil:
 		return false, err
 	case len(names) != 2:
-		return false, w.errorf("two files are needed, not ", itoa(len(names)))
+		return false, w.mistake("two files are needed, not %s", itoa(len(names)))
 	case names[0] == "-" && names[1] == "-":
-		return false, w.error("only one of them can be standard input")
+		return false, w.mistake("only one of them can be standard input")
 	}
 	x, err := a.capture(names[0])
 	if err != nil {
@@ -78,7 +78,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 func (a *app) capture(name string) ([]explain.Datagram, error) {
 	ds, err := a.readDatagrams(name)
 	if err == nil && len(ds) == 0 {
-		err = wrong(inputName(name), ": there is no message in it")
+		err = wrong("%s: there is no message in it", inputName(name))
 	}
 	return ds, err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strings"
 	"syscall"
 
 	"vethkit/rtnl"
@@ -17,18 +16,22 @@ type failure struct {
 
 func (e *failure) Error() string { return e.what }
 
-// wrong is the error of words that cannot be meant, or of a name that stands for
+// wrong is, as say has it, the error of words that cannot be meant, or of a name that stands for
 // nothing: exit status 1, as iproute2 has it; also of what else ends with 1 there
 // though it is the system that refused, as with the names of namespaces.
 //
 //go:noinline
-func wrong(what ...string) error { return &failure{what: strings.Join(what, ""), status: 1} }
+func wrong(text string, words ...string) error {
+	return &failure{what: say(text, words...), status: 1}
+}
 
 // denied is the error of what the kernel would refuse, known without asking it:
 // exit status 2, as if it had been asked.
 //
 //go:noinline
-func denied(what ...string) error { return &failure{what: strings.Join(what, ""), status: 2} }
+func denied(text string, words ...string) error {
+	return &failure{what: say(text, words...), status: 2}
+}
 
 // A refusal is an error of the kernel's with what was being done and, where
 // more is known, what that means here.

@@ -58,12 +58,12 @@ func (a *app) explain(w *args) error {
 		file := isFileName(d, word)
 		switch {
 		case !file && ds != nil:
-			return w.errorf(quote(word), " is no file; files and names do not go together")
+			return w.mistake("%q is no file; files and names do not go together", word)
 		case !file:
 			names = true
 			err = a.explainName(w, d, word)
 		case names:
-			return w.errorf(quote(word), " is a file; files and names do not go together")
+			return w.mistake("%q is a file; files and names do not go together", word)
 		default:
 			var more []explain.Datagram
 			more, err = a.readDatagrams(word)
@@ -80,7 +80,7 @@ func (a *app) explain(w *args) error {
 			err = perr
 		}
 	case err == nil && (pcap != "" || a.seen.html):
-		return w.error("--pcap and --html are for datagrams, not for names")
+		return w.mistake("--pcap and --html are for datagrams, not for names")
 	}
 	return err
 }
@@ -150,7 +150,7 @@ func (a *app) readDatagrams(name string) ([]explain.Datagram, error) {
 	}
 	ds, err := explain.Read(b)
 	if err != nil {
-		err = wrong(inputName(name), ": ", err.Error())
+		err = wrong("%s: %s", inputName(name), err.Error())
 	}
 	return ds, err
 }

@@ -83,5 +83,5 @@ func (a *app) unknownName(w *args, d *explain.Dict, word string) error {
 		what += sep + near[i].Name
 		sep = ", "
 	}
-	return w.error(what)
+	return w.mistake(what)
 }

@@ -29,18 +29,18 @@ func (a *app) flip(w *args) error {
 	}
 	a.opt.show = false // -d is how to see the messages
 	if words == nil {
-		return w.error(noFile)
+		return w.mistake(noFile)
 	}
 	file, words := words[0], words[1:]
 	bits := make([]bit, len(words))
 	for i, word := range words {
 		var ok bool
 		if bits[i], ok = parseBit(word); !ok {
-			return w.errorf(quote(word), " is no bit: OFF.BIT, the byte from 0 up and its bit from 0 to 7, like 24.0")
+			return w.mistake("%q is no bit: OFF.BIT, the byte from 0 up and its bit from 0 to 7, like 24.0", word)
 		}
 	}
 	if len(bits) == 0 {
-		return w.error("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
+		return w.mistake("which bits? OFF.BIT, the byte from 0 up and its bit from 0 to 7, is missing")
 	}
 	return a.inFresh(file, func() error {
 		t, err := a.readTalk(file)
@@ -94,11 +94,11 @@ func turned(ds []explain.Datagram, bits []bit) ([]explain.Datagram, error) {
 			b.dgram = len(ds) - 1
 		}
 		if b.dgram >= len(ds) {
-			return nil, wrong("flip: there is no datagram ", itoa(b.dgram), ": the last is ", itoa(len(ds)-1))
+			return nil, wrong("flip: there is no datagram %s: the last is %s", itoa(b.dgram), itoa(len(ds)-1))
 		}
 		data := out[b.dgram].Data
 		if b.off >= len(data) {
-			return nil, wrong("flip: datagram ", itoa(b.dgram), " has no byte ", itoa(b.off), ": the last is ", itoa(len(data)-1))
+			return nil, wrong("flip: datagram %s has no byte %s: the last is %s", itoa(b.dgram), itoa(b.off), itoa(len(data)-1))
 		}
 		data[b.off] ^= 1 << b.n
 	}

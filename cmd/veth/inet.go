@@ -55,7 +55,7 @@ func (a *args) inet(p *inetPrefix, key string, family uint8, withLength bool) er
 			what = "address with a prefix length, like 2001:db8::1/64, not "
 		}
 	}
-	return a.errorf(key, " is an ", familyWord(family), what, quote(w))
+	return a.mistake("%s is an %s%s%q", key, familyWord(family), what, w)
 }
 
 //go:noinline

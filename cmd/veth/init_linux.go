@@ -56,7 +56,7 @@ func (a *app) init(w *args) error {
 		return err
 	}
 	if unix.Getpid() != 1 {
-		return wrong("init is process 1, and this one is ", strconv.Itoa(unix.Getpid()), ": it is for the kernel to start (rdinit=, init=), or for a container; see ", a.prog, " help init")
+		return wrong("init is process 1, and this one is %s: it is for the kernel to start (rdinit=, init=), or for a container; see %s help init", strconv.Itoa(unix.Getpid()), a.prog)
 	}
 	return a.initWith(file)
 }
@@ -74,7 +74,7 @@ func (a *app) initWith(file string) error {
 }
 
 // complainf is complain for words.
-func (a *app) complainf(parts ...string) { a.complain(wrong(parts...)) }
+func (a *app) complainf(text string, words ...string) { a.complain(wrong(text, words...)) }
 
 // boot makes the surroundings that programs expect.
 func (p *initProc) boot() {
@@ -214,7 +214,7 @@ func (p *initProc) guarded() {
 			if e, ok := r.(error); ok {
 				text = e.Error()
 			}
-			p.complainf("a fault of its own, please report it: ", text)
+			p.complainf("a fault of its own, please report it: %s", text)
 		}
 	}()
 	p.lines()
@@ -230,7 +230,7 @@ func (p *initProc) lines() {
 	}
 	text, err := readFile(p.conf)
 	if err != nil {
-		p.complainf(err.Error(), "; the file is /etc/veth.conf, or what the kernel's command line says with veth.conf=FILE")
+		p.complainf("%s; the file is /etc/veth.conf, or what the kernel's command line says with veth.conf=FILE", err.Error())
 		return
 	}
 	for r := (script{text: string(text)}); !p.stopped; {
@@ -322,7 +322,7 @@ func (p *initProc) wait(c *confLine) error {
 			continue
 		}
 		if err == nil {
-			return denied(c.link, " has no carrier after ", inTime(c.time))
+			return denied("%s has no carrier after %s", c.link, inTime(c.time))
 		}
 		return refused("not there after "+inTime(c.time), err, "")
 	}

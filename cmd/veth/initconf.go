@@ -73,9 +73,9 @@ func (l *confLine) parse(words []string) error {
 		l.name, l.args = c.name, words[1:]
 		switch n := len(l.args); {
 		case n < c.least:
-			return wrong(c.name, " needs ", c.what)
+			return wrong("%s needs %s", c.name, c.what)
 		case c.most >= 0 && n > c.most:
-			return wrong(quote(l.args[c.most]), " is one word too many")
+			return wrong("%q is one word too many", l.args[c.most])
 		}
 	}
 	w := &args{words: l.args}
@@ -88,7 +88,7 @@ func (l *confLine) parse(words []string) error {
 		switch w.peek() {
 		case "continue", "wait", "poweroff", "reboot", "halt":
 		default:
-			return w.errorf("onfail is continue, wait, poweroff, reboot or halt, not ", quote(w.peek()))
+			return w.mistake("onfail is continue, wait, poweroff, reboot or halt, not %q", w.peek())
 		}
 	case "": // a command, with the program's name or without
 		if len(words) > 1 && (words[0] == "veth" || words[0] == "ip") {
@@ -111,7 +111,7 @@ func (l *confLine) parseSysctl() error {
 	value = strings.TrimLeft(strings.TrimPrefix(value, "="), " ")
 	l.key, l.value = sysctlPath(key), value
 	if strings.Contains("/"+l.key+"/", "/../") || l.key == "" {
-		return wrong("there is no setting ", quote(key))
+		return wrong("there is no setting %q", key)
 	}
 	return nil
 }
@@ -175,7 +175,7 @@ func (a *args) duration() (time.Duration, error) {
 		d += time.Duration(n) * unit / 1000
 	}
 	if err != nil {
-		return 0, a.errorf("a time is a number of seconds, or like 0.5s or 200ms, not ", quote(word))
+		return 0, a.mistake("a time is a number of seconds, or like 0.5s or 200ms, not %q", word)
 	}
 	return d, nil
 }

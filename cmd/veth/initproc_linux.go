@@ -84,7 +84,7 @@ func (p *initProc) await(path string, argv []string) error {
 	p.child = 0
 	switch {
 	case p.status.Signaled():
-		return denied("ended by signal ", strconv.Itoa(int(p.status.Signal())), ", ", p.status.Signal().String())
+		return denied("ended by signal %s, %s", strconv.Itoa(int(p.status.Signal())), p.status.Signal().String())
 	case p.status.ExitStatus() != 0:
 		return exitCode(p.status.ExitStatus())
 	}
@@ -117,7 +117,7 @@ func (p *initProc) run(argv []string, wait bool) error {
 	case wait:
 		err = p.await(path, argv)
 		if code, ok := err.(exitCode); ok {
-			return denied("exit status ", strconv.Itoa(int(code)))
+			return denied("exit status %s", strconv.Itoa(int(code)))
 		}
 		return err
 	}
@@ -132,7 +132,7 @@ func (p *initProc) exec(argv []string) error {
 		return err
 	}
 	if sameFile(path, p.file()) {
-		return denied(path, " is this program: there is nothing to hand over to")
+		return denied("%s is this program: there is nothing to hand over to", path)
 	}
 	if old := p.helper; old != "" {
 		_ = writeSetting("kernel/modprobe", old)
@@ -163,7 +163,7 @@ func (p *initProc) lookPath(name string) (string, error) {
 			return file, nil
 		}
 	}
-	return "", denied("there is no ", name, " in ", p.path)
+	return "", denied("there is no %s in %s", name, p.path)
 }
 
 // isProgram says whether there is a program of that name.

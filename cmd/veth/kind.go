@@ -224,7 +224,7 @@ func (d *kindData) resolve(a *app) error {
 		case tableNumber:
 			var ok bool
 			if n, ok = a.names.route.number(r.word, 32); !ok {
-				return wrong("there is no routing table ", quote(r.word), "; a table is a number, or a name in /etc/iproute2/rt_tables")
+				return wrong("there is no routing table %q; a table is a number, or a name in /etc/iproute2/rt_tables", r.word)
 			}
 		default: // a type of service
 			n8, err := (&args{words: []string{r.word}, path: "tos"}).dsfield("tos", &a.names)

@@ -33,11 +33,11 @@ func checkGeneve(w *args, d *kindData) error {
 	remote := d.has(uapi.IFLA_GENEVE_REMOTE) || d.has(uapi.IFLA_GENEVE_REMOTE6)
 	switch {
 	case external && hasID:
-		return w.error("external has no id: tunnels are chosen a packet")
+		return w.mistake("external has no id: tunnels are chosen a packet")
 	case !external && !hasID:
-		return w.error("id, the number of the virtual network, is missing")
+		return w.mistake("id, the number of the virtual network, is missing")
 	case !external && !d.set && !remote:
-		return w.error("remote, the address of the other end, is missing")
+		return w.mistake("remote, the address of the other end, is missing")
 	}
 	d.slot(uapi.IFLA_GENEVE_ID, 4)
 	if d.set {

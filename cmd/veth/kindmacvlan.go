@@ -31,7 +31,7 @@ func checkMacvlan(w *args, d *kindData) error {
 	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
 	if flags != nil && data.Order.Uint16(flags)&uapi.MACVLAN_FLAG_NOPROMISC != 0 &&
 		(mode == nil || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_PASSTHRU) {
-		return w.error("nopromisc is for mode passthru only")
+		return w.mistake("nopromisc is for mode passthru only")
 	}
 	return nil
 }
@@ -50,7 +50,7 @@ func readMacaddr(w *args, d *kindData, r *row) error {
 	case uapi.MACVLAN_MACADDR_ADD, uapi.MACVLAN_MACADDR_DEL:
 		a, err := w.hwaddr("macaddr")
 		if err == nil && a.Len() != 6 {
-			err = w.errorf("macaddr: ", quote(a.String()), " has not six bytes")
+			err = w.mistake("macaddr: %q has not six bytes", a.String())
 		}
 		d.e.Bytes(uapi.IFLA_MACVLAN_MACADDR, a.Bytes())
 		return err

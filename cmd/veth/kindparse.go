@@ -23,7 +23,7 @@ func parseKind(w *args, l *linkWords) error {
 	case w.take("help"):
 		return errHelp
 	}
-	return w.error("options of this type are not taken yet; without them it can be made, as the kernel makes it")
+	return w.mistake("options of this type are not taken yet; without them it can be made, as the kernel makes it")
 }
 
 func (d *kindData) parse(w *args, l *linkWords) error {
@@ -43,7 +43,7 @@ func (d *kindData) parse(w *args, l *linkWords) error {
 		case w.take("help"):
 			return kindHelp(k.name)
 		default:
-			return w.errorf(quote(w.peek()), " is not an option of this type (see link help ", k.name, "); what any link has stands before type")
+			return w.mistake("%q is not an option of this type (see link help %s); what any link has stands before type", w.peek(), k.name)
 		}
 	}
 	if k.check != nil && l.options {
@@ -56,7 +56,7 @@ func (d *kindData) parse(w *args, l *linkWords) error {
 func parsePeer(w *args, peer *linkWords) error {
 	err := parseLinkWords(w, peer)
 	if err == nil && peer.kind != "" {
-		err = w.error("the peer is of the same type; it takes none")
+		err = w.mistake("the peer is of the same type; it takes none")
 	}
 	return err
 }
@@ -73,7 +73,7 @@ func (d *kindData) option(w *args, rows []row) (ok bool, err error) {
 		w.next()
 		if bit := uint64(1) << (r.attr & 63); d.kind.once && r.is&oring == 0 {
 			if d.seen&bit != 0 {
-				return true, w.errorf(name, " is given twice, or with another word for the same")
+				return true, w.mistake("%s is given twice, or with another word for the same", name)
 			}
 			d.seen |= bit
 		}
@@ -210,7 +210,7 @@ func (d *kindData) readIP(w *args, word string, r *row) error {
 		if r.is&group != 0 {
 			what = " is the address of a multicast group, not "
 		}
-		return w.errorf(word, what, quote(s))
+		return w.mistake("%s%s%q", word, what, s)
 	}
 	attr := r.attr
 	if a.Is6() {
@@ -233,13 +233,13 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 		return uint64(v), nil
 	}
 	if r.names != "" && r.is&(orNumber|onlyNumber) == 0 {
-		return 0, w.errorf(word, " is one of ", r.nameList(", "), ", not ", quote(s))
+		return 0, w.mistake("%s is one of %s, not %q", word, r.nameList(", "), s)
 	}
 	if r.form == s32 {
 		if v, err := strconv.ParseInt(s, 0, 32); err == nil {
 			return uint64(v), nil
 		}
-		return 0, w.errorf(word, " is a number from -2147483648 to 2147483647, not ", quote(s))
+		return 0, w.mistake("%s is a number from -2147483648 to 2147483647, not %q", word, s)
 	}
 	bits := 8 * r.form.width()
 	limit := ^uint64(0) >> (64 - bits)
@@ -248,7 +248,7 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 	}
 	v, ok := parseUint(s, bits)
 	if !ok || v > limit {
-		return 0, w.errorf(word, " is a number from 0 to ", utoa(limit), ", not ", quote(s))
+		return 0, w.mistake("%s is a number from 0 to %s, not %q", word, utoa(limit), s)
 	}
 	return v, nil
 }
@@ -315,7 +315,7 @@ func readProtocol(w *args, key string) (uint64, error) {
 		n, ok = uapi.ETH_P_8021AD, true
 	}
 	if !ok {
-		return 0, w.errorf(key, " is 802.1Q, 802.1ad or an Ethernet type, not ", quote(v))
+		return 0, w.mistake("%s is 802.1Q, 802.1ad or an Ethernet type, not %q", key, v)
 	}
 	return n, nil
 }

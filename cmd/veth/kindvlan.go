@@ -68,7 +68,7 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 		f, ok1 := parseUint(from, 32)
 		t, ok2 := parseUint(to, 32)
 		if !ok1 || !ok2 {
-			return w.errorf(r.text(), " is priorities FROM:TO ..., not ", quote(w.peek()))
+			return w.mistake("%s is priorities FROM:TO ..., not %q", r.text(), w.peek())
 		}
 		w.next()
 		var pair [8]byte

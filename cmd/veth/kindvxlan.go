@@ -78,15 +78,15 @@ func checkVXLAN(w *args, d *kindData) error {
 	hasID := d.has(uapi.IFLA_VXLAN_ID)
 	switch {
 	case filter && !external:
-		return w.error("vnifilter goes with external only")
+		return w.mistake("vnifilter goes with external only")
 	case external && hasID:
-		return w.error("external has no id: tunnels are chosen a packet")
+		return w.mistake("external has no id: tunnels are chosen a packet")
 	case !external && !filter && !hasID && !d.set:
-		return w.error("id, the number of the virtual network, is missing")
+		return w.mistake("id, the number of the virtual network, is missing")
 	case d.isGroup(uapi.IFLA_VXLAN_GROUP, uapi.IFLA_VXLAN_GROUP6) && !d.has(uapi.IFLA_VXLAN_LINK):
-		return w.error("group needs dev, the link that its packets go out by")
+		return w.mistake("group needs dev, the link that its packets go out by")
 	case d.has(uapi.IFLA_VXLAN_LOCAL6) && d.has(uapi.IFLA_VXLAN_GROUP), d.has(uapi.IFLA_VXLAN_LOCAL) && d.has(uapi.IFLA_VXLAN_GROUP6):
-		return w.error("the addresses of both ends are IPv4 or both are IPv6")
+		return w.mistake("the addresses of both ends are IPv4 or both are IPv6")
 	case d.seen&(1<<uapi.IFLA_VXLAN_PORT) != 0:
 	case d.has(uapi.IFLA_VXLAN_GPE):
 		d.e.BE16(uapi.IFLA_VXLAN_PORT, 4790)

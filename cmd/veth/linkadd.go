@@ -20,7 +20,7 @@ func parseLinkAdd(w *args) (*linkWords, error) {
 		err = e.checkNew(w, l.kind)
 	}
 	if err == nil && strings.HasSuffix(l.kind, "_slave") {
-		err = denied(w.path, ": ", l.kind, " is no kind of link: it is what a port can be set to")
+		err = denied("%s: %s is no kind of link: it is what a port can be set to", w.path, l.kind)
 	}
 	return l, err
 }
@@ -39,7 +39,7 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 		}
 	}
 	if l.numTxQueues.Set && l.numTxQueues.V == 0 || l.numRxQueues.Set && l.numRxQueues.V == 0 {
-		return denied(w.path, ": a link has at least one queue each way")
+		return denied("%s: a link has at least one queue each way", w.path)
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
 		if n := len(addr.Bytes()); n != 0 && n != 6 && (kind == "veth" || kind == "bridge") {
@@ -180,7 +180,7 @@ func (a *app) checkPeerIndex(in *space, peer *rtnl.LinkAttrs) {
 	}
 	l, err := a.ask(in, "", peer.Index)
 	if err != nil || l.Kind != "veth" || l.Name != peer.Name && peer.Name != "" && !strings.Contains(peer.Name, "%") {
-		a.warn("the kernel did not give the peer the index ", utoa(uint64(peer.Index)), ": it takes that only if the first end is given one, too")
+		a.warn("the kernel did not give the peer the index %s: it takes that only if the first end is given one, too", utoa(uint64(peer.Index)))
 	}
 }
 

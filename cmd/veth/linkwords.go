@@ -65,9 +65,9 @@ func (l *linkWords) takeDev(w *args) error {
 	dev := w.takeExact("dev")
 	switch {
 	case dev && w.done():
-		return w.error("dev needs a value")
+		return w.mistake("dev needs a value")
 	case l.dev != "":
-		return w.errorf(quote(w.peek()), " is not an option here, and there is a name already: ", quote(l.dev))
+		return w.mistake("%q is not an option here, and there is a name already: %q", w.peek(), l.dev)
 	}
 	l.dev = w.next()
 	return checkName(l.dev)
@@ -123,7 +123,7 @@ func (l *linkWords) common() []option {
 		{name: "gso_ipv4_max_size", exact: true, to: &s.GSOIPv4MaxSize},
 		{name: "gro_ipv4_max_size", exact: true, to: &s.GROIPv4MaxSize},
 		{name: "parentdev", exact: true, to: parse(func(w *args, key string) error {
-			return w.errorf(key, " is not taken: no kind of link here has a parent device")
+			return w.mistake("%s is not taken: no kind of link here has a parent device", key)
 		})},
 	}
 }
@@ -162,7 +162,7 @@ func (l *linkWords) takeName(w *args, key string) (err error) {
 		return err
 	}
 	if len(l.name) >= uapi.IFNAMSIZ {
-		return w.error(tooLong(l.name))
+		return w.mistake(tooLong(l.name))
 	}
 	return nil
 }
@@ -173,7 +173,7 @@ func (l *linkWords) takeIndex(w *args, key string) error {
 	}
 	v, err := w.number(key, 31)
 	if err == nil && v == 0 {
-		return w.errorf(key, " is a number from 1 up")
+		return w.mistake("%s is a number from 1 up", key)
 	}
 	l.index = rtnl.Some(uint32(v))
 	return err
@@ -182,7 +182,7 @@ func (l *linkWords) takeIndex(w *args, key string) error {
 func (l *linkWords) takeAlias(w *args, key string) error {
 	v, err := w.value(key)
 	if len(v) >= uapi.IFALIASZ {
-		return w.errorf(key, " has ", itoa(len(v)), " bytes; at most 255 are kept")
+		return w.mistake("%s has %s bytes; at most 255 are kept", key, itoa(len(v)))
 	}
 	l.set.Alias = rtnl.Some(v)
 	return err
@@ -202,7 +202,7 @@ func (l *linkWords) takeProtoDownReason(w *args, key string) error {
 	}
 	n, ok := parseUint(bit, 8)
 	if !ok || n > 31 {
-		return w.errorf(key, " is a number from 0 to 31, then on or off, not ", quote(bit))
+		return w.mistake("%s is a number from 0 to 31, then on or off, not %q", key, bit)
 	}
 	on, err := w.onOff(key)
 	r := &l.set.ProtoDownReason
@@ -227,7 +227,7 @@ func (x xdp) take(w *args, key string) error {
 		if _, err := w.value(key); err != nil {
 			return err
 		}
-		return w.errorf(key, " can only be off: loading programs is not taken yet")
+		return w.mistake("%s can only be off: loading programs is not taken yet", key)
 	}
 	x.to.XDP = rtnl.Some(rtnl.SetXDP{FD: -1, Flags: x.flags})
 	return nil
@@ -240,7 +240,7 @@ func notTaken(what string) parse {
 		if _, err := w.value(key); err != nil {
 			return err
 		}
-		return denied(w.path, ": ", key, " is not taken yet (", what, ")")
+		return denied("%s: %s is not taken yet (%s)", w.path, key, what)
 	}
 }
 
@@ -257,7 +257,7 @@ func takeVF(w *args, key string) error {
 			return notTaken("virtual functions of a network card")(w, key)
 		}
 	}
-	return w.errorf(key, " NUM is followed by mac, vlan, rate, ...")
+	return w.mistake("%s NUM is followed by mac, vlan, rate, ...", key)
 }
 
 // named is a number that has names, in upper or lower case.
@@ -277,7 +277,7 @@ func (n named) take(w *args, key string) error {
 			return nil
 		}
 	}
-	return w.errorf(key, " is one of ", strings.Join(n.names, ", "), ", not ", quote(v))
+	return w.mistake("%s is one of %s, not %q", key, strings.Join(n.names, ", "), v)
 }
 
 var (

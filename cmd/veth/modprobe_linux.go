@@ -81,7 +81,7 @@ func (a *app) modprobe(w *args) error {
 		}
 		i := strings.Index(modprobeOptions, " "+word+" ")
 		if i < 0 || word == "" {
-			return w.errorf("option ", quote(word), " is not one of -q, -b, -a, -D, -d, -S; see modprobe help")
+			return w.mistake("option %q is not one of -q, -b, -a, -D, -d, -S; see modprobe help", word)
 		}
 		n := strings.Count(modprobeOptions[:i+1], " ") / 2
 		given[n] = true
@@ -93,7 +93,7 @@ func (a *app) modprobe(w *args) error {
 		}
 	}
 	if w.done() {
-		return w.error("a module, or an alias of one, is missing")
+		return w.mistake("a module, or an alias of one, is missing")
 	}
 	m, err := openModules(values[4], values[5])
 	if err == nil {

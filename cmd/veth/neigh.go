@@ -164,14 +164,14 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 	if lladdr := v[atLLAddr].s; lladdr != "" && lladdr != "null" {
 		var ok bool
 		if n.LLAddr, ok = parseLLAddr(lladdr); !ok {
-			return spec, w.errorf("lladdr is bytes in hex with colons between, like 02:00:00:00:00:01, not ", quote(lladdr))
+			return spec, w.mistake("lladdr is bytes in hex with colons between, like 02:00:00:00:00:01, not %q", lladdr)
 		}
 	}
 	switch {
 	case !n.Dst.IsValid():
-		return spec, w.error("an address is missing: which neighbour?")
+		return spec, w.mistake("an address is missing: which neighbour?")
 	case spec.dev == "" && n.Flags&uapi.NTF_PROXY == 0:
-		return spec, w.error("dev is missing: on which link is the neighbour?")
+		return spec, w.mistake("dev is missing: on which link is the neighbour?")
 	}
 	return spec, nil
 }

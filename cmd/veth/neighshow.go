@@ -152,7 +152,7 @@ func (a *app) neighShow(w *args) error {
 
 func (a *app) neighFlush(w *args) error {
 	if w.done() {
-		return w.error("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
+		return w.mistake("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
 	}
 	f, err := a.neighFilter(w, true)
 	if err != nil {

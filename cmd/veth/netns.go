@@ -45,7 +45,7 @@ func netnsError(err error) error {
 //go:noinline
 func (a *app) unused(w *args) {
 	if !w.done() {
-		a.warn(w.path, ": ", quote(w.peek()), " is one word too many: not used")
+		a.warn("%s: %q is one word too many: not used", w.path, w.peek())
 	}
 }
 
@@ -66,7 +66,7 @@ func (a *app) netnsList(w *args) error {
 	}
 	if len(names) > 0 {
 		if _, err := a.conn(); err != nil {
-			a.warn(err.Error(), "; so the ids are not known")
+			a.warn("%s; so the ids are not known", err.Error())
 		}
 	}
 	list := make([]netnsName, len(names))
@@ -103,7 +103,7 @@ func printNetnsList(p *printer, list []netnsName) {
 // netnsName takes the name of a namespace.
 func (a *args) netnsName() (string, error) {
 	if a.done() {
-		return "", a.error("a name is missing")
+		return "", a.mistake("a name is missing")
 	}
 	return a.next(), nil
 }
@@ -140,7 +140,7 @@ func (a *app) netnsDelete(w *args) error {
 func (a *args) pid() (int, error) {
 	v, ok := parseUint(a.peek(), 31)
 	if !ok || v == 0 {
-		return 0, a.errorf("a process id is a number above 0, not ", quote(a.peek()))
+		return 0, a.mistake("a process id is a number above 0, not %q", a.peek())
 	}
 	a.next()
 	return int(v), nil
@@ -152,7 +152,7 @@ func (a *app) netnsAttach(w *args) error {
 		return err
 	}
 	if w.done() {
-		return w.error("a process id is missing")
+		return w.mistake("a process id is missing")
 	}
 	pid, err := w.pid()
 	if err != nil {

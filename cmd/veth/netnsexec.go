@@ -15,7 +15,7 @@ func (a *app) netnsExec(w *args) error {
 		return err
 	}
 	if w.done() {
-		return w.error("the command to run is missing")
+		return w.mistake("the command to run is missing")
 	}
 	if err := a.flush(); err != nil {
 		return err
@@ -27,7 +27,7 @@ func (a *app) netnsExec(w *args) error {
 // whatever becomes of it: that is no failure.
 func (a *app) netnsExecAll(w *args) error {
 	if w.done() {
-		return w.error("the command to run is missing")
+		return w.mistake("the command to run is missing")
 	}
 	names, err := nsenter.Names()
 	if err != nil {

@@ -128,13 +128,13 @@ func parseNetnsSet(w *args) (name string, id int32, err error) {
 	case err != nil:
 		return "", 0, err
 	case w.done():
-		return "", 0, w.error("an id is missing: a number, or auto")
+		return "", 0, w.mistake("an id is missing: a number, or auto")
 	case w.takeExact("auto"):
 		return name, -1, nil
 	}
 	v, ok := parseUint(w.peek(), 31)
 	if !ok {
-		return "", 0, w.errorf("the id is a number from 0 to 2147483647 or auto, not ", quote(w.peek()))
+		return "", 0, w.mistake("the id is a number from 0 to 2147483647 or auto, not %q", w.peek())
 	}
 	w.next()
 	return name, int32(v), nil

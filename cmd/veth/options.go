@@ -85,7 +85,7 @@ func readOpt(o *option, w *args, to *rtnl.Opt[uint32], bits int) error {
 // again is the error of an option that is given twice.
 //
 //go:noinline
-func (w *args) again(key string) error { return w.errorf(key, " is given twice") }
+func (w *args) again(key string) error { return w.mistake("%s is given twice", key) }
 
 // hwaddr takes a link-layer address.
 func (w *args) hwaddr(key string) (rtnl.HWAddr, error) {
@@ -95,7 +95,7 @@ func (w *args) hwaddr(key string) (rtnl.HWAddr, error) {
 	}
 	a, ok := rtnl.ParseHWAddr(s)
 	if !ok {
-		return a, w.errorf(key, " is bytes in hex with colons between, like 02:00:00:00:00:01, not ", quote(s))
+		return a, w.mistake("%s is bytes in hex with colons between, like 02:00:00:00:00:01, not %q", key, s)
 	}
 	return a, nil
 }

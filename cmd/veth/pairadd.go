@@ -32,7 +32,7 @@ func parsePairAdd(w *args, a *app) (*pairWords, error) {
 	p := &pairWords{count: 1}
 	for _, name := range [...]*string{&p.A.Name, &p.B.Name} {
 		if w.done() {
-			return nil, w.error("two names are needed, one for each end")
+			return nil, w.mistake("two names are needed, one for each end")
 		}
 		*name = w.next()
 		if err := checkNewName(*name); err != nil {
@@ -71,7 +71,7 @@ func (p *pairWords) take(w *args) (err error) {
 		err = errHelp
 	case "peer":
 		if w.done() {
-			return w.error("peer needs an option of the other end behind it")
+			return w.mistake("peer needs an option of the other end behind it")
 		}
 		err = p.takeEnd(w, &p.B, &p.B)
 	}
@@ -90,7 +90,7 @@ func (p *pairWords) takeEnd(w *args, a, b *pair.End) (err error) {
 		b.MTU = a.MTU
 	case "queues", "numqueues":
 		if a.Queues, err = w.u32(key); err == nil && (a.Queues == 0 || a.Queues > 4096) {
-			err = w.errorf(key, " is a number from 1 to 4096")
+			err = w.mistake("%s is a number from 1 to 4096", key)
 		}
 		b.Queues = a.Queues
 	case "txqueuelen", "txqlen", "qlen":
@@ -108,7 +108,7 @@ func (p *pairWords) takeEnd(w *args, a, b *pair.End) (err error) {
 		return err
 	case "address", "lladdr":
 		if a.Addr, err = w.hwaddr(key); err == nil && a.Addr.Len() != 6 {
-			err = w.error("the address of a veth has 6 bytes")
+			err = w.mistake("the address of a veth has 6 bytes")
 		}
 	case "netns":
 		a.NetNS, err = w.value(key)
@@ -128,7 +128,7 @@ func (p *pairWords) takeEnd(w *args, a, b *pair.End) (err error) {
 func (a *args) count() (uint32, error) {
 	n, err := a.number("count", 31)
 	if err == nil && n == 0 {
-		err = a.error("count is a number from 1 up")
+		err = a.mistake("count is a number from 1 up")
 	}
 	return uint32(n), err
 }
@@ -140,7 +140,7 @@ func (a *args) addrPrefix(key string) (p netip.Prefix, err error) {
 		return p, err
 	}
 	if p, err = netip.ParsePrefix(s); err != nil {
-		err = a.errorf(key, " is an address with the length of its prefix, like 10.0.0.1/24 or fd00::1/64, not ", quote(s))
+		err = a.mistake("%s is an address with the length of its prefix, like 10.0.0.1/24 or fd00::1/64, not %q", key, s)
 	}
 	return p, err
 }
@@ -154,7 +154,7 @@ func (p *pairWords) check(w *args) error {
 		case checkNewName(last) != nil:
 			return denied(tooLong(last))
 		case !end.Addr.IsZero(), len(end.Addrs) > 0:
-			return w.errorf("address and addr are for one pair, not for ", utoa(uint64(p.count)))
+			return w.mistake("address and addr are for one pair, not for %s", utoa(uint64(p.count)))
 		}
 	}
 	return nil

@@ -31,7 +31,7 @@ func (a *app) pairDel(w *args) error {
 	count := uint32(1)
 	names, err := a.restNames(w, &count)
 	if err == nil && names == nil {
-		err = w.error("which pair? The name of one of its ends is missing")
+		err = w.mistake("which pair? The name of one of its ends is missing")
 	}
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 		return l.Veth
 	}, func() error {
 		if noVeth != "" {
-			return wrong(a.where(quote(noVeth)+" is no veth"), "; nothing was deleted")
+			return wrong("%s; nothing was deleted", a.where(quote(noVeth)+" is no veth"))
 		}
 		return a.missing(seen)
 	})
@@ -94,5 +94,5 @@ func (a *app) missing(seen map[string]bool) error {
 	default:
 		what += ", nor " + itoa(n-1) + " more of these"
 	}
-	return wrong(a.where(what), "; nothing was deleted")
+	return wrong("%s; nothing was deleted", a.where(what))
 }

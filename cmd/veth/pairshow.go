@@ -17,7 +17,7 @@ func (a *app) pairShow(w *args) error {
 	}
 	found, unseen, err := nsenter.Find()
 	if err != nil {
-		a.warn(err.Error(), "; ends in namespaces that are found there only are not shown, or elsewhere")
+		a.warn("%s; ends in namespaces that are found there only are not shown, or elsewhere", err.Error())
 	}
 	s := scan{a: a, unseen: unseen}
 	for i := range found {
@@ -44,7 +44,7 @@ func (a *app) pairShow(w *args) error {
 	}
 	a.printPairs(pairs)
 	if hidden := s.hidden(); name == "" && hidden != "" {
-		a.warn(hidden, "; pairs with both ends there are not shown; ", a.lookPrivilege("them"))
+		a.warn("%s; pairs with both ends there are not shown; %s", hidden, a.lookPrivilege("them"))
 	}
 	return nil
 }
@@ -57,7 +57,7 @@ func (a *app) parsePairShow(w *args) (name string, err error) {
 		case !w.takeExact("dev") && !w.takeExact("--") && matches(w.peek(), "help"):
 			err = errHelp
 		case name != "":
-			err = w.errorf("one pair at a time: ", quote(name), " and then ", quote(w.peek()))
+			err = w.mistake("one pair at a time: %q and then %q", name, w.peek())
 		default:
 			if name, err = w.value("dev"); err == nil {
 				err = checkName(name)

@@ -48,20 +48,20 @@ func parsePing(w *args, family uint8) (*pingSpec, error) {
 				return nil, err
 			}
 		case dst != "":
-			return nil, w.errorf(quote(word), " is one address too many; there is ", quote(dst))
+			return nil, w.mistake("%q is one address too many; there is %q", word, dst)
 		default:
 			dst = word
 		}
 	}
 	if dst == "" {
-		return nil, w.error("the address is missing")
+		return nil, w.mistake("the address is missing")
 	}
 	var err error
 	if p.dst, err = netip.ParseAddr(dst); err != nil {
-		return nil, w.errorf(quote(dst), " is no address; names are not looked up")
+		return nil, w.mistake("%q is no address; names are not looked up", dst)
 	}
 	if what := p.misfit(family); what != "" {
-		return nil, w.error(what)
+		return nil, w.mistake(what)
 	}
 	return p, nil
 }
@@ -88,7 +88,7 @@ func (p *pingSpec) options(word string, w *args, family *uint8) error {
 			}
 			return p.option(key, v, w)
 		default:
-			return w.errorf("option ", quote(key), " is unknown")
+			return w.mistake("option %q is unknown", key)
 		}
 	}
 	return nil
@@ -117,7 +117,7 @@ func (p *pingSpec) option(key, v string, w *args) error {
 		return nil
 	}
 	if !ok {
-		return w.errorf(key, " is a number ", want, ", not ", quote(v))
+		return w.mistake("%s is a number %s, not %q", key, want, v)
 	}
 	return nil
 }

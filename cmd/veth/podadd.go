@@ -50,7 +50,7 @@ func (p *podWords) take(w *args) (err error) {
 	case "subnet":
 		subnet, err := w.addrPrefix(key)
 		if net := subnet.Masked(); err == nil && subnet != net {
-			err = w.errorf("subnet ", subnet.String(), " has bits behind its length; the network is ", net.String())
+			err = w.mistake("subnet %s has bits behind its length; the network is %s", subnet.String(), net.String())
 		}
 		p.pod.Subnets = append(slices.Clip(p.pod.Subnets), subnet)
 		return err
@@ -60,7 +60,7 @@ func (p *podWords) take(w *args) (err error) {
 		p.pod.MTU, err = w.u32(key)
 	case "threads":
 		if p.makers, err = w.u32(key); err == nil && (p.makers == 0 || p.makers > 64) {
-			err = w.error("threads is a number from 1 to 64")
+			err = w.mistake("threads is a number from 1 to 64")
 		}
 	default:
 		return at.unknown()
@@ -71,7 +71,7 @@ func (p *podWords) take(w *args) (err error) {
 func (p *podWords) check(w *args) error {
 	switch {
 	case p.name == "" && p.file == "":
-		return w.error("a name for the pods is missing")
+		return w.mistake("a name for the pods is missing")
 	case p.name == "":
 		return nil
 	case checkNewName(p.name) != nil:
@@ -154,7 +154,7 @@ func (a *app) podFile(p *podWords) (specs []pair.Spec, err error) {
 		}
 	}
 	if specs == nil {
-		return nil, wrong(p.file, ": there is no pod and no pair in it")
+		return nil, wrong("%s: there is no pod and no pair in it", p.file)
 	}
 	return specs, nil
 }
@@ -178,7 +178,7 @@ func (base *podWords) line(specs []pair.Spec, w *args, set string) ([]pair.Spec,
 	p := *base
 	err := p.parse(w, nil)
 	if err == nil && p.file != "" {
-		err = w.error("a file cannot name another one")
+		err = w.mistake("a file cannot name another one")
 	}
 	if set == "" {
 		set = p.name
@@ -194,5 +194,5 @@ func inFile(w *args, err error) error {
 	if f, ok := err.(*failure); ok && f.status == 1 && strings.HasPrefix(f.what, w.path+": ") {
 		return err
 	}
-	return wrong(w.path, ": ", err.Error())
+	return wrong("%s: %s", w.path, err.Error())
 }

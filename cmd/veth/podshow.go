@@ -96,7 +96,7 @@ func printPodAddrs(p *printer, pod *pair.PodInfo) {
 func (a *app) podDel(w *args) error {
 	names, err := a.restNames(w, nil)
 	if err == nil && names == nil {
-		err = w.error("which pod? Its name, or that of a set, is missing")
+		err = w.mistake("which pod? Its name, or that of a set, is missing")
 	}
 	if err != nil {
 		return err

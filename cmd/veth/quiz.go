@@ -30,11 +30,11 @@ func (a *app) quiz(w *args) error {
 		case word == "-h" || word == "-help" || word == "--help" || word == "help":
 			err = errHelp
 		case len(word) > 1 && word[0] == '-':
-			err = w.errorf("option ", quote(word), " is unknown")
+			err = w.mistake("option %q is unknown", word)
 		case file != "":
-			err = w.errorf(quote(word), " is one file too many; there is ", quote(file))
+			err = w.mistake("%q is one file too many; there is %q", word, file)
 		case word == "-":
-			err = w.error("standard input is where the answers come from")
+			err = w.mistake("standard input is where the answers come from")
 		default:
 			file = word
 		}

@@ -120,7 +120,7 @@ func (f *routeFilter) parsePrefixes(w *args, key string, root, match *inetPrefix
 			return errHelp
 		}
 		if _, ok := parsePrefix(w.peek(), f.family); !ok {
-			return w.errorf(quote(w.peek()), " is no option here, and no ", familyWord(f.family), "prefix")
+			return w.mistake("%q is no option here, and no %sprefix", w.peek(), familyWord(f.family))
 		}
 	}
 	isDefault := w.peek() == "default"

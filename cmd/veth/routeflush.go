@@ -10,7 +10,7 @@ import (
 
 func (a *app) routeFlush(w *args) error {
 	if w.done() {
-		return w.error("say which routes: table main for all of a table, dev LINK, a prefix …")
+		return w.mistake("say which routes: table main for all of a table, dev LINK, a prefix …")
 	}
 	f, err := parseRouteFilter(w, &a.names, a.opt.family)
 	if err != nil {

@@ -46,7 +46,7 @@ func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
 		}
 	}
 	if !asked {
-		return q, w.error("it needs the address to get to")
+		return q, w.mistake("it needs the address to get to")
 	}
 	v := &s.v
 	q.Family = s.family
@@ -94,7 +94,7 @@ func (a *app) routeGet(w *args) (err error) {
 // has it asked from that address; what iproute2 6.1 does is to ask the same.
 func (a *app) printConnected(q *routeQuery, rt *rtnl.Route) error {
 	if !rt.PrefSrc.IsValid() && !rt.Src.IsValid() {
-		return wrong("route get ", routeName(&q.Route), ": the answer has no source address to connect from")
+		return wrong("route get %s: the answer has no source address to connect from", routeName(&q.Route))
 	}
 	again, err := a.askRoute(q)
 	if err == nil {
@@ -110,7 +110,7 @@ func (a *app) wholeAddress(q *routeQuery) {
 		bits = 128
 	}
 	if n := q.Dst.Bits(); q.Dst.IsValid() && n != bits {
-		a.warn("/", itoa(n), " is left out: only one address can be asked for")
+		a.warn("/%s is left out: only one address can be asked for", itoa(n))
 	}
 	if q.Dst.IsValid() || q.Family == uapi.AF_INET6 {
 		q.Dst = netip.PrefixFrom(orZero(q.Dst.Addr(), q.Family), bits)

@@ -63,7 +63,7 @@ func parseRoute(w *args, names *tables, family uint8, del bool) (*routeSpec, err
 		}
 	}
 	if !s.hasDst {
-		return s, w.error("a destination is missing: ADDRESS, ADDRESS/BITS or default")
+		return s, w.mistake("a destination is missing: ADDRESS, ADDRESS/BITS or default")
 	}
 	s.fill()
 	s.imply(del)
@@ -78,7 +78,7 @@ func (s *routeSpec) destination(w *args) error {
 		w.next()
 	}
 	if s.hasDst && !matches(w.peek(), "help") {
-		return w.errorf(quote(w.peek()), " is not an option here, nor can there be a second destination")
+		return w.mistake("%q is not an option here, nor can there be a second destination", w.peek())
 	}
 	s.hasDst = true
 	return s.words.read(w, &term{"the destination", atTo, aPrefix, helps, 0})
@@ -95,7 +95,7 @@ var hopTerms = [...]term{
 func (s *routeSpec) parseHops(w *args) error {
 	for more := true; more; more = w.takeExact("nexthop") {
 		if w.done() {
-			return w.error("nexthop needs via ADDRESS, dev LINK or both")
+			return w.mistake("nexthop needs via ADDRESS, dev LINK or both")
 		}
 		h := &said{names: s.words.names, family: s.words.family}
 		for t := &hopTerms[0]; t != nil; {
@@ -108,7 +108,7 @@ func (s *routeSpec) parseHops(w *args) error {
 		s.hops = append(s.hops, h)
 	}
 	if !w.done() {
-		return w.errorf(quote(w.peek()), " is not an option of nexthop; behind nexthop only further ones can follow")
+		return w.mistake("%q is not an option of nexthop; behind nexthop only further ones can follow", w.peek())
 	}
 	return nil
 }

@@ -23,8 +23,3 @@ func say(text string, words ...string) string {
 	}
 	return string(append(b, text...))
 }
-
-// mistake is errorf of such a text.
-//
-//go:noinline
-func (w *args) mistake(text string, words ...string) error { return w.error(say(text, words...)) }

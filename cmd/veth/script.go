@@ -43,7 +43,7 @@ func splitWords(line string) (words []string, err error) {
 		if q := line[0]; q == '"' || q == '\'' {
 			line = line[1:]
 			if end = strings.IndexByte(line, q); end < 0 {
-				return nil, wrong("the quote before ", quote(line), " has no end")
+				return nil, wrong("the quote before %q has no end", line)
 			}
 		}
 		if end < 0 {

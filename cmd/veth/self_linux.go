@@ -11,7 +11,7 @@ func runSelf(argv []string) error {
 	const self = "/proc/self/exe"
 	pid, err := syscall.ForkExec(self, argv, &syscall.ProcAttr{Env: os.Environ(), Files: []uintptr{0, 1, 2}})
 	if err == syscall.ENOENT {
-		return denied("run ", self, ": ", err.Error(), "; is /proc mounted?")
+		return denied("run %s: %s; is /proc mounted?", self, err.Error())
 	}
 	if err != nil {
 		return fileError("run", self, err)

@@ -44,10 +44,10 @@ func (a *app) send(w *args) error {
 	a.opt.show = false // it is all that send does
 	switch len(words) {
 	case 0:
-		return w.error(noFile)
+		return w.mistake(noFile)
 	case 1:
 	default:
-		return w.errorf("one file at a time: ", quote(words[0]), " and ", quote(words[1]))
+		return w.mistake("one file at a time: %q and %q", words[0], words[1])
 	}
 	run := func() error {
 		t, err := a.readTalk(words[0])
@@ -132,12 +132,12 @@ func (a *app) readTalk(file string) (*talk, error) {
 			what = " is for another kind of netlink socket"
 		}
 		if what != "" {
-			return nil, wrong(file, ": datagram ", itoa(len(t.ds)), what)
+			return nil, wrong("%s: datagram %s%s", file, itoa(len(t.ds)), what)
 		}
 		keep(&t.ds, d)
 	}
 	if t.ds == nil {
-		return nil, wrong(file, ": there is no message to be sent in it")
+		return nil, wrong("%s: there is no message to be sent in it", file)
 	}
 	return t, nil
 }

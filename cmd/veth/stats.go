@@ -103,7 +103,7 @@ func (q *statsQuery) option(w *args) (err error) {
 	switch {
 	case w.takeExact("dev"):
 		if q.dev != "" {
-			return w.error("one link at a time")
+			return w.mistake("one link at a time")
 		}
 		q.dev, err = w.value("dev")
 		return err
@@ -120,7 +120,7 @@ func (q *statsQuery) enter(w *args, level int, what string) error {
 		return err
 	}
 	if level > 0 && q.now[level-1] == "" {
-		return einval(w.errorf(what, " ", name, " stands inside a ", statsLevels[level-1], ": name that first"))
+		return einval(w.mistake("%s %s stands inside a %s: name that first", what, name, statsLevels[level-1]))
 	}
 	if q.now[level] != "" {
 		q.chosen |= q.now.suites()
@@ -128,7 +128,7 @@ func (q *statsQuery) enter(w *args, level int, what string) error {
 	q.now[level] = name
 	clear(q.now[level+1:])
 	if q.now.suites() == 0 {
-		return einval(w.errorf("there is no ", what, " ", quote(name), "; see stats help"))
+		return einval(w.mistake("there is no %s %q; see stats help", what, name))
 	}
 	return nil
 }

@@ -203,7 +203,7 @@ func (s *said) read(w *args, t *term) (err error) {
 		return errHelp
 	case t.is&once == 0 || !v.set || t.form == anyText && v.s == "":
 	case t.form == aGateway:
-		return w.error("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
+		return w.mistake("there is a via already; several are written nexthop via ADDRESS nexthop via ADDRESS")
 	default:
 		return w.again(key)
 	}
@@ -230,7 +230,7 @@ func (s *said) read(w *args, t *term) (err error) {
 	case aGateway:
 		switch w.peek() {
 		case "mpls", "bridge", "link":
-			return w.error("via takes inet and inet6 addresses only")
+			return w.mistake("via takes inet and inet6 addresses only")
 		}
 		family = w.inetFamily(family)
 		fallthrough
@@ -238,7 +238,7 @@ func (s *said) read(w *args, t *term) (err error) {
 		v.s = w.peek()
 		err = w.inet(&v.ip, key, family, t.form == aPrefix)
 		if err == nil && (t.form == anAddr || t.form == aGateway) && !v.ip.addr.IsValid() {
-			err = w.errorf(key, " is one address, not any")
+			err = w.mistake("%s is one address, not any", key)
 		}
 		if s.family == uapi.AF_UNSPEC {
 			s.family = v.ip.family // that of the first address counts
@@ -252,7 +252,7 @@ func (s *said) read(w *args, t *term) (err error) {
 // what has been taken already.
 func (s *said) address(w *args, key string, form wordForm, given string) error {
 	if s.v[atTo].set && !matches(w.peek(), "help") {
-		return w.errorf(quote(w.peek()), " is not an option here, and the address is given already: ", given)
+		return w.mistake("%q is not an option here, and the address is given already: %s", w.peek(), given)
 	}
 	return s.read(w, &term{key, atTo, form, helps, 0})
 }
@@ -272,14 +272,14 @@ func (a *args) inetFamily(family uint8) uint8 {
 func (s *said) readNumber(w *args, t *term, v *value) (err error) {
 	f := &termForms[t.form]
 	if f.bits == 0 && f.names == "" {
-		return w.errorf(t.word, f.not)
+		return w.mistake("%s%s", t.word, f.not)
 	}
 	if v.s, err = w.value(t.word); err != nil && f.bits != 0 {
 		return err
 	}
 	var ok bool
 	if v.n, ok = s.number(t, f.names, v.s, int(f.bits)); !ok {
-		return w.errorf(t.word, f.not, quote(v.s))
+		return w.mistake("%s%s%q", t.word, f.not, v.s)
 	}
 	limit := ""
 	switch {
@@ -292,7 +292,7 @@ func (s *said) readNumber(w *args, t *term, v *value) (err error) {
 	default:
 		return nil
 	}
-	return w.errorf(t.word, limit, utoa(uint64(v.n)))
+	return w.mistake("%s%s%s", t.word, limit, utoa(uint64(v.n)))
 }
 
 // number is the number that a word stands for.

@@ -28,9 +28,9 @@ func (a *app) flip(w *args) error    { return w.without() }
 
 const without = " is not in this build, which was made small with -tags tiny; one without that tag has it"
 
-func (w *args) without() error { return wrong(w.path, without) }
+func (w *args) without() error { return wrong("%s%s", w.path, without) }
 
-func (o *options) setShow() error { return wrong("option -show", without) }
+func (o *options) setShow() error { return wrong("option -show%s", without) }
 
 // A record is of what -show shows.
 type record struct{}

@@ -50,7 +50,7 @@ func parseTuntap(w *args) (t tuntap, err error) {
 			case matches(mode, "tap"):
 				t.flags |= iffTap
 			default:
-				err = w.errorf("mode is tun or tap, not ", quote(mode))
+				err = w.mistake("mode is tun or tap, not %q", mode)
 			}
 		case w.takeExact("user"):
 			t.user, err = userID(w, "user", "/etc/passwd")
@@ -97,7 +97,7 @@ func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
 		}
 	}
 	if !ok {
-		return id, w.errorf(key, " ", quote(word), " is no number, and not in ", file)
+		return id, w.mistake("%s %q is no number, and not in %s", key, word, file)
 	}
 	return rtnl.Some(uint32(n)), nil
 }
@@ -106,7 +106,7 @@ func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
 func (a *app) tuntapAdd(w *args) error {
 	t, err := parseTuntap(w)
 	if err == nil && t.flags&(iffTun|iffTap) == 0 {
-		err = w.error("the mode is missing: mode tun, or mode tap")
+		err = w.mistake("the mode is missing: mode tun, or mode tap")
 	}
 	if err != nil {
 		return err
@@ -122,9 +122,9 @@ func (a *app) tuntapDel(w *args) error {
 	case err != nil:
 		return err
 	case t.flags&(iffTun|iffTap) == 0:
-		return w.error("the mode is missing: mode tun, or mode tap")
+		return w.mistake("the mode is missing: mode tun, or mode tap")
 	case t.name == "":
-		return w.error("which one? dev NAME is missing")
+		return w.mistake("which one? dev NAME is missing")
 	}
 	return t.set("delete", 0)
 }

@@ -141,7 +141,7 @@ func noNetns(word string, err error) error {
 		s += are + quote(name)
 		are = ", "
 	}
-	return wrong(s, more, "; to make it: netns add ", word)
+	return wrong("%s%s; to make it: netns add %s", s, more, word)
 }
 
 // taken says by what a name is taken in a namespace, "" if it is free.
