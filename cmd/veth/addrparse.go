@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/binary"
 	"net/netip"
-	"strings"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -85,8 +84,8 @@ func (p *addrSpec) flag(f *addrFlagName) {
 }
 
 //go:noinline
-func (p *addrSpec) warn(parts ...string) {
-	p.warnings = append(p.warnings, strings.Join(parts, ""))
+func (p *addrSpec) warn(text string, words ...string) {
+	p.warnings = append(p.warnings, say(text, words...))
 }
 
 // finish checks what the words say together and computes what follows from them.
