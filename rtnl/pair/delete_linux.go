@@ -114,7 +114,12 @@ func (h *host) take(names []string) (files []*file, err error) {
 //
 //go:noinline
 func (p *pod) isOf(names []string) bool {
-	return slices.Contains(names, p.name) || slices.Contains(names, p.set)
+	for _, name := range names {
+		if name == p.name || name == p.set {
+			return true
+		}
+	}
+	return false
 }
 
 // split tells the pods that names mean, theirs or their sets', from the others.
@@ -163,6 +168,8 @@ func (s *state) takePods(names []string) (*file, error) {
 
 // serves says whether a bridge, with a gateway's address if that is not zero, is
 // for one of the pods.
+//
+//go:noinline
 func (s *state) serves(bridge string, gateway netip.Addr) bool {
 	for _, p := range s.pods {
 		if p.bridge == bridge && (!gateway.IsValid() || slices.Contains(p.gateways, gateway)) {

@@ -99,8 +99,8 @@ func (u *undoer) reportShared() {
 			u.tell("bridge", b.name)
 		}
 	}
-	for _, m := range u.f.nat {
-		u.tell("masquerade", m.Subnet.String())
+	for i := range u.f.nat {
+		u.tell("masquerade", u.f.nat[i].Subnet.String())
 	}
 	for _, p := range u.f.pods {
 		for _, a := range p.addrs {
