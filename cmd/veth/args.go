@@ -163,3 +163,13 @@ func itoa(n int) string { return strconv.Itoa(n) }
 //
 //go:noinline
 func utoa(n uint64) string { return strconv.FormatUint(n, 10) }
+
+// cut is strings.Cut, which is copied to wherever it is called.
+//
+//go:noinline
+func cut(s, sep string) (before, after string, found bool) { return strings.Cut(s, sep) }
+
+// also is append of strings, as cut is Cut.
+//
+//go:noinline
+func also(list []string, more ...string) []string { return append(list, more...) }

@@ -29,7 +29,7 @@ func (a *app) demo(w *args) error {
 	}
 	words := []string{"veth", "demo"}
 	if a.opt.show {
-		words = append(words, "-show")
+		words = also(words, "-show")
 		a.opt.show = false // it is not this process that sends
 	}
 	return runSandbox(&nsenter.Sandbox{Args: words, PID: true})
@@ -64,7 +64,7 @@ func playDemo(wire bool, stdout, stderr io.Writer) int {
 	began := now()
 	p.quiet("")
 	for line, rest := "", story; rest != ""; {
-		line, rest, _ = strings.Cut(rest, "\n")
+		line, rest, _ = cut(rest, "\n")
 		p.act(line)
 	}
 	var took printer
@@ -82,7 +82,7 @@ func playDemo(wire bool, stdout, stderr io.Writer) int {
 // act does what a line of the story says: what acts has for its first word. Others are
 // said as they are.
 func (p *play) act(line string) {
-	if only, rest, ok := strings.Cut(line, "] "); ok {
+	if only, rest, ok := cut(line, "] "); ok {
 		holds := p.v6
 		switch only {
 		case "[no IPv6":
@@ -95,7 +95,7 @@ func (p *play) act(line string) {
 		}
 		line = rest
 	}
-	sign, rest, _ := strings.Cut(line, " ")
+	sign, rest, _ := cut(line, " ")
 	for i := range acts {
 		if acts[i].sign == sign {
 			if p.bad == nil {
@@ -119,7 +119,7 @@ func (p *play) say(parts ...string) {
 // lines says what a command has printed.
 func (p *play) lines(text string) {
 	for line := ""; text != ""; {
-		line, text, _ = strings.Cut(text, "\n")
+		line, text, _ = cut(text, "\n")
 		p.say("     ", strings.TrimRight(line, " "))
 	}
 }
@@ -139,6 +139,8 @@ func (p *play) check(holds bool, what ...string) {
 }
 
 // fail keeps the first failure.
+//
+//go:noinline
 func (p *play) fail(err error) {
 	if p.bad == nil {
 		p.bad = err
@@ -211,17 +213,18 @@ func in(ns string, f func() error) error {
 }
 
 // link returns a link that must be there.
-func (p *play) link(ns, name string) *rtnl.Link {
-	l := new(rtnl.Link)
+func (p *play) link(ns, name string) (l *rtnl.Link) {
 	p.fail(in(ns, func() error {
 		c, err := rtnl.Open()
-		if err != nil {
-			return err
+		if err == nil {
+			l, err = askOn(c, rtnl.NS{}, name, 0)
+			c.Close()
 		}
-		defer c.Close()
-		*l, err = c.Link(name)
 		return err
 	}))
+	if l == nil {
+		l = new(rtnl.Link)
+	}
 	return l
 }
 
@@ -232,15 +235,15 @@ func (p *play) link(ns, name string) *rtnl.Link {
 func (p *play) quiet(ns string) {
 	// Where it cannot be set the story takes longer: what waits has its deadline.
 	_ = in(ns, func() (err error) {
-		for _, s := range [...][2]string{
-			{"all/accept_dad", "0"}, {"default/accept_dad", "0"},
-			{"all/router_solicitations", "0"}, {"default/router_solicitations", "0"},
-			{"default/addr_gen_mode", "1"}, // no link-local address
-		} {
-			if err == nil {
-				err = writeSetting("net/ipv6/conf/"+s[0], s[1])
-			}
+		for i := 0; i < len(quietSettings) && err == nil; i++ {
+			err = writeSetting("net/ipv6/conf/"+quietSettings[i].name, quietSettings[i].value)
 		}
 		return err
 	})
+}
+
+var quietSettings = [...]struct{ name, value string }{
+	{"all/accept_dad", "0"}, {"default/accept_dad", "0"},
+	{"all/router_solicitations", "0"}, {"default/router_solicitations", "0"},
+	{"default/addr_gen_mode", "1"}, // no link-local address
 }

@@ -159,7 +159,7 @@ func (p *play) refused(line string) {
 func (p *play) ping(line string) {
 	out := p.do(line)
 	for s, rest := "", out; rest != ""; {
-		s, rest, _ = strings.Cut(rest, "\n")
+		s, rest, _ = cut(rest, "\n")
 		if strings.Contains(s, " bytes from ") {
 			p.lines(s)
 		}
@@ -171,12 +171,12 @@ func (p *play) ping(line string) {
 
 // look runs "COMMAND: PART: PART …", unseen, until what it prints has all parts.
 func (p *play) look(line string) {
-	line, parts, _ := strings.Cut(line, ": ")
+	line, parts, _ := cut(line, ": ")
 	var out string
 	seen := p.until(func() bool {
 		out, _, _ = p.run(line, false)
 		for part, rest := "", parts; rest != ""; {
-			part, rest, _ = strings.Cut(rest, ": ")
+			part, rest, _ = cut(rest, ": ")
 			has := strings.Contains(out, part)
 			switch part {
 			case "nothing":

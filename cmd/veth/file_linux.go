@@ -9,24 +9,30 @@ import (
 // readFile is os.ReadFile, which takes 77 KB of the program for the sake of
 // asking for the size first. Nor is it os.Open, which polls: where there are no
 // descriptors for that the runtime ends the program.
-func readFile(name string) ([]byte, error) {
+func readFile(name string) (b []byte, err error) {
+	op := "open"
 	fd, err := syscall.Open(name, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
-	if err != nil {
-		return nil, fileError("open", name, err)
+	if err == nil {
+		op = "read"
+		b, err = readAll(fd)
+		syscall.Close(fd)
 	}
-	defer syscall.Close(fd)
-	var b []byte
+	if err != nil {
+		err = fileError(op, name, err)
+	}
+	return b, err
+}
+
+// readAll reads what is left of a file.
+func readAll(fd int) (b []byte, err error) {
 	buf := make([]byte, 8192)
 	for {
 		n, err := syscall.Read(fd, buf)
-		switch {
-		case err == syscall.EINTR:
-		case err != nil:
-			return b, fileError("read", name, err)
-		case n == 0:
-			return b, nil
-		default:
+		if err == nil {
 			b = append(b, buf[:n]...)
+		}
+		if err != syscall.EINTR && n <= 0 {
+			return b, err
 		}
 	}
 }

@@ -3,6 +3,8 @@ package main
 import "golang.org/x/sys/unix"
 
 // writeSetting writes a file below /proc/sys.
+//
+//go:noinline
 func writeSetting(name, value string) error { return writeExisting("/proc/sys/"+name, value) }
 
 // writeExisting writes a file that is there, in one go.

@@ -160,11 +160,11 @@ func (e *icmpError) String() string {
 		if e.typ == icmpParameter { // of IPv4: IPv6's is another
 			info >>= 24
 		}
-		none, rest, _ := strings.Cut(w.codes, "|")
+		none, rest, _ := cut(w.codes, "|")
 		word := none + code
 		for n := e.code; rest != ""; n-- {
 			var of string
-			if of, rest, _ = strings.Cut(rest, "|"); n == 0 {
+			if of, rest, _ = cut(rest, "|"); n == 0 {
 				word = of
 				break
 			}
@@ -175,5 +175,5 @@ func (e *icmpError) String() string {
 	if e.v6 {
 		name = "ICMPv6"
 	}
-	return name + " type " + itoa(int(e.typ)) + ", code " + code
+	return say("%s type %s, code %s", name, itoa(int(e.typ)), code)
 }

@@ -3,13 +3,13 @@ package main
 import (
 	"os"
 	"os/signal"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
 
+	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 )
 
@@ -56,7 +56,7 @@ func (a *app) init(w *args) error {
 		return err
 	}
 	if unix.Getpid() != 1 {
-		return wrong("init is process 1, and this one is %s: it is for the kernel to start (rdinit=, init=), or for a container; see %s help init", strconv.Itoa(unix.Getpid()), a.prog)
+		return wrong("init is process 1, and this one is %s: it is for the kernel to start (rdinit=, init=), or for a container; see %s help init", itoa(unix.Getpid()), a.prog)
 	}
 	return a.initWith(file)
 }
@@ -89,23 +89,20 @@ func (p *initProc) boot() {
 			signal.Notify(others, s)
 		}
 	}
-	var lacks []error
 	for i := range initMounts {
-		if err := initMounts[i].mount(); err != nil {
-			lacks = append(lacks, err)
-		}
+		err := initMounts[i].mount()
 		if i == 0 {
 			nodes()
 			openConsole()
 		}
-	}
-	for _, err := range lacks {
-		p.complain(err)
+		if err != nil {
+			p.complain(err)
+		}
 	}
 	p.env, p.path = os.Environ(), os.Getenv("PATH")
 	if p.path == "" {
 		p.path = initPath
-		p.env = append(p.env, "PATH="+initPath)
+		p.env = also(p.env, "PATH="+initPath)
 	}
 	if ofTheSystem() {
 		_ = unix.Reboot(unix.LINUX_REBOOT_CMD_CAD_OFF) // Ctrl-Alt-Del is SIGINT
@@ -137,7 +134,7 @@ func (m *initMount) mount() error {
 		return nil
 	case err == unix.ENOENT:
 		if err := unix.Mkdir(m.dir, 0o755); err != nil {
-			return refused("make "+m.dir, err, "there is no place to mount "+m.kind+" on")
+			return refused("make "+m.dir, err, say("there is no place to mount %s on", m.kind))
 		}
 	}
 	err := unix.Mount(m.kind, m.dir, m.kind, m.flags, m.data)
@@ -150,23 +147,26 @@ func (m *initMount) mount() error {
 	case unix.EPERM:
 		more = "it takes CAP_SYS_ADMIN"
 	}
-	return refused("mount "+m.kind+" on "+m.dir, err, more)
+	return refused(say("mount %s on %s", m.kind, m.dir), err, more)
 }
 
 // nodes makes the devices that nothing goes without, where the kernel did not:
 // without /dev/null no program of Go's starts with a closed descriptor, as the
 // kernel starts its helpers.
 func nodes() {
-	for _, n := range []struct {
-		name         string
-		major, minor uint32
-	}{{"/dev/null", 1, 3}, {"/dev/console", 5, 1}, {"/dev/kmsg", 1, 11}} {
+	for i := range initNodes {
+		n := &initNodes[i]
 		var st unix.Stat_t
 		if unix.Stat(n.name, &st) == unix.ENOENT {
 			_ = unix.Mknod(n.name, unix.S_IFCHR|0o600, int(unix.Mkdev(n.major, n.minor)))
 		}
 	}
 }
+
+var initNodes = [...]struct {
+	name         string
+	major, minor uint32
+}{{"/dev/null", 1, 3}, {"/dev/console", 5, 1}, {"/dev/kmsg", 1, 11}}
 
 // openConsole puts the console where a standard descriptor is closed, that is
 // /dev/null: the runtime of Go has opened that. A container may mean it, so only
@@ -238,7 +238,7 @@ func (p *initProc) lines() {
 		if words == nil && err == nil {
 			return
 		}
-		title := p.conf + ":" + strconv.Itoa(r.n) + ": " + strings.Join(words, " ")
+		title := say("%s:%s: %s", p.conf, itoa(r.n), strings.Join(words, " "))
 		if err == nil {
 			err = p.line(title, words)
 		}
@@ -274,7 +274,7 @@ func (p *initProc) line(title string, words []string) error {
 	case "":
 		return p.self(title, c.args)
 	case "load":
-		return p.self(title, append([]string{"modprobe", "--"}, c.args...))
+		return p.self(title, also([]string{"modprobe", "--"}, c.args...))
 	case "sysctl":
 		return sysctl(&c)
 	case "wait":
@@ -309,16 +309,16 @@ func (p *initProc) wait(c *confLine) error {
 		return nil
 	}
 	defer p.forget()
-	for end := monotonic() + c.time; ; p.sleep(20 * time.Millisecond) {
+	for end := now() + c.time; ; p.sleep(20 * time.Millisecond) {
 		conn, err := p.conn()
 		if err != nil {
 			return err
 		}
-		link, err := conn.Link(c.link)
+		link, err := askOn(conn, rtnl.NS{}, c.link, 0)
 		if err == nil && (!c.up || link.Flags&uapi.IFF_LOWER_UP != 0) {
 			return nil
 		}
-		if monotonic() < end {
+		if now() < end {
 			continue
 		}
 		if err == nil {
@@ -329,19 +329,11 @@ func (p *initProc) wait(c *confLine) error {
 }
 
 // forget closes the socket.
+//
+//go:noinline
 func (p *initProc) forget() {
 	p.close()
 	p.c = nil
 }
 
-func inTime(d time.Duration) string {
-	b := strconv.AppendInt(nil, int64(d/time.Millisecond), 10)
-	return string(append(b, " ms"...))
-}
-
-// monotonic is the time since the machine started.
-func monotonic() time.Duration {
-	var ts unix.Timespec
-	_ = unix.ClockGettime(unix.CLOCK_MONOTONIC, &ts)
-	return time.Duration(ts.Nano())
-}
+func inTime(d time.Duration) string { return itoa(int(d/time.Millisecond)) + " ms" }

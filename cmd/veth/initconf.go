@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -66,7 +65,8 @@ const waitFor = 10 * time.Second
 // parse reads the words of a line.
 func (l *confLine) parse(words []string) error {
 	l.name, l.args = "", words
-	for _, c := range confWords {
+	for i := range confWords {
+		c := &confWords[i]
 		if c.name != words[0] {
 			continue
 		}
@@ -161,29 +161,24 @@ func unless(err error, w *args) error {
 // duration takes a time: seconds, with a fraction or without, or with a unit.
 func (a *args) duration() (time.Duration, error) {
 	word := a.next()
-	number, unit := word, time.Second
-	if s, ok := strings.CutSuffix(word, "ms"); ok {
-		number, unit = s, time.Millisecond
-	} else if s, ok := strings.CutSuffix(word, "s"); ok {
-		number = s
+	number, ms := strings.CutSuffix(word, "ms")
+	if !ms {
+		number = strings.TrimSuffix(word, "s")
 	}
-	whole, fraction, _ := strings.Cut(number, ".")
-	n, err := strconv.ParseUint(whole, 10, 31)
-	d := time.Duration(n) * unit
-	if fraction != "" && err == nil {
-		n, err = strconv.ParseUint((fraction + "000")[:3], 10, 31)
-		d += time.Duration(n) * unit / 1000
+	d, ok := parseSeconds(number, 1<<31-1)
+	if ms {
+		d /= 1000
 	}
-	if err != nil {
+	if !ok {
 		return 0, a.mistake("a time is a number of seconds, or like 0.5s or 200ms, not %q", word)
 	}
 	return d, nil
 }
 
 // bootParam returns what the kernel's command line says of key, "" if nothing.
-// Words behind -- are init's.
 func bootParam(cmdline, key string) (value string) {
-	for word, rest := nextParam(cmdline); word != "" && word != "--"; word, rest = nextParam(rest) {
+	words := bootWords(cmdline)
+	for word := words.next(); word != ""; word = words.next() {
 		if v, ok := strings.CutPrefix(word, key+"="); ok {
 			value = strings.Trim(v, `"`)
 		}
@@ -191,18 +186,25 @@ func bootParam(cmdline, key string) (value string) {
 	return value
 }
 
-// nextParam cuts the first word from a kernel's command line. Blanks in ""
+// bootWords are what is left of a kernel's command line.
+type bootWords string
+
+// next cuts off the first word, "" at the end: words behind -- are init's. Blanks in ""
 // belong to it (next_arg of lib/cmdline.c).
-func nextParam(s string) (word, rest string) {
-	s = strings.TrimLeft(s, " \t\n")
-	quoted := false
-	for i, c := range []byte(s) {
-		switch {
-		case c == '"':
+func (w *bootWords) next() (word string) {
+	s := strings.TrimLeft(string(*w), " \t\n")
+	quoted, n := false, 0
+	for ; n < len(s); n++ {
+		c := s[n]
+		if c == '"' {
 			quoted = !quoted
-		case !quoted && (c == ' ' || c == '\t' || c == '\n'):
-			return s[:i], s[i:]
+		}
+		if !quoted && (c == ' ' || c == '\t' || c == '\n') {
+			break
 		}
 	}
-	return s, ""
+	if word, *w = s[:n], bootWords(s[n:]); word == "--" {
+		word, *w = "", ""
+	}
+	return word
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -26,28 +25,30 @@ func (p *initProc) pause() {
 // formatting of times into the program, 40 KB.
 func (p *initProc) sleep(d time.Duration) {
 	const step = 20 * time.Millisecond
-	for end := monotonic() + d; ; time.Sleep(min(step, d)) {
+	for end := now() + d; ; time.Sleep(min(step, d)) {
 		for len(p.children)+len(p.signals) > 0 {
 			p.pause()
 		}
-		if d = end - monotonic(); d <= 0 {
+		if d = end - now(); d <= 0 {
 			return
 		}
 	}
 }
 
-// meaning is what a signal leads to, as busybox's init has it.
+// meaning is what a signal leads to, as busybox's init has it, "" if to nothing.
 func meaning(s os.Signal) string {
-	switch s {
-	case unix.SIGINT, unix.SIGTERM:
-		return "reboot"
-	case unix.SIGUSR2, unix.SIGPWR:
-		return "poweroff"
-	case unix.SIGUSR1:
-		return "halt"
+	for i := range endings {
+		if endings[i].signal == s {
+			return endings[i].how
+		}
 	}
 	return ""
 }
+
+var endings = [...]struct {
+	signal syscall.Signal
+	how    string
+}{{unix.SIGINT, "reboot"}, {unix.SIGTERM, "reboot"}, {unix.SIGUSR2, "poweroff"}, {unix.SIGPWR, "poweroff"}, {unix.SIGUSR1, "halt"}}
 
 // reap takes the status of every child that has ended, also of those that others
 // have left behind. left says whether there are more.
@@ -84,7 +85,7 @@ func (p *initProc) await(path string, argv []string) error {
 	p.child = 0
 	switch {
 	case p.status.Signaled():
-		return denied("ended by signal %s, %s", strconv.Itoa(int(p.status.Signal())), p.status.Signal().String())
+		return denied("ended by signal %s, %s", itoa(int(p.status.Signal())), p.status.Signal().String())
 	case p.status.ExitStatus() != 0:
 		return exitCode(p.status.ExitStatus())
 	}
@@ -101,7 +102,7 @@ func (p *initProc) file() string {
 
 // self runs a line as a command of this program, which says what fails.
 func (p *initProc) self(title string, words []string) error {
-	err := p.await(p.file(), append([]string{"veth", "init", "-line", title}, words...))
+	err := p.await(p.file(), also([]string{"veth", "init", "-line", title}, words...))
 	if _, ok := err.(exitCode); ok {
 		return errSilent
 	}
@@ -117,7 +118,7 @@ func (p *initProc) run(argv []string, wait bool) error {
 	case wait:
 		err = p.await(path, argv)
 		if code, ok := err.(exitCode); ok {
-			return denied("exit status %s", strconv.Itoa(int(code)))
+			return denied("exit status %s", itoa(int(code)))
 		}
 		return err
 	}
@@ -134,11 +135,14 @@ func (p *initProc) exec(argv []string) error {
 	if sameFile(path, p.file()) {
 		return denied("%s is this program: there is nothing to hand over to", path)
 	}
-	if old := p.helper; old != "" {
-		_ = writeSetting("kernel/modprobe", old)
-		defer p.takeHelper()
+	helper := p.helper
+	if helper != "" {
+		_ = writeSetting("kernel/modprobe", helper)
 	}
 	err = syscall.Exec(path, argv, p.env)
+	if helper != "" {
+		p.takeHelper()
+	}
 	more := ""
 	switch err {
 	case unix.ENOENT:
@@ -158,7 +162,7 @@ func (p *initProc) lookPath(name string) (string, error) {
 	}
 	for rest := p.path; rest != ""; {
 		var dir string
-		dir, rest, _ = strings.Cut(rest, ":")
+		dir, rest, _ = cut(rest, ":")
 		if file := dir + "/" + name; isProgram(file) {
 			return file, nil
 		}
@@ -186,7 +190,7 @@ func (p *initProc) power(how string) {
 		if unix.Kill(-1, sig) != nil {
 			break // no others
 		}
-		for end := monotonic() + 2*time.Second; p.reap() && monotonic() < end; {
+		for end := now() + 2*time.Second; p.reap() && now() < end; {
 			time.Sleep(10 * time.Millisecond)
 		}
 	}

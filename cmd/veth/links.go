@@ -63,10 +63,20 @@ func (a *app) linkIn(in *space, name string, byNumber bool) (*rtnl.Link, error) 
 //
 //go:noinline
 func (a *app) ask(in *space, name string, index uint32) (*rtnl.Link, error) {
-	l := new(rtnl.Link)
 	c, err := a.connIn(in)
+	if err != nil {
+		return new(rtnl.Link), err
+	}
+	return askOn(c, rtnl.NS{}, name, index)
+}
+
+// askOn is ask on a socket, for a link there or in a namespace that has an id there; in
+// that it is by index. A link is copied at each call of these methods of Conn: 400 bytes.
+func askOn(c *rtnl.Conn, in rtnl.NS, name string, index uint32) (*rtnl.Link, error) {
+	l, err := new(rtnl.Link), error(nil)
 	switch {
-	case err != nil:
+	case in != (rtnl.NS{}):
+		*l, err = c.LinkIn(in, index)
 	case name != "":
 		*l, err = c.Link(name)
 	default:

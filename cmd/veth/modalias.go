@@ -83,20 +83,14 @@ func dashless(c byte) byte {
 
 // modParams are the parameters that the kernel's command line has for a module:
 // name.param=value. veth.conf= is ours, and no parameter of veth's.
-func modParams(cmdline, name string) string {
-	var b []byte
-	for word, rest := nextParam(cmdline); word != "" && word != "--"; word, rest = nextParam(rest) {
-		mod, param, ok := strings.Cut(strings.TrimPrefix(word, `"`), ".")
-		if !ok || strings.ReplaceAll(mod, "-", "_") != name || strings.HasPrefix(word, "veth.conf=") {
-			continue
+func modParams(cmdline, name string) (params string) {
+	words := bootWords(cmdline)
+	for word := words.next(); word != ""; word = words.next() {
+		bare := strings.TrimPrefix(word, `"`)
+		mod, param, ok := cut(bare, ".")
+		if ok && strings.ReplaceAll(mod, "-", "_") == name && !strings.HasPrefix(word, "veth.conf=") {
+			params = joined(params, " ", word[:len(word)-len(bare)]+param)
 		}
-		if len(b) > 0 {
-			b = append(b, ' ')
-		}
-		if word[0] == '"' {
-			b = append(b, '"')
-		}
-		b = append(b, param...)
 	}
-	return string(b)
+	return params
 }

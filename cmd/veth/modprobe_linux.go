@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -33,7 +32,7 @@ type modules struct {
 
 	seen   map[string]bool // what was done, or is under way
 	loaded int
-	out    []byte // of show
+	out    string // of show
 }
 
 // An absentError is about a module that is not there: exit status 1.
@@ -53,7 +52,7 @@ func openModules(root, release string) (*modules, error) {
 	m.cmdline = readText("/proc/cmdline")
 	dep := m.dir + "/modules.dep"
 	if m.dep = readText(dep); m.dep == "" {
-		return nil, &absentError{"there is no " + dep + ": the modules belong there, with what depmod makes of them"}
+		return nil, &absentError{say("there is no %s: the modules belong there, with what depmod makes of them", dep)}
 	}
 	return m, nil
 }
@@ -107,9 +106,9 @@ func (a *app) modprobe(w *args) error {
 				err = e
 			}
 		}
-		a.out.buf = append(a.out.buf, m.out...)
+		a.out.put(m.out)
 	}
-	switch absent, isAbsent := errors.AsType[*absentError](err); {
+	switch absent, isAbsent := err.(*absentError); {
 	case isAbsent && given[0]:
 		return exitCode(1)
 	case err != nil && isNull(2): // the kernel called
@@ -177,7 +176,7 @@ func (r *script) words() []string {
 //
 //go:noinline
 func (m *modules) absent(name string) error {
-	return &absentError{"there is no module " + quote(name) + ", nor one with such an alias, in " + m.dir}
+	return &absentError{say("there is no module %q, nor one with such an alias, in %s", name, m.dir)}
 }
 
 // find returns what modules.dep has behind a module, its own file first.
@@ -223,13 +222,11 @@ func (m *modules) insert(mod, params string) error {
 	case !m.builtin(mod):
 		return m.absent(mod)
 	default:
-		m.shows("builtin ", mod)
+		m.shows("builtin " + mod)
 		return nil
 	}
-	before, behind := m.wishes(mod)
-	for _, name := range before {
-		_ = m.probe(name, "")
-	}
+	softdep := m.open("softdep")
+	m.wish(softdep, mod, "pre:")
 	for i := len(files) - 1; i > 0; i-- {
 		if err := m.insert(modName(files[i]), ""); err != nil {
 			return err
@@ -238,44 +235,36 @@ func (m *modules) insert(mod, params string) error {
 	if err := m.insertFile(mod, files[0], params); err != nil {
 		return err
 	}
-	for _, name := range behind {
-		_ = m.probe(name, "")
-	}
+	m.wish(softdep, mod, "post:")
 	return nil
 }
 
 // shows is a line of -D.
 //
 //go:noinline
-func (m *modules) shows(parts ...string) {
+func (m *modules) shows(line string) {
 	if m.show {
-		for _, s := range parts {
-			m.out = append(m.out, s...)
-		}
-		m.out = append(m.out, '\n')
+		m.out += line + "\n"
 	}
 }
 
-// wishes are a module's lines of modules.softdep: "softdep MODULE pre: A B post: C".
-func (m *modules) wishes(mod string) (before, behind []string) {
-	r := m.open("softdep")
-	for words := r.words(); words != nil; words = r.words() {
+// wish loads what a module's lines of modules.softdep have behind "pre:" or "post:":
+// "softdep MODULE pre: A B post: C".
+func (m *modules) wish(softdep script, mod, when string) {
+	for words := softdep.words(); words != nil; words = softdep.words() {
 		if len(words) < 3 || modName(words[1]) != mod {
 			continue
 		}
-		list := &before
+		part := "pre:"
 		for _, w := range words[2:] {
-			switch w {
-			case "pre:":
-				list = &before
-			case "post:":
-				list = &behind
-			default:
-				*list = append(*list, w)
+			switch {
+			case w == "pre:", w == "post:":
+				part = w
+			case part == when:
+				_ = m.probe(w, "")
 			}
 		}
 	}
-	return before, behind
 }
 
 // insertFile gives a module's file to the kernel.
@@ -292,7 +281,7 @@ func (m *modules) insertFile(mod, file, params string) error {
 		params = strings.TrimSpace(p + " " + params)
 	}
 	if m.show {
-		m.shows("insmod ", file, " ", params)
+		m.shows(say("insmod %s %s", file, params))
 		return nil
 	}
 	flags, packed := 0, !strings.HasSuffix(file, ".ko")
@@ -316,52 +305,51 @@ func openModule(file string) (int, string, error) {
 		plain = file[:i+3]
 	}
 	var err error
-	for _, name := range []string{file, plain, plain + ".zst", plain + ".xz", plain + ".gz"} {
+	name := file
+	for _, packing := range [...]string{"", ".zst", ".xz", ".gz", ""} {
 		var fd int
 		if fd, err = unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil {
 			return fd, name, nil
 		}
+		name = plain + packing
 	}
 	return -1, file, refused("open "+file, err, "")
 }
 
-// whyNotLoaded says what an errno of finit_module(2) means.
+// notLoaded says what an errno of finit_module(2) means.
+var notLoaded = []errnoText{
+	{unix.EPERM, "it takes CAP_SYS_MODULE over the machine"},
+	{unix.ENOSYS, "this kernel lacks CONFIG_MODULES"},
+	{unix.ENOENT, "it needs a symbol that neither the kernel nor a loaded module has; the kernel's log names it"},
+	{unix.ENOKEY, "this kernel loads signed modules only"},
+	{unix.EKEYREJECTED, "this kernel loads signed modules only"},
+}
+
+// whyNotLoaded says more of that.
 func (m *modules) whyNotLoaded(file string, packed bool, err error) string {
-	switch err {
-	case unix.EPERM:
-		if readText("/proc/sys/kernel/modules_disabled") == "1\n" {
-			return "kernel.modules_disabled is 1"
-		}
-		return "it takes CAP_SYS_MODULE over the machine"
-	case unix.ENOSYS:
-		return "this kernel lacks CONFIG_MODULES"
-	case unix.ENOENT:
-		return "it needs a symbol that neither the kernel nor a loaded module has; the kernel's log names it"
-	case unix.ENOKEY, unix.EKEYREJECTED:
-		return "this kernel loads signed modules only"
-	case unix.EINVAL, unix.EOPNOTSUPP, unix.EBADMSG:
-		if packed {
-			return m.cannotUnpack(file)
-		}
-	case unix.ENOEXEC:
+	switch {
+	case err == unix.EPERM && readText("/proc/sys/kernel/modules_disabled") == "1\n":
+		return "kernel.modules_disabled is 1"
+	case packed && (err == unix.EINVAL || err == unix.EOPNOTSUPP || err == unix.EBADMSG):
+		return cannotUnpack(file)
+	case err == unix.ENOEXEC:
 		return "it was not built for this kernel, " + m.release
 	}
-	return ""
+	return textOf(err, notLoaded)
 }
 
 // cannotUnpack says how to do without the kernel's help.
-func (m *modules) cannotUnpack(file string) string {
-	kind := file[strings.LastIndexByte(file, '.')+1:]
+func cannotUnpack(file string) string {
 	s := "this kernel unpacks no modules (CONFIG_MODULE_DECOMPRESS, from Linux 5.17 on)"
 	if knows := strings.TrimSpace(readText("/sys/module/compression")); knows != "" {
-		s = "of modules this kernel unpacks " + knows + " only"
+		s = say("of modules this kernel unpacks %s only", knows)
 	}
 	tool := "gzip -d"
-	switch kind {
+	switch file[strings.LastIndexByte(file, '.')+1:] {
 	case "xz":
 		tool = "xz -d"
 	case "zst":
 		tool = "zstd -d --rm"
 	}
-	return s + ": unpack it where it lies (" + tool + "); modules.dep may stay as it is"
+	return say("%s: unpack it where it lies (%s); modules.dep may stay as it is", s, tool)
 }

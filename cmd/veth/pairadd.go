@@ -181,10 +181,15 @@ func (p *pairWords) appendTo(specs []pair.Spec, a *app) (_ []pair.Spec, err erro
 		s := p.Pair
 		s.A.Name = numbered(s.A.Name, i, p.count)
 		s.B.Name = numbered(s.B.Name, i, p.count)
-		specs = append(specs, s)
+		specs = addSpec(specs, s)
 	}
 	return specs, err
 }
+
+// addSpec is append.
+//
+//go:noinline
+func addSpec(specs []pair.Spec, s pair.Spec) []pair.Spec { return append(specs, s) }
 
 func (a *app) pairAdd(w *args) error {
 	p, err := parsePairAdd(w, a)

@@ -21,7 +21,7 @@ func (a *app) restNames(w *args, count *uint32) (names []string, err error) {
 			if count != nil {
 				err = checkName(name)
 			}
-			names = append(names, name)
+			names = also(names, name)
 		}
 	}
 	return names, err
@@ -64,14 +64,14 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 		return l.Veth
 	}, func() error {
 		if noVeth != "" {
-			return wrong("%s; nothing was deleted", a.where(quote(noVeth)+" is no veth"))
+			return wrong("%s; nothing was deleted", a.where(say("%q is no veth", noVeth)))
 		}
 		return a.missing(seen)
 	})
 	if _, ok := errors.AsType[*failure](err); ok {
 		return err
 	}
-	return because(a.where("delete "+itoa(len(seen))+" links"), err)
+	return because(a.where(say("delete %s links", itoa(len(seen)))), err)
 }
 
 // missing is an error that names one link that has not been seen.
@@ -86,13 +86,13 @@ func (a *app) missing(seen map[string]bool) error {
 			first = name
 		}
 	}
-	what := "there is no link " + quote(first)
+	what := say("there is no link %q", first)
 	switch n {
 	case 0:
 		return nil
 	case 1:
 	default:
-		what += ", nor " + itoa(n-1) + " more of these"
+		what = say("%s, nor %s more of these", what, itoa(n-1))
 	}
 	return wrong("%s; nothing was deleted", a.where(what))
 }

@@ -35,6 +35,8 @@ type vethEnd struct {
 }
 
 // named says whether that is a name of the end.
+//
+//go:noinline
 func (e *vethEnd) named(name string) bool {
 	return e.link != nil && (e.link.Name == name || slices.Contains(e.link.AltNames, name))
 }
@@ -281,7 +283,7 @@ func (p *vethPair) explain(privilege string) {
 		case e.nsid.V < 0:
 			e.why = "its namespace has no id here"
 		default:
-			e.why = "its namespace is nsid " + itoa(int(e.nsid.V)) + "; " + privilege
+			e.why = say("its namespace is nsid %s; %s", itoa(int(e.nsid.V)), privilege)
 		}
 	}
 }

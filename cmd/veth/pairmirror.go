@@ -19,9 +19,13 @@ type mirror struct {
 type difference struct{ packets, bytes int64 }
 
 // exact says whether there is no difference.
+//
+//go:noinline
 func (m *mirror) exact() bool { return m.differ == [2]difference{} }
 
 // mirrorOf compares counters.
+//
+//go:noinline
 func mirrorOf(x, y *rtnl.LinkStats) *mirror {
 	var m mirror
 	for i, s := range [2][2]*rtnl.LinkStats{{x, y}, {y, x}} {
@@ -96,7 +100,7 @@ func (a *app) reader(e, other *vethEnd) (*endReader, error) {
 }
 
 func (r *endReader) read() error {
-	l, err := fetchLink(r.c, r.in, r.e.index)
+	l, err := askOn(r.c, r.in, "", r.e.index)
 	if err == nil {
 		r.e.link.Stats = l.Stats
 	}

@@ -69,7 +69,7 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 		return err
 	}
 	in := rtnl.InNSID(int(id))
-	l, err := fetchLink(c, in, e.index)
+	l, err := askOn(c, in, "", e.index)
 	if err != nil {
 		return err
 	}
@@ -80,19 +80,9 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 		e.addrs, _ = c.Addrs(nil, rtnl.AddrFilter{Family: family, Index: e.index, NS: in})
 	}
 	if l.Master != 0 {
-		if m, err := fetchLink(c, in, l.Master); err == nil {
+		if m, err := askOn(c, in, "", l.Master); err == nil {
 			e.master = m.Name
 		}
 	}
 	return nil
-}
-
-// fetchLink returns the link that has this index in a namespace, or in the socket's own.
-func fetchLink(c *rtnl.Conn, in rtnl.NS, index uint32) (*rtnl.Link, error) {
-	if in == (rtnl.NS{}) {
-		l, err := c.LinkByIndex(index)
-		return &l, err
-	}
-	l, err := c.LinkIn(in, index)
-	return &l, err
 }

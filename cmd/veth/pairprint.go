@@ -23,6 +23,8 @@ const (
 type pairWidths [5]int
 
 // widen makes columns wide enough for a row.
+//
+//go:noinline
 func (w *pairWidths) widen(r *pairRow) {
 	for i, s := range r {
 		w[i] = max(w[i], width(s))
@@ -141,11 +143,11 @@ func (p *printer) index(e *vethEnd) {
 func (a *app) printEnd(e *vethEnd, row *pairRow, w *pairWidths) {
 	p, l := &a.out, e.link
 	if p.json {
-		p.str("ifname", "", l.Name, "")
+		p.member("ifname", l.Name)
 		a.printLinkFlags(l, false)
 		printOperState(p, l.OperState, 0)
 		if !l.Addr.IsZero() {
-			p.str("address", "", lladdr(&l.Addr, l.Type), "")
+			p.member("address", lladdr(&l.Addr, l.Type))
 		}
 	}
 	p.column("  ", row, w, colState)
@@ -212,12 +214,12 @@ func (a *app) printPairBrief(pair *vethPair, rows *[2]pairRow, w *[2]pairWidths)
 		if p.json {
 			p.index(e)
 			if l := e.link; l != nil {
-				p.str("ifname", "", l.Name, "")
-				p.str("operstate", "", operState(l.OperState), "")
+				p.member("ifname", l.Name)
+				p.member("operstate", operState(l.OperState))
 			}
 			p.whereabouts(e)
 			if e.why != "" {
-				p.str("why", "", e.why, "")
+				p.member("why", e.why)
 			}
 		}
 		p.column("", row, &w[i], colName)

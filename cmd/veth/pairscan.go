@@ -73,6 +73,8 @@ func (a *app) reach(n *pairNS) (c *rtnl.Conn, err error) {
 }
 
 // leave closes a socket, if there is one, that is not the app's.
+//
+//go:noinline
 func (a *app) leave(c *rtnl.Conn) {
 	if c != nil && c != a.c {
 		c.Close()
@@ -101,7 +103,7 @@ func (n *pairNS) read(a *app, c *rtnl.Conn) (err error) {
 		if _, ok := n.masters[m]; m == 0 || ok {
 			continue
 		}
-		if l, err := fetchLink(c, rtnl.NS{}, m); err == nil {
+		if l, err := askOn(c, rtnl.NS{}, "", m); err == nil {
 			n.masters[m] = l.Name
 		}
 	}

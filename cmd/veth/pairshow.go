@@ -69,12 +69,12 @@ func (a *app) parsePairShow(w *args) (name string, err error) {
 
 // noPair is the error of a name that no end of a pair has.
 func (a *app) noPair(name string, s *scan) error {
-	what := "no veth pair has an end named " + quote(name)
+	what := say("no veth pair has an end named %q", name)
 	if l, err := a.link(name); err == nil && l.Kind != "veth" {
-		what = quote(name) + " is no end of a veth pair: it is " + identity(l)
+		what = say("%q is no end of a veth pair: it is %s", name, identity(l))
 	}
 	if hidden := s.hidden(); hidden != "" {
-		what += "; " + hidden + "; " + a.lookPrivilege("them")
+		what = say("%s; %s; %s", what, hidden, a.lookPrivilege("them"))
 	}
 	return wrong(what)
 }
@@ -84,7 +84,7 @@ func (a *app) lookPrivilege(it string) string {
 	if unix.Geteuid() == 0 {
 		return "this root lacks CAP_SYS_ADMIN or CAP_SYS_PTRACE there"
 	}
-	return "to look into " + it + " run this as root"
+	return say("to look into %s run this as root", it)
 }
 
 // hidden says what could not be looked into, "" if all could.

@@ -59,7 +59,7 @@ func (a *app) printDirection(pair *vethPair, i int) {
 	if d := m.differ[i]; d == (difference{}) {
 		p.text("; mirror")
 	} else {
-		p.texts("; differ: received ", a.traffic(to.Stats.RxPackets, to.Stats.RxBytes), " (", signed(d.packets), ", ", signed(d.bytes), ")")
+		p.text(say("; differ: received %s (%s, %s)", a.traffic(to.Stats.RxPackets, to.Stats.RxBytes), signed(d.packets), signed(d.bytes)))
 	}
 	if !m.steady {
 		p.text(", counting on")
@@ -79,7 +79,7 @@ func signed(n int64) string {
 // printEndStats prints the counters of the one end that is known.
 func (a *app) printEndStats(e *vethEnd) {
 	s := &e.link.Stats
-	a.out.texts("    sent ", a.traffic(s.TxPackets, s.TxBytes), "; received ", a.traffic(s.RxPackets, s.RxBytes))
+	a.out.text(say("    sent %s; received %s", a.traffic(s.TxPackets, s.TxBytes), a.traffic(s.RxPackets, s.RxBytes)))
 	a.printDrops(s.TxDropped+s.TxErrors, s.RxDropped+s.RxErrors)
 	a.out.line()
 }

@@ -54,12 +54,11 @@ func (n *pairNS) guestWords() (words string) {
 			continue
 		}
 		named++
+		guest := say("%s (%s)", g.comm, itoa(g.pid))
 		if g.container != "" {
-			words = joined(words, ", ", g.where(12)+": "+g.comm)
-		} else {
-			words = joined(words, ", ", g.comm)
+			guest = say("%s: %s", g.where(12), guest)
 		}
-		words += " (" + itoa(g.pid) + ")"
+		words = joined(words, ", ", guest)
 	}
 	if more > 0 {
 		words = joined(words, ", ", "and "+plural(more, "more process"))
@@ -105,13 +104,18 @@ func (a *app) printGuests(e *vethEnd) {
 	procs := n.guests()
 	for i := range procs {
 		g := &procs[i]
-		p.texts("    ", itoa(g.pid), " ", printable(g.comm))
+		p.text(say("    %s %s", itoa(g.pid), printable(g.comm)))
 		if g.container != "" {
 			p.texts("  ", printable(g.where(idSize)))
 		}
 		p.line()
 	}
 }
+
+// member is str without anything around the value in text.
+//
+//go:noinline
+func (p *printer) member(key, v string) { p.str(key, "", v, "") }
 
 // whereabouts are members of an end's object. The caller's own namespace is here;
 // its processes, which are most, are left out.
@@ -127,10 +131,10 @@ func (p *printer) whereabouts(e *vethEnd) {
 		p.flag("here", "")
 	}
 	if len(n.Names) > 0 {
-		p.str("netns", "", n.Names[0], "")
+		p.member("netns", n.Names[0])
 	}
 	if path := n.Path(); path != "" && (!n.Here || len(n.Names) > 0) {
-		p.str("netns_path", "", path, "")
+		p.member("netns_path", path)
 	}
 	if n.Here {
 		return
@@ -141,12 +145,12 @@ func (p *printer) whereabouts(e *vethEnd) {
 		g := &procs[i]
 		p.object()
 		p.num("pid", "", uint64(g.pid), "")
-		p.str("comm", "", g.comm, "")
+		p.member("comm", g.comm)
 		if g.container != "" {
-			p.str("container", "", g.container, "")
+			p.member("container", g.container)
 		}
 		if g.runtime != "" {
-			p.str("runtime", "", g.runtime, "")
+			p.member("runtime", g.runtime)
 		}
 		p.endObject()
 	}

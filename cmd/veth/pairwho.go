@@ -17,22 +17,25 @@ type process struct {
 
 // guests returns the processes in the namespace that are still there.
 func (n *pairNS) guests() []process {
-	pids := n.PIDs
 	if n.asked {
-		pids = nil
+		return n.procs
 	}
 	n.asked = true
-	for _, pid := range pids {
+	n.procs = make([]process, len(n.PIDs))
+	there := 0
+	for _, pid := range n.PIDs {
 		dir := "/proc/" + itoa(pid)
 		comm, err := readFile(dir + "/comm")
 		if err != nil {
 			continue // it has ended
 		}
-		p := process{pid: pid, comm: strings.TrimSuffix(string(comm), "\n")}
+		p := &n.procs[there]
+		there++
+		p.pid, p.comm = pid, strings.TrimSuffix(string(comm), "\n")
 		cgroup, _ := readFile(dir + "/cgroup") // without cgroups there is none
 		p.runtime, p.container = parseCgroup(string(cgroup))
-		n.procs = append(n.procs, p)
 	}
+	n.procs = n.procs[:there]
 	return n.procs
 }
 
@@ -49,9 +52,9 @@ func (n *pairNS) guests() []process {
 // Of containers in containers it is the innermost.
 func parseCgroup(s string) (runtime, id string) {
 	for line := ""; s != ""; {
-		line, s, _ = strings.Cut(s, "\n")
-		_, path, _ := strings.Cut(line, ":")
-		_, path, ok := strings.Cut(path, ":") // which has more of them, after a slice
+		line, s, _ = cut(s, "\n")
+		_, path, _ := cut(line, ":")
+		_, path, ok := cut(path, ":") // which has more of them, after a slice
 		for ok && path != "" {
 			cut := strings.LastIndexByte(path, '/')
 			part := path[cut+1:]
@@ -77,14 +80,17 @@ func parseCgroupPart(part, parent string) (runtime, id string) {
 	if before == "" {
 		before = parent[strings.LastIndexByte(parent, '/')+1:]
 	}
-	for _, r := range []struct{ word, name string }{
-		{"docker", "docker"}, {"containerd", "containerd"}, {"nerdctl", "containerd"}, {"crio", "cri-o"}, {"libpod", "podman"},
-	} {
-		if strings.Contains(before, r.word) {
+	for i := range runtimes {
+		if r := &runtimes[i]; strings.Contains(before, r.word) {
 			return r.name, id
 		}
 	}
 	return "", id
+}
+
+// runtimes are those whose cgroups have a word before the container's id.
+var runtimes = [...]struct{ word, name string }{
+	{"docker", "docker"}, {"containerd", "containerd"}, {"nerdctl", "containerd"}, {"crio", "cri-o"}, {"libpod", "podman"},
 }
 
 // cutID finds an id between what is not hex.

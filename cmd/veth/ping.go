@@ -3,7 +3,6 @@ package main
 import (
 	"net/netip"
 	"strconv"
-	"strings"
 	"time"
 
 	"vethkit/rtnl/uapi"
@@ -129,9 +128,9 @@ func (p *pingSpec) misfit(family uint8) string {
 	case p.dst.Is4In6():
 		return dst + " is an IPv4 address in disguise; ping " + p.dst.Unmap().String()
 	case family == uapi.AF_INET && !v4, family == uapi.AF_INET6 && v4:
-		return dst + " is no " + familyWord(family) + "address"
+		return say("%s is no %saddress", dst, familyWord(family))
 	case p.source.IsValid() && p.source.Is4() != v4:
-		return p.source.String() + " and " + dst + " are of different families"
+		return say("%s and %s are of different families", p.source.String(), dst)
 	case v4 && p.size > 65507:
 		return "-s is at most 65507 with IPv4"
 	case needsLink(p.dst) && p.dst.Zone() == "" && p.device == "":
@@ -146,7 +145,7 @@ func needsLink(a netip.Addr) bool {
 
 // parseSeconds reads a decimal number of seconds, at most that many, to the nanosecond.
 func parseSeconds(s string, most uint64) (time.Duration, bool) {
-	whole, frac, _ := strings.Cut(s, ".")
+	whole, frac, _ := cut(s, ".")
 	n, err := strconv.ParseUint("0"+whole, 10, 32)
 	f, ferr := strconv.ParseUint((frac + "000000000")[:max(9, len(frac))], 10, 32)
 	ok := err == nil && ferr == nil && n <= most && (whole != "" || frac != "") && len(frac) <= 9

@@ -60,6 +60,8 @@ func newPinger(a *app, spec *pingSpec) (*pinger, error) {
 func (p *pinger) slot(seq int) *pingSlot { return &p.slots[(seq-1)%len(p.slots)] }
 
 // end notes that nothing more is to come for seq.
+//
+//go:noinline
 func (p *pinger) end(seq int) {
 	if s := p.slot(seq); !s.ended {
 		s.ended = true

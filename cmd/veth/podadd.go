@@ -89,7 +89,7 @@ func (p *podWords) appendTo(specs []pair.Spec, set string) []pair.Spec {
 	for i := range n {
 		pod := p.pod
 		pod.Name, pod.Set = numbered(p.name, i, n), set
-		specs = append(specs, pod)
+		specs = addSpec(specs, pod)
 	}
 	return specs
 }
@@ -138,8 +138,8 @@ func (a *app) podFile(p *podWords) (specs []pair.Spec, err error) {
 	base.file, base.name, base.count = "", "", 0
 	line, rest := "", string(text)
 	for n := 1; rest != ""; n++ {
-		line, rest, _ = strings.Cut(rest, "\n")
-		line, _, _ = strings.Cut(line, "#")
+		line, rest, _ = cut(rest, "\n")
+		line, _, _ = cut(line, "#")
 		w := &args{words: strings.Fields(line), path: p.file + ":" + itoa(n)}
 		if w.done() {
 			continue

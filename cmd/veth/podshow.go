@@ -29,7 +29,7 @@ func (a *app) podShow(w *args) error {
 		}
 	}
 	if i := slices.Index(found, false); i >= 0 {
-		return wrong(a.where("there is no pod or set of pods " + quote(names[i])))
+		return wrong(a.where(say("there is no pod or set of pods %q", names[i])))
 	}
 	printPods(&a.out, pods)
 	return nil
@@ -83,7 +83,7 @@ func printPodAddrs(p *printer, pod *pair.PodInfo) {
 		}
 		p.object()
 		if p.json {
-			p.str("family", "", family, "")
+			p.member("family", family)
 		}
 		p.str("local", "  ", addr.String(), "/")
 		p.num("prefixlen", "", uint64(a.Bits()), "")
@@ -126,7 +126,7 @@ func (a *app) gc(w *args) (err error) {
 	p.open("", '[')
 	err = tap.Collect(dry, func(kind, name string) {
 		p.object()
-		p.str("kind", "", kind, "")
+		p.member("kind", kind)
 		p.blanks(max(1, 12-len(kind)))
 		p.str("name", "", name, "\n")
 		p.endObject()

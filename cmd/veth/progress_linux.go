@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"strconv"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -15,7 +14,8 @@ type progress struct {
 	last  time.Duration
 }
 
-// now is the time since some moment: time.Time brings its formatting into a program.
+// now is the time since the machine started: time.Time brings its formatting into a
+// program.
 //
 //go:noinline
 func now() time.Duration {
@@ -39,13 +39,19 @@ func (p *progress) show(done, total int) {
 		return
 	}
 	p.last = t
-	rate := float64(done) / (t - p.begun).Seconds()
-	b := append(make([]byte, 0, 64), '\r')
-	b = append(strconv.AppendInt(b, int64(done), 10), '/')
-	b = append(strconv.AppendInt(b, int64(total), 10), "  "...)
-	b = append(strconv.AppendInt(b, int64(rate), 10), "/s  "...)
-	b = append(strconv.AppendFloat(b, float64(total-done)/max(rate, 1), 'f', 1, 64), " s left \x1b[K"...)
-	p.out.Write(b)
+	d, left := uint64(t-p.begun), uint64(total-done)
+	rate := uint64(done) * uint64(time.Second) / d
+	tenths := left * 10 // at one a second, if it is not faster
+	if rate > 0 {
+		unit := uint64(done) * uint64(time.Second/10)
+		tenths = (left*d + unit/2) / unit
+	}
+	var o printer
+	o.num("", "\r", uint64(done), "/")
+	o.num("", "", uint64(total), "  ")
+	o.num("", "", rate, "/s  ")
+	o.fixed("", "", tenths, 1, " s left \x1b[K")
+	p.out.Write(o.buf)
 }
 
 // clear takes the line away.
