@@ -3,6 +3,8 @@ package main
 import (
 	"strconv"
 	"strings"
+
+	"vethkit/rtnl"
 )
 
 // args is the words of a command that are still to be read.
@@ -81,11 +83,6 @@ func (a *args) number(key string, bits int) (uint64, error) {
 	return v, nil
 }
 
-func (a *args) u8(key string) (uint8, error) {
-	v, err := a.number(key, 8)
-	return uint8(v), err
-}
-
 func (a *args) u16(key string) (uint16, error) {
 	v, err := a.number(key, 16)
 	return uint16(v), err
@@ -131,6 +128,26 @@ func (a *args) mistake(text string, words ...string) error {
 		return wrong("%s", what)
 	}
 	return wrong("%s: %s", a.path, what)
+}
+
+// again is the error of an option that is given twice.
+//
+//go:noinline
+func (a *args) again(key string) error { return a.mistake("%s is given twice", key) }
+
+// hwaddr takes a link-layer address.
+//
+//go:noinline
+func (a *args) hwaddr(key string) (rtnl.HWAddr, error) {
+	s, err := a.value(key)
+	if err != nil {
+		return rtnl.HWAddr{}, err
+	}
+	addr, ok := rtnl.ParseHWAddr(s)
+	if !ok {
+		err = a.mistake("%s is bytes in hex with colons between, like 02:00:00:00:00:01, not %q", key, s)
+	}
+	return addr, err
 }
 
 // matches says whether word is full or an abbreviation of it, as iproute2 has

@@ -79,7 +79,7 @@ type row struct {
 type own struct {
 	takes string // what help says stands behind the word
 	read  func(w *args, d *kindData, r *row) error
-	show  func(a *app, r *row, data *wire.Attrs)
+	show  func(a *app, r *row, v []byte, data *wire.Attrs)
 }
 
 // A form says how a value is read, sent and shown.
@@ -103,6 +103,11 @@ const (
 	tableNumber             // a routing table's name or number
 	protocol                // an Ethernet type
 
+	// Of what any link has.
+	linkFlag  // bit n of ifi_flags: on or off; with fixed, on
+	plainWord // a name, looked up later
+	special   // see linkWords.readSpecial
+
 	// Only shown.
 	timer    // 1/100 s
 	bridgeID // struct ifla_bridge_id
@@ -125,6 +130,8 @@ const (
 	notN                            // is shown, and sent, only where it is not n
 	quiet                           // is shown in text only where it is not n
 	group                           // a multicast address; without it, another one
+	anyCase                         // names are read in upper or lower case
+	inverse                         // on is off
 )
 
 // width is the number of bytes of a number.
@@ -136,10 +143,46 @@ func (f form) width() int {
 		return 2
 	case u32, s32, be32, device, tableNumber:
 		return 4
-	case u64, timer:
+	case u64, timer, bridgeID, maskedBit:
 		return 8
 	}
 	return 1
+}
+
+// number is the number that an attribute holds.
+//
+//go:noinline
+func (f form) number(o wire.Order, v []byte) (n uint64) {
+	for i, c := range v[:f.width()] {
+		if f.isBig(o) {
+			n = n<<8 | uint64(c)
+		} else {
+			n |= uint64(c) << (8 * i)
+		}
+	}
+	return n
+}
+
+// put appends a number.
+func (d *kindData) put(attr uint16, f form, n uint64) {
+	var b [8]byte
+	v := b[:f.width()]
+	for i := range v {
+		if f.isBig(d.e.Order) {
+			v[len(v)-1-i] = byte(n)
+		} else {
+			v[i] = byte(n)
+		}
+		n >>= 8
+	}
+	d.e.Bytes(attr, v)
+}
+
+// isBig says whether a number begins with its highest byte.
+//
+//go:noinline
+func (f form) isBig(o wire.Order) bool {
+	return f == be16 || f == be32 || f == protocol || o.IsBig()
 }
 
 // kindData is the data of a kind as the words say them: an rtnl.LinkData.
@@ -168,28 +211,6 @@ func (d *kindData) AppendData(e *wire.Encoder) {
 	}
 }
 
-// put appends a number.
-func (d *kindData) put(attr uint16, f form, v uint64) {
-	switch f.width() {
-	case 1:
-		d.e.U8(attr, uint8(v))
-	case 2:
-		if f == u16 {
-			d.e.U16(attr, uint16(v))
-			return
-		}
-		d.e.BE16(attr, uint16(v))
-	case 4:
-		if f == be32 {
-			d.e.BE32(attr, uint32(v))
-			return
-		}
-		d.e.U32(attr, uint32(v))
-	default:
-		d.e.U64(attr, v)
-	}
-}
-
 // slot returns the value of an attribute of size bytes that several words add
 // to.
 func (d *kindData) slot(attr uint16, size int) []byte {
@@ -213,26 +234,27 @@ func (d *kindData) attrs() *wire.Attrs { return &wire.Attrs{Order: d.e.Order, Ra
 
 // resolve puts the numbers of names in their places.
 func (d *kindData) resolve(a *app) error {
-	for _, r := range d.refs {
+	for i := range d.refs {
+		r := &d.refs[i]
 		var n uint32
+		var err error
 		switch r.form {
 		case device:
-			var err error
-			if n, err = a.ifindex(r.word); err != nil {
-				return err
-			}
+			n, err = a.ifindex(r.word)
 		case tableNumber:
 			var ok bool
 			if n, ok = a.names.route.number(r.word, 32); !ok {
-				return wrong("there is no routing table %q; a table is a number, or a name in /etc/iproute2/rt_tables", r.word)
+				err = wrong("there is no routing table %q; a table is a number, or a name in /etc/iproute2/rt_tables", r.word)
 			}
 		default: // a type of service
-			n8, err := (&args{words: []string{r.word}, path: "tos"}).dsfield("tos", &a.names)
+			d.e.Buf[r.at], err = (&args{words: []string{r.word}, path: "tos"}).dsfield("tos", &a.names)
 			if err != nil {
 				return err
 			}
-			d.e.Buf[r.at] = n8
 			continue
+		}
+		if err != nil {
+			return err
 		}
 		d.e.Order.PutUint32(d.e.Buf[r.at:], n)
 	}

@@ -12,7 +12,7 @@ var bridgeKind = kind{name: "bridge", rows: []row{
 	{word: "stp_state", attr: uapi.IFLA_BR_STP_STATE, form: u32},
 	{word: "priority", attr: uapi.IFLA_BR_PRIORITY, form: u16},
 	{word: "vlan_filtering", attr: uapi.IFLA_BR_VLAN_FILTERING, form: u8},
-	{word: "vlan_protocol", attr: uapi.IFLA_BR_VLAN_PROTOCOL, form: protocol},
+	{word: "vlan_protocol", attr: uapi.IFLA_BR_VLAN_PROTOCOL, form: protocol, names: vlanProtocols, is: anyCase},
 	{word: "bridge_id", attr: uapi.IFLA_BR_BRIDGE_ID, form: bridgeID, is: notRead},
 	{word: "root_id=designated_root", attr: uapi.IFLA_BR_ROOT_ID, form: bridgeID, is: notRead},
 	{word: "root_port", attr: uapi.IFLA_BR_ROOT_PORT, form: u16, is: notRead},

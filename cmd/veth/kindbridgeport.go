@@ -52,35 +52,33 @@ var bridgePortKind = kind{name: "bridge_slave", rows: []row{
 	{word: "mab", attr: uapi.IFLA_BRPORT_MAB, form: onOffByte, is: exact | notShown},
 }}
 
-func showFwdMask(a *app, r *row, data *wire.Attrs) {
-	if v, ok := data.Get(r.attr); ok && len(v) >= 2 {
+func showFwdMask(a *app, r *row, v []byte, data *wire.Attrs) {
+	if len(v) >= 2 {
 		a.out.str(r.word, r.word+" ", groupFwdMask(data.Order.Uint16(v)), " ")
 	}
 }
 
 // groupFwdMask names the link-local groups of a mask.
 func groupFwdMask(mask uint16) string {
-	if mask == 0 {
-		return "0x0"
-	}
-	s := ""
+	s, before := "", ""
 	for i := range 16 {
 		if mask&(1<<i) == 0 {
 			continue
 		}
-		if s != "" {
-			s += ","
-		}
+		name := "0x" + strconv.FormatUint(1<<i, 16)
 		switch i {
 		case 0:
-			s += "stp"
+			name = "stp"
 		case 2:
-			s += "lacp"
+			name = "lacp"
 		case 14:
-			s += "lldp"
-		default:
-			s += "0x" + strconv.FormatUint(1<<i, 16)
+			name = "lldp"
 		}
+		s += before + name
+		before = ","
+	}
+	if s == "" {
+		s = "0x0"
 	}
 	return s
 }

@@ -27,8 +27,7 @@ func checkIPVLAN(_ *args, d *kindData) error {
 	return nil
 }
 
-func showIPVLANFlags(a *app, r *row, data *wire.Attrs) {
-	v, _ := data.Get(r.attr)
+func showIPVLANFlags(a *app, r *row, v []byte, data *wire.Attrs) {
 	if len(v) < 2 {
 		return
 	}

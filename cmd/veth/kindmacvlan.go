@@ -41,7 +41,7 @@ var macaddrOps = row{word: "macaddr", names: "add del flush set"}
 // readMacaddr reads what is to be done with the addresses that mode source lets
 // in: add MAC, del MAC, set [MAC ...], flush.
 func readMacaddr(w *args, d *kindData, r *row) error {
-	op, err := d.readNumber(w, "macaddr", &macaddrOps)
+	op, err := macaddrOps.readNumber(w, "macaddr")
 	if err != nil {
 		return err
 	}
@@ -70,22 +70,20 @@ func readMacaddr(w *args, d *kindData, r *row) error {
 }
 
 // showMacaddrs shows them, in mode source.
-func showMacaddrs(a *app, r *row, data *wire.Attrs) {
+func showMacaddrs(a *app, r *row, list []byte, data *wire.Attrs) {
 	mode, _ := data.Get(uapi.IFLA_MACVLAN_MODE)
 	count, _ := data.Get(uapi.IFLA_MACVLAN_MACADDR_COUNT)
 	if len(mode) < 4 || data.Order.Uint32(mode) != uapi.MACVLAN_MODE_SOURCE || len(count) < 4 {
 		return
 	}
 	p := &a.out
-	p.num("macaddr_count", "remotes (", uint64(data.Order.Uint32(count)), ") ")
-	list, ok := data.Get(r.attr)
-	if !ok {
+	p.num("macaddr_count", "remotes (", u32.number(data.Order, count), ") ")
+	if list == nil {
 		return
 	}
 	p.open("macaddr_data", '[')
-	for in := (wire.Attrs{Order: data.Order, Raw: list}).Reader(); in.Next(); {
-		addr := rtnl.HWAddrFrom(in.Value())
-		p.item("", addr.String(), " ")
+	for _, v := range members(data.Order, list) {
+		p.item("", hwAddrText(v), " ")
 	}
 	p.close(']')
 }

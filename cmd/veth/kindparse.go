@@ -3,38 +3,37 @@ package main
 import (
 	"strconv"
 	"strings"
-
-	"vethkit/rtnl/uapi"
 )
 
 // parseKind reads the options behind type KIND, to the end.
 func parseKind(w *args, l *linkWords) error {
 	path := w.path
 	w.path += " type " + l.kind
-	defer func() { w.path = path }()
 	l.options = !w.done()
-	k := findKind(l.kind)
-	switch {
-	case k != nil:
+	var err error
+	if k := findKind(l.kind); k != nil {
 		l.data = &kindData{kind: k, set: l.change}
-		return l.data.parse(w, l)
-	case w.done():
-		return nil
-	case w.take("help"):
-		return errHelp
+		err = l.data.parse(w, l)
+	} else if w.take("help") {
+		err = errHelp
+	} else if !w.done() {
+		err = w.mistake("options of this type are not taken yet; without them it can be made, as the kernel makes it")
 	}
-	return w.mistake("options of this type are not taken yet; without them it can be made, as the kernel makes it")
+	w.path = path
+	return err
 }
 
 func (d *kindData) parse(w *args, l *linkWords) error {
 	k := d.kind
 	rows := k.rows
 	for !w.done() {
-		ok, err := d.option(w, rows)
+		r, name, yes := findRow(rows, w.peek())
 		switch {
-		case err != nil:
-			return err
-		case ok:
+		case r != nil:
+			w.next()
+			if err := d.option(w, r, name, yes); err != nil {
+				return err
+			}
 		case l.peer != nil:
 			return parsePeer(w, l.peer)
 		case k.end != 0 && w.takeExact("peer"):
@@ -61,42 +60,23 @@ func parsePeer(w *args, peer *linkWords) error {
 	return err
 }
 
-// option takes the next words if they are one of the options; ok says whether.
-func (d *kindData) option(w *args, rows []row) (ok bool, err error) {
-	word := w.peek()
+// findRow returns the row whose option a word, perhaps abbreviated, is, or nil; name
+// is the word in full, and yes whether it stands without "no".
+//
+//go:noinline
+func findRow(rows []row, word string) (r *row, name string, yes bool) {
 	for i := range rows {
 		r := &rows[i]
-		name, yes, ok := r.matches(word)
-		if !ok {
-			continue
+		name := r.text()
+		switch {
+		case r.is&notRead != 0:
+		case r.form == yesNo && r.fits(word, "no"+name):
+			return r, "no" + name, false
+		case r.fits(word, name):
+			return r, name, true
 		}
-		w.next()
-		if bit := uint64(1) << (r.attr & 63); d.kind.once && r.is&oring == 0 {
-			if d.seen&bit != 0 {
-				return true, w.mistake("%s is given twice, or with another word for the same", name)
-			}
-			d.seen |= bit
-		}
-		if r.form == yesNo {
-			d.put(r.attr, u8, b2u(yes))
-			return true, nil
-		}
-		return true, d.read(w, r)
 	}
-	return false, nil
-}
-
-// matches says whether a word, perhaps abbreviated, is the row's option; name is
-// the word in full, and yes whether it stands without "no".
-func (r *row) matches(word string) (name string, yes, ok bool) {
-	if r.is&notRead != 0 {
-		return "", false, false
-	}
-	name = r.text()
-	if r.form == yesNo && r.fits(word, "no"+name) {
-		return "no" + name, false, true
-	}
-	return name, true, r.fits(word, name)
+	return nil, "", false
 }
 
 //go:noinline
@@ -104,6 +84,22 @@ func (r *row) fits(word, name string) bool {
 	return word == name || r.is&exact == 0 && matches(word, name)
 }
 
+// option takes what stands behind the word of an option.
+func (d *kindData) option(w *args, r *row, name string, yes bool) error {
+	if bit := uint64(1) << (r.attr & 63); d.kind.once && r.is&oring == 0 {
+		if d.seen&bit != 0 {
+			return w.mistake("%s is given twice, or with another word for the same", name)
+		}
+		d.seen |= bit
+	}
+	if r.form == yesNo {
+		d.put(r.attr, u8, b2u(yes))
+		return nil
+	}
+	return d.read(w, r)
+}
+
+//go:noinline
 func b2u(v bool) uint64 {
 	if v {
 		return 1
@@ -160,7 +156,7 @@ func (d *kindData) read(w *args, r *row) error {
 		d.refs = append(d.refs, kindRef{s, len(d.e.Buf) - 4, r.form})
 		return err
 	}
-	v, err := d.readNumber(w, word, r)
+	v, err := r.readNumber(w, word)
 	d.add(r, v)
 	return err
 }
@@ -178,23 +174,22 @@ func (d *kindData) add(r *row, v uint64) {
 	d.e.Order.PutUint16(b, d.e.Order.Uint16(b)|uint16(v))
 }
 
-func (d *kindData) readBit(w *args, word string, r *row) error {
+func (d *kindData) readBit(w *args, word string, r *row) (err error) {
 	var on bool
-	var err error
 	if r.is&isOnOff != 0 {
 		on, err = w.onOff(word)
 	} else {
-		var n uint8
-		n, err = w.u8(word)
+		var n uint64
+		n, err = w.number(word, 8)
 		on = n != 0
 	}
-	v := d.slot(r.attr, 8)
-	o := d.e.Order
-	o.PutUint32(v[4:], o.Uint32(v[4:])|r.n)
-	o.PutUint32(v, o.Uint32(v)&^r.n)
+	v, o := d.slot(r.attr, 8), d.e.Order
+	value := o.Uint32(v) &^ r.n
 	if on {
-		o.PutUint32(v, o.Uint32(v)|r.n)
+		value |= r.n
 	}
+	o.PutUint32(v, value)
+	o.PutUint32(v[4:], o.Uint32(v[4:])|r.n)
 	return err
 }
 
@@ -204,42 +199,31 @@ func (d *kindData) readIP(w *args, word string, r *row) error {
 	if err := w.inet(&p, word, 0, false); err != nil {
 		return err
 	}
-	a := p.addr
-	if !a.IsValid() || a.IsMulticast() != (r.is&group != 0) {
-		what := " is the address of one host, not "
+	if a := p.addr; !a.IsValid() || isMulticast(a) != (r.is&group != 0) {
+		what := "one host"
 		if r.is&group != 0 {
-			what = " is the address of a multicast group, not "
+			what = "a multicast group"
 		}
-		return w.mistake("%s%s%q", word, what, s)
+		return w.mistake("%s is the address of %s, not %q", word, what, s)
 	}
 	attr := r.attr
-	if a.Is6() {
+	if p.addr.Is6() {
 		attr = uint16(r.n)
 	}
-	d.e.Addr(attr, a)
+	d.e.Addr(attr, p.addr)
 	return nil
 }
 
 // readNumber takes a number, or a name of one.
-func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
-	if r.form == protocol {
-		return readProtocol(w, word)
-	}
+//
+//go:noinline
+func (r *row) readNumber(w *args, word string) (uint64, error) {
 	s, err := w.value(word)
 	if err != nil {
 		return 0, err
 	}
 	if v, ok := r.number(s); ok && r.is&onlyNumber == 0 {
-		return uint64(v), nil
-	}
-	if r.names != "" && r.is&(orNumber|onlyNumber) == 0 {
-		return 0, w.mistake("%s is one of %s, not %q", word, r.nameList(", "), s)
-	}
-	if r.form == s32 {
-		if v, err := strconv.ParseInt(s, 0, 32); err == nil {
-			return uint64(v), nil
-		}
-		return 0, w.mistake("%s is a number from -2147483648 to 2147483647, not %q", word, s)
+		return v, nil
 	}
 	bits := 8 * r.form.width()
 	limit := ^uint64(0) >> (64 - bits)
@@ -247,10 +231,22 @@ func (d *kindData) readNumber(w *args, word string, r *row) (uint64, error) {
 		limit = uint64(r.n)
 	}
 	v, ok := parseUint(s, bits)
-	if !ok || v > limit {
-		return 0, w.mistake("%s is a number from 0 to %s, not %q", word, utoa(limit), s)
+	switch {
+	case r.form == protocol:
+		if !ok {
+			err = w.mistake("%s is 802.1Q, 802.1ad or an Ethernet type, not %q", word, s)
+		}
+	case r.names != "" && r.is&(orNumber|onlyNumber) == 0:
+		err = w.mistake("%s is one of %s, not %q", word, r.nameList(", "), s)
+	case r.form == s32:
+		n, perr := strconv.ParseInt(s, 0, 32)
+		if v = uint64(n); perr != nil {
+			err = w.mistake("%s is a number from -2147483648 to 2147483647, not %q", word, s)
+		}
+	case !ok || v > limit:
+		err = w.mistake("%s is a number from 0 to %s, not %q", word, utoa(limit), s)
 	}
-	return v, nil
+	return v, err
 }
 
 // nextName cuts the first of names off, with its number: the one behind it, or
@@ -268,54 +264,25 @@ func nextName(names string, n uint32) (name string, number uint32, rest string) 
 }
 
 // number returns the number that a name of the row stands for.
-func (r *row) number(name string) (n uint32, ok bool) {
+func (r *row) number(name string) (v uint64, ok bool) {
+	n := uint32(0)
 	for names, s := r.names, ""; names != ""; n++ {
-		if s, n, names = nextName(names, n); s == name {
-			return n, true
+		if s, n, names = nextName(names, n); s == name || r.is&anyCase != 0 && strings.EqualFold(s, name) {
+			return uint64(n), true
 		}
 	}
 	return 0, false
 }
 
-// name returns the name of a number, "" where it has none.
-func (r *row) name(v uint64) string {
-	n := uint32(0)
-	for names, s := r.names, ""; names != ""; n++ {
-		if s, n, names = nextName(names, n); uint64(n) == v {
-			return s
-		}
-	}
-	return ""
-}
-
 // nameList is the names with sep between.
+//
+//go:noinline
 func (r *row) nameList(sep string) string {
-	list, s, names := "", "", r.names
-	for names != "" {
+	list, before := "", ""
+	for names, s := r.names, ""; names != ""; {
 		s, _, names = nextName(names, 0)
-		list += s
-		if names != "" {
-			list += sep
-		}
+		list += before + s
+		before = sep
 	}
 	return list
-}
-
-// readProtocol takes a VLAN's protocol.
-func readProtocol(w *args, key string) (uint64, error) {
-	v, err := w.value(key)
-	if err != nil {
-		return 0, err
-	}
-	n, ok := parseUint(v, 16)
-	switch strings.ToLower(v) {
-	case "802.1q":
-		n, ok = uapi.ETH_P_8021Q, true
-	case "802.1ad":
-		n, ok = uapi.ETH_P_8021AD, true
-	}
-	if !ok {
-		return 0, w.mistake("%s is 802.1Q, 802.1ad or an Ethernet type, not %q", key, v)
-	}
-	return n, nil
 }

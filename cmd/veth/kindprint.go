@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/binary"
 	"net/netip"
 	"strconv"
 
@@ -26,138 +25,135 @@ func (a *app) printKind(key, name string, data *wire.Attrs) {
 }
 
 func (a *app) printRow(r *row, data *wire.Attrs) {
-	if r.own != nil && r.own.show != nil {
-		r.own.show(a, r, data)
-		return
-	}
-	v, ok := data.Get(r.attr)
-	if r.form == ipAddr {
-		a.printIP(r, v, data)
-		return
-	}
-	if !ok || r.form != flag && len(v) < r.form.width() {
-		return
-	}
 	p := &a.out
+	v, ok := data.Get(r.attr)
 	key, word := r.split()
 	word += " "
-	switch r.form {
-	case flag:
+	s := ""
+	switch {
+	case r.own != nil && r.own.show != nil:
+		r.own.show(a, r, v, data)
+		return
+	case r.form == ipAddr:
+		if !ok {
+			v, _ = data.Get(uint16(r.n))
+			key += "6"
+		}
+		// One that is not all zeros, if it is of the row's sort.
+		addr, ok := netip.AddrFromSlice(v)
+		if !ok || addr.IsUnspecified() || isMulticast(addr) != (r.is&group != 0) {
+			return
+		}
+		s = host(addr)
+	case !ok || r.form != flag && len(v) < r.form.width():
+		return
+	case r.form == flag:
 		p.flag(key, word)
 		return
-	case bridgeID, maskedBit:
-		if len(v) >= 8 {
-			printEight(p, r, key, word, data.Order, v)
+	case r.form == hwAddr:
+		s = hwAddrText(v)
+	case r.form == bridgeID:
+		s = bridgeIDText(v)
+	default:
+		n := r.form.number(data.Order, v)
+		if r.form == maskedBit {
+			if data.Order.Uint32(v[4:])&r.n == 0 {
+				return
+			}
+			n = b2u(data.Order.Uint32(v)&r.n != 0)
 		}
-		return
-	case hwAddr:
-		addr := rtnl.HWAddrFrom(v)
-		p.str(key, word, addr.String(), " ")
+		a.printNumber(p, r, key, word, n)
 		return
 	}
-	n := r.value(data.Order, v)
-	if r.is&notN != 0 && n == uint64(r.n) {
-		return
-	}
-	if r.is&quiet != 0 && n == uint64(r.n) {
-		p = p.only()
-	}
-	a.printNumber(p, r, key, word, n)
+	p.str(key, word, s, " ")
 }
 
+//go:noinline
+func hwAddrText(b []byte) string {
+	addr := rtnl.HWAddrFrom(b)
+	return addr.String()
+}
+
+//go:noinline
+func isMulticast(a netip.Addr) bool { return a.IsMulticast() }
+
+// printNumber prints a number in the row's form, its name where it has one.
+//
+//go:noinline
 func (a *app) printNumber(p *printer, r *row, key, word string, n uint64) {
-	name := r.name(n)
+	name := nameIn(r.names, uint32(n))
+	s, quoted := utoa(n), true // how it is printed, and whether as a string in JSON
 	switch {
-	case r.is&textOnly != 0 && p.json:
+	case r.is&notN != 0 && n == uint64(r.n), r.is&textOnly != 0 && p.json:
+		return
+	case r.is&quiet != 0 && n == uint64(r.n):
+		p = p.only()
+	}
+	switch {
 	case r.is&oring != 0:
 		if n&uint64(r.n) != 0 {
 			p.flag(key, word)
 		}
-	case r.form == onOffByte:
-		p.bool(key, word, n != 0, " ")
-	case r.form == yesNo && p.json:
-		p.bool(key, "", n != 0, "")
-	case r.form == yesNo && n == 0:
-		p.texts("no", word)
-	case r.form == yesNo:
+		return
+	case r.form == yesNo && !p.json:
+		if n == 0 {
+			word = "no" + word
+		}
 		p.text(word)
+		return
+	case r.form == yesNo, r.form == onOffByte:
+		p.bool(key, word, n != 0, " ")
+		return
 	case r.form == timer:
-		printTimer(p, key, n)
+		s, quoted = timerText(n, p.json), false
 	case r.form == protocol:
-		p.str(key, word, vlanProtocol(uint16(n), a.opt.numeric), " ")
+		if s = "[" + s + "]"; name != "" && !a.opt.numeric {
+			s = name
+		}
 	case r.form == device:
-		p.str(key, word, a.ifname(uint32(n)), " ")
+		s = a.ifname(uint32(n))
 	case name != "" && (r.is&orNumber == 0 || !p.json):
-		p.str(key, word, name, " ")
+		s = name
 	case r.is&inHex != 0:
 		p.hex(key, word, n, " ")
+		return
 	case r.form == s32:
-		p.int(key, word, int64(int32(n)), " ")
+		s, quoted = itoa(int(int32(n))), false
 	default:
-		p.num(key, word, n, " ")
+		quoted = false
+	}
+	if quoted {
+		p.str(key, word, s, " ")
+	} else {
+		p.raw(key, word, s, " ")
 	}
 }
 
-// value is the number that an attribute holds.
-func (r *row) value(o wire.Order, v []byte) uint64 {
-	switch r.form.width() {
-	case 1:
-		return uint64(v[0])
-	case 2:
-		if r.form == u16 {
-			return uint64(o.Uint16(v))
-		}
-		return uint64(binary.BigEndian.Uint16(v))
-	case 4:
-		if r.form == be32 {
-			return uint64(binary.BigEndian.Uint32(v))
-		}
-		return uint64(o.Uint32(v))
+// timerText is a time in 1/100 s, as seconds: in text in a column.
+func timerText(t uint64, json bool) string {
+	s := say("%s.%s%s", utoa(t/100), utoa(t/10%10), utoa(t%10))
+	for !json && len(s) < len("   0.00") {
+		s = " " + s
 	}
-	return o.Uint64(v)
-}
-
-// printEight prints a value of eight bytes.
-func printEight(p *printer, r *row, key, word string, o wire.Order, v []byte) {
-	switch {
-	case r.form == bridgeID:
-		p.str(key, word, bridgeIDText(v), " ")
-	case o.Uint32(v[4:])&r.n != 0:
-		p.num(key, word, b2u(o.Uint32(v)&r.n != 0), " ")
-	}
-}
-
-// printIP prints an address that is not all zeros, if it is of the row's sort.
-func (a *app) printIP(r *row, v []byte, data *wire.Attrs) {
-	key, word := r.split()
-	if v == nil {
-		v, _ = data.Get(uint16(r.n))
-		key += "6"
-	}
-	addr, ok := netip.AddrFromSlice(v)
-	if ok && !addr.IsUnspecified() && addr.IsMulticast() == (r.is&group != 0) {
-		a.out.str(key, word+" ", host(addr), " ")
-	}
+	return s
 }
 
 // bridgeIDText is a bridge's identity in the spanning tree; libc's ether_ntoa
 // has no zeros in front.
 func bridgeIDText(id []byte) string {
-	b := []byte(hexBytes(id[:2]))
-	sep := byte('.')
+	s, before := hexBytes(id[:2]), "."
 	for _, c := range id[2:8] {
-		b = strconv.AppendUint(append(b, sep), uint64(c), 16)
-		sep = ':'
+		s += before + strconv.FormatUint(uint64(c), 16)
+		before = ":"
 	}
-	return string(b)
+	return s
 }
 
-func vlanProtocol(ethertype uint16, numeric bool) string {
-	switch {
-	case ethertype == 0x8100 && !numeric:
-		return "802.1Q"
-	case ethertype == 0x88a8 && !numeric:
-		return "802.1ad"
+// members is the values of the attributes in a nest.
+func members(o wire.Order, nest []byte) (values [][]byte) {
+	r := wire.Attrs{Order: o, Raw: nest}.Reader()
+	for r.Next() {
+		values = append(values, r.Value())
 	}
-	return "[" + strconv.Itoa(int(ethertype)) + "]"
+	return values
 }

@@ -18,7 +18,7 @@ var tunKind = kind{name: "tun", rows: []row{
 	{word: "group", attr: uapi.IFLA_TUN_GROUP, form: u32, is: notRead},
 }}
 
-func showQueues(a *app, r *row, data *wire.Attrs) {
+func showQueues(a *app, r *row, _ []byte, data *wire.Attrs) {
 	p := &a.out
 	if !isOne(data, r.attr) {
 		p.only().bool("multi_queue", "", false, "")

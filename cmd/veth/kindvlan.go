@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/uapi"
@@ -11,7 +10,7 @@ import (
 // include/uapi/linux/if_link.h, net/8021q/vlan_netlink.c
 
 var vlanKind = kind{name: "vlan", below: true, rows: []row{
-	{word: "protocol", attr: uapi.IFLA_VLAN_PROTOCOL, form: protocol},
+	{word: "protocol", attr: uapi.IFLA_VLAN_PROTOCOL, form: protocol, names: vlanProtocols, is: anyCase},
 	{word: "id", attr: uapi.IFLA_VLAN_ID, form: u16},
 	{word: "reorder_hdr", attr: uapi.IFLA_VLAN_FLAGS, form: maskedBit, n: uapi.VLAN_FLAG_REORDER_HDR, is: isOnOff | notShown},
 	{word: "gvrp", attr: uapi.IFLA_VLAN_FLAGS, form: maskedBit, n: uapi.VLAN_FLAG_GVRP, is: isOnOff | notShown},
@@ -23,32 +22,24 @@ var vlanKind = kind{name: "vlan", below: true, rows: []row{
 	{word: "egress_qos=egress-qos-map", attr: uapi.IFLA_VLAN_EGRESS_QOS, own: &qosMap},
 }}
 
+const vlanProtocols = "802.1Q=0x8100 802.1ad=0x88a8" // uapi.ETH_P_8021Q, ETH_P_8021AD
+
 // vlanFlags are the names of flags in the order of printing.
-var vlanFlags = []struct {
-	bit  uint32
-	name string
-}{
+var vlanFlags = []bitName{
 	{uapi.VLAN_FLAG_REORDER_HDR, "REORDER_HDR"}, {uapi.VLAN_FLAG_GVRP, "GVRP"}, {uapi.VLAN_FLAG_MVRP, "MVRP"},
 	{uapi.VLAN_FLAG_LOOSE_BINDING, "LOOSE_BINDING"}, {uapi.VLAN_FLAG_BRIDGE_BINDING, "BRIDGE_BINDING"},
 }
 
-func showVLANFlags(a *app, r *row, data *wire.Attrs) {
-	v, ok := data.Get(r.attr)
-	if !ok || len(v) < 8 {
+func showVLANFlags(a *app, r *row, v []byte, data *wire.Attrs) {
+	if len(v) < 8 {
 		return
 	}
-	flags := data.Order.Uint32(v)
-	var words []string
-	for _, f := range vlanFlags {
-		if flags&f.bit != 0 {
-			words = append(words, f.name)
-			flags &^= f.bit
-		}
-	}
-	if flags != 0 {
-		words = append(words, strconv.FormatUint(uint64(flags), 16))
-	}
-	a.out.list("flags", "<", ",", "> ", words)
+	p := &a.out
+	p.open("flags", '[')
+	p.text("<")
+	p.bits(vlanFlags, data.Order.Uint32(v))
+	p.text("> ")
+	p.close(']')
 }
 
 // qosMap is pairs of priorities, FROM:TO.
@@ -80,9 +71,8 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 	return nil
 }
 
-func showQoSMap(a *app, r *row, data *wire.Attrs) {
-	list, ok := data.Get(r.attr)
-	if !ok {
+func showQoSMap(a *app, r *row, v []byte, data *wire.Attrs) {
+	if v == nil {
 		return
 	}
 	p := &a.out
@@ -90,11 +80,12 @@ func showQoSMap(a *app, r *row, data *wire.Attrs) {
 	p.open(key, '[')
 	p.line()
 	p.texts("      ", word, " { ")
-	for in := (wire.Attrs{Order: data.Order, Raw: list}).Reader(); in.Next(); {
-		v := in.Struct(8)
+	for _, v := range members(data.Order, v) {
+		var pair [8]byte
+		copy(pair[:], v)
 		p.object()
-		p.num("from", "", uint64(data.Order.Uint32(v)), ":")
-		p.num("to", "", uint64(data.Order.Uint32(v[4:])), " ")
+		p.num("from", "", u32.number(data.Order, pair[:]), ":")
+		p.num("to", "", u32.number(data.Order, pair[4:]), " ")
 		p.endObject()
 	}
 	p.close(']')

@@ -114,7 +114,7 @@ func (d *kindData) isGroup(ip4, ip6 uint16) bool {
 }
 
 // showVNIFilter has no blank behind it: iproute2's.
-func showVNIFilter(a *app, r *row, data *wire.Attrs) {
+func showVNIFilter(a *app, r *row, _ []byte, data *wire.Attrs) {
 	if isOne(data, r.attr) {
 		a.out.flag(r.word, r.word)
 	}
@@ -130,21 +130,19 @@ func readTTL(w *args, d *kindData, r *row) error {
 		}
 		return nil
 	}
-	v, err := d.readNumber(w, r.word, &ttlNumber)
+	v, err := ttlNumber.readNumber(w, r.word)
 	d.e.U8(r.attr, uint8(v))
 	return err
 }
 
 var ttlNumber = row{names: "auto", is: orNumber}
 
-func showTTL(a *app, r *row, data *wire.Attrs) {
-	p := &a.out
-	if isOne(data, uint16(r.n)) {
-		p.text("ttl inherit ")
-		return
-	}
-	if v, ok := data.Get(r.attr); ok && len(v) > 0 {
-		a.printNumber(p, &ttlNumber, "ttl", "ttl ", uint64(v[0]))
+func showTTL(a *app, r *row, v []byte, data *wire.Attrs) {
+	switch {
+	case isOne(data, uint16(r.n)):
+		a.out.text("ttl inherit ")
+	case len(v) > 0:
+		a.printNumber(&a.out, &ttlNumber, "ttl", "ttl ", uint64(v[0]))
 	}
 }
 
@@ -176,14 +174,13 @@ func readPortRange(w *args, d *kindData, r *row) error {
 	return err
 }
 
-func showPortRange(a *app, r *row, data *wire.Attrs) {
-	v, ok := data.Get(r.attr)
-	if !ok || len(v) < 4 {
+func showPortRange(a *app, r *row, v []byte, data *wire.Attrs) {
+	if len(v) < 4 {
 		return
 	}
 	p := &a.out
 	p.open("port_range", '{')
-	p.num("low", "srcport ", uint64(v[0])<<8|uint64(v[1]), " ")
-	p.num("high", "", uint64(v[2])<<8|uint64(v[3]), " ")
+	p.num("low", "srcport ", be16.number(data.Order, v), " ")
+	p.num("high", "", be16.number(data.Order, v[2:]), " ")
 	p.close('}')
 }

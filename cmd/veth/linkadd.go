@@ -43,7 +43,7 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
 		if n := len(addr.Bytes()); n != 0 && n != 6 && (kind == "veth" || kind == "bridge") {
-			return denied(say("%s: address %s has %s bytes; a %s's has 6", w.path, addr.String(), itoa(n), kind))
+			return denied("%s: address %s has %s bytes; a %s's has 6", w.path, addr.String(), itoa(n), kind)
 		}
 	}
 	return nil
@@ -133,7 +133,7 @@ func (a *app) findMaster(in *space, w *linkWords) error {
 func (a *app) group(name string) (rtnl.Opt[uint32], error) {
 	n, ok := a.names.group.number(name, 32)
 	if !ok {
-		return rtnl.Opt[uint32]{}, wrong(say("there is no group of links %q; a group is a number, or a name in /etc/iproute2/group", name))
+		return rtnl.Opt[uint32]{}, wrong("there is no group of links %q; a group is a number, or a name in /etc/iproute2/group", name)
 	}
 	return rtnl.Some(n), nil
 }
@@ -255,18 +255,15 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		if err := a.listed(err); err != nil {
 			return err
 		}
-		var names []string
+		used := nameSet{}
 		for i := range links {
-			names = append(append(names, links[i].Name), links[i].AltNames...)
+			used.add(links[i].Name)
+			used.add(links[i].AltNames...)
 		}
 		for _, other := range ends {
 			if other != e {
-				names = append(names, other.birth.Name)
+				used.add(other.birth.Name)
 			}
-		}
-		used := map[string]bool{}
-		for _, name := range names {
-			used[name] = true
 		}
 		free := 1
 		if kind == "veth" && len(ends) == 1 && pattern == "veth%d" {
@@ -280,6 +277,15 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		e.ours = true
 	}
 	return nil
+}
+
+type nameSet map[string]bool
+
+//go:noinline
+func (s nameSet) add(names ...string) {
+	for _, n := range names {
+		s[n] = true
+	}
 }
 
 // otherNames says whether there is sense in trying again with other names: one was

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl"
@@ -79,15 +78,8 @@ func (a *app) printLinkInfo(l *rtnl.Link) {
 }
 
 func addrGenMode(mode uint8) string {
-	switch mode {
-	case uapi.IN6_ADDR_GEN_MODE_EUI64:
-		return "eui64"
-	case uapi.IN6_ADDR_GEN_MODE_NONE:
-		return "none"
-	case uapi.IN6_ADDR_GEN_MODE_STABLE_PRIVACY:
-		return "stable_secret"
-	case uapi.IN6_ADDR_GEN_MODE_RANDOM:
-		return "random"
+	if name := nameIn(addrGenModes, uint32(mode)); name != "" {
+		return name
 	}
 	return "0x" + hexBytes([]byte{mode})
 }
@@ -100,14 +92,4 @@ func hexBytes(b []byte) string {
 		s = append(s, hex[c>>4], hex[c&15])
 	}
 	return string(s)
-}
-
-// printTimer prints a time in 1/100 s, as seconds.
-func printTimer(p *printer, key string, t uint64) {
-	s := strconv.FormatUint(t/100, 10)
-	for pad := len(s); pad < 4 && !p.json; pad++ {
-		s = " " + s
-	}
-	s += "." + string([]byte{'0' + byte(t%100/10), '0' + byte(t%10)})
-	p.raw(key, key+" ", s, " ")
 }

@@ -108,10 +108,13 @@ func (a *app) printLinkName(l *rtnl.Link, after string, width int) (below bool) 
 	return below
 }
 
-var flagNames = []struct {
+// A bitName is a bit with its name.
+type bitName struct {
 	bit  uint32
 	name string
-}{
+}
+
+var flagNames = []bitName{
 	{uapi.IFF_LOOPBACK, "LOOPBACK"}, {uapi.IFF_BROADCAST, "BROADCAST"}, {uapi.IFF_POINTOPOINT, "POINTOPOINT"},
 	{uapi.IFF_MULTICAST, "MULTICAST"}, {uapi.IFF_NOARP, "NOARP"}, {uapi.IFF_ALLMULTI, "ALLMULTI"},
 	{uapi.IFF_PROMISC, "PROMISC"}, {uapi.IFF_MASTER, "MASTER"}, {uapi.IFF_SLAVE, "SLAVE"}, {uapi.IFF_DEBUG, "DEBUG"},
@@ -123,25 +126,45 @@ var flagNames = []struct {
 // printLinkFlags prints the flags, with two words for what they come to: up
 // without a carrier, and tied to a link that is down.
 func (a *app) printLinkFlags(l *rtnl.Link, below bool) {
-	words := make([]string, 0, 12)
-	flags := l.Flags
-	if flags&(uapi.IFF_UP|uapi.IFF_RUNNING) == uapi.IFF_UP {
-		words = append(words, "NO-CARRIER")
+	p := &a.out
+	p.open("flags", '[')
+	p.text("<")
+	if l.Flags&(uapi.IFF_UP|uapi.IFF_RUNNING) == uapi.IFF_UP {
+		p.flagName("NO-CARRIER")
 	}
-	flags &^= uapi.IFF_RUNNING
-	for _, f := range flagNames {
-		if flags&f.bit != 0 {
-			words = append(words, f.name)
-			flags &^= f.bit
+	p.bits(flagNames, l.Flags&^uapi.IFF_RUNNING)
+	if below {
+		p.flagName("M-DOWN")
+	}
+	p.text("> ")
+	p.close(']')
+}
+
+// bits prints the names of the bits of v as members of a list that is open; those
+// without a name are a hex number.
+//
+//go:noinline
+func (p *printer) bits(names []bitName, v uint32) {
+	for i := range names {
+		if b := &names[i]; v&b.bit != 0 {
+			p.flagName(b.name)
+			v &^= b.bit
 		}
 	}
-	if flags != 0 {
-		words = append(words, strconv.FormatUint(uint64(flags), 16))
+	if v != 0 {
+		p.flagName(strconv.FormatUint(uint64(v), 16))
 	}
-	if below {
-		words = append(words, "M-DOWN")
+}
+
+// flagName prints a string of a list that is open: in text there stand < before the
+// first and a comma before the others.
+//
+//go:noinline
+func (p *printer) flagName(s string) {
+	if !p.json && p.buf[len(p.buf)-1] != '<' {
+		p.text(",")
 	}
-	a.out.list("flags", "<", ",", "> ", words)
+	p.item("", s, "")
 }
 
 // printLinkState prints the rest of the first line.
@@ -250,13 +273,15 @@ func (a *app) printProtoDown(l *rtnl.Link) {
 	if l.ProtoDownReason == 0 {
 		return
 	}
-	var words []string
-	for i := range uint32(32) {
+	p.open("proto_down_reason", '[')
+	p.text("protodown_reason <")
+	for i := uint32(0); i < 32; i++ {
 		if l.ProtoDownReason&(1<<i) != 0 {
-			words = append(words, a.names.protoDown.name(i))
+			p.flagName(a.names.protoDown.name(i))
 		}
 	}
-	p.list("proto_down_reason", "protodown_reason <", ",", ">", words)
+	p.text(">")
+	p.close(']')
 }
 
 // lladdr is a link-layer address as its link's type writes it.

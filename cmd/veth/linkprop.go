@@ -34,7 +34,7 @@ func parseLinkProperty(w *args) (p linkPropWords, err error) {
 			switch {
 			case err != nil:
 			case len(name) >= uapi.ALTIFNAMSIZ: // iproute2 leaves that to the kernel
-				err = denied(say("alternative name %q has %s bytes; at most 127 are possible", name, itoa(len(name))))
+				err = denied("alternative name %q has %s bytes; at most 127 are possible", name, itoa(len(name)))
 			default:
 				err = checkName(name)
 			}

@@ -71,18 +71,21 @@ func (a *app) ask(in *space, name string, index uint32) (*rtnl.Link, error) {
 }
 
 // askOn is ask on a socket, for a link there or in a namespace that has an id there; in
-// that it is by index. A link is copied at each call of these methods of Conn: 400 bytes.
+// that it is by index. A link is copied at each call of these methods of Conn: 270 bytes.
 func askOn(c *rtnl.Conn, in rtnl.NS, name string, index uint32) (*rtnl.Link, error) {
-	l, err := new(rtnl.Link), error(nil)
+	var l rtnl.Link
+	var err error
 	switch {
 	case in != (rtnl.NS{}):
-		*l, err = c.LinkIn(in, index)
+		l, err = c.LinkIn(in, index)
 	case name != "":
-		*l, err = c.Link(name)
+		l, err = c.Link(name)
 	default:
-		*l, err = c.LinkByIndex(index)
+		l, err = c.LinkByIndex(index)
 	}
-	return l, err
+	found := new(rtnl.Link)
+	*found = l
+	return found, err
 }
 
 // where adds the namespace that a command works in to an error, where it is
@@ -134,9 +137,9 @@ func checkName(name string) error {
 	case name == "":
 		return wrong("a link's name cannot be empty")
 	case len(name) >= uapi.ALTIFNAMSIZ:
-		return wrong(say("name %q has %s bytes; alternative names have at most 127", name, itoa(len(name))))
+		return wrong("name %q has %s bytes; alternative names have at most 127", name, itoa(len(name)))
 	case strings.ContainsAny(name, "/ \t\n\v\f\r"):
-		return wrong(say("name %q has a character that link names cannot have: '/' or a blank", name))
+		return wrong("name %q has a character that link names cannot have: '/' or a blank", name)
 	}
 	return nil
 }
@@ -155,11 +158,11 @@ func checkNewName(name string) error {
 	case len(name) >= uapi.IFNAMSIZ:
 		return denied(tooLong(name))
 	case name == ".", name == "..", strings.Contains(name, ":"):
-		return denied(say("name %q is not one that a link can have: no ':', not \".\" or \"..\"", name))
+		return denied("name %q is not one that a link can have: no ':', not \".\" or \"..\"", name)
 	case name == "all", name == "default":
-		return denied(say("a link cannot be named %q: /proc/sys/net has settings under that name", name))
+		return denied("a link cannot be named %q: /proc/sys/net has settings under that name", name)
 	case counted && (!strings.HasPrefix(after, "d") || strings.Contains(after, "%")):
-		return denied(say("name %q: %s can only stand once and before d, for the first free number", name, "%"))
+		return denied("name %q: %s can only stand once and before d, for the first free number", name, "%")
 	}
 	return nil
 }

@@ -83,8 +83,6 @@ func (r *row) takes() string {
 		return word + " DEV"
 	case tableNumber:
 		return word + " TABLE"
-	case protocol:
-		return word + " { 802.1Q | 802.1ad }"
 	case maskedBit:
 		return word + " { 0 | 1 }"
 	}

@@ -197,19 +197,11 @@ func TestBadWordsOfLinkVerbs(t *testing.T) {
 
 // Which abbreviations iproute2 takes, and as what where several fit.
 func TestAbbreviationsAreIproute2s(t *testing.T) {
-	first := func(opts []option, word string) string {
-		for _, o := range opts {
-			if o.name == word || !o.exact && matches(word, o.name) {
-				return o.name
-			}
-		}
-		return ""
-	}
 	for word, want := range map[string]string{
 		"a": "address", "al": "alias", "addrg": "addrgenmode", "b": "broadcast", "l": "link", "link-": "link-netnsid", "t": "txqueuelen",
 		"txql": "txqlen", "m": "master", "n": "nomaster", "nu": "numtxqueues", "numr": "numrxqueues", "d": "dynamic", "mt": "", "nam": "", "gro": "", "carr": "",
 	} {
-		if got := first(new(linkWords).common(), word); got != want {
+		if got := firstRow(linkRows, word); got != want {
 			t.Errorf("%q is %q, want %q", word, got, want)
 		}
 	}
@@ -218,7 +210,7 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 		"mcast_s": "mcast_snooping", "mcast_st": "mcast_startup_query_count", "mcast_q": "mcast_query_use_ifaddr", "mcast_querier_": "mcast_querier_interval",
 		"vlan_stats_p": "vlan_stats_per_port", "n": "nf_call_iptables", "no": "", "mcast_v": "",
 	} {
-		if got := firstRow(&bridgeKind, word); got != want {
+		if got := firstRow(bridgeKind.rows, word); got != want {
 			t.Errorf("bridge: %q is %q, want %q", word, got, want)
 		}
 	}
@@ -226,7 +218,7 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 		"f": "fdb_flush", "fl": "flood", "fa": "fastleave", "m": "mcast_flood", "mcast_fa": "mcast_fast_leave", "p": "priority",
 		"proxy_arp_": "proxy_arp_wifi", "b": "bcast_flood", "ba": "backup_port", "gr": "group_fwd_mask", "l": "learning", "mab": "mab",
 	} {
-		if got := firstRow(&bridgePortKind, word); got != want {
+		if got := firstRow(bridgePortKind.rows, word); got != want {
 			t.Errorf("bridge_slave: %q is %q, want %q", word, got, want)
 		}
 	}
@@ -236,30 +228,26 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 		"nol2": "nol2miss", "noe": "noexternal", "p": "port", "pr": "proxy", "r": "remote", "rs": "rsc", "s": "srcport", "t": "ttl", "to": "tos", "u": "udpcsum",
 		"v": "vni", "vnif": "", "vnifilter": "vnifilter", "novnifilter": "novnifilter", "udp6": "udp6zerocsumtx", "noudp": "noudpcsum",
 	} {
-		if got := firstRow(&vxlanKind, word); got != want {
+		if got := firstRow(vxlanKind.rows, word); got != want {
 			t.Errorf("vxlan: %q is %q, want %q", word, got, want)
 		}
 	}
 	for word, want := range map[string]string{"m": "mode", "f": "flag", "ma": "macaddr", "n": "nopromisc", "nod": "nodst", "b": "bcqueuelen", "bclim": "bclim", "bcl": ""} {
-		if got := firstRow(&macvlanKind, word); got != want {
+		if got := firstRow(macvlanKind.rows, word); got != want {
 			t.Errorf("macvlan: %q is %q, want %q", word, got, want)
 		}
 	}
 	for word, want := range map[string]string{"p": "protocol", "i": "id", "in": "ingress-qos-map", "e": "egress-qos-map", "g": "gvrp", "l": "loose_binding"} {
-		if got := firstRow(&vlanKind, word); got != want {
+		if got := firstRow(vlanKind.rows, word); got != want {
 			t.Errorf("vlan: %q is %q, want %q", word, got, want)
 		}
 	}
 }
 
 // firstRow is the option that the parser takes a word for.
-func firstRow(k *kind, word string) string {
-	for i := range k.rows {
-		if name, _, ok := k.rows[i].matches(word); ok {
-			return name
-		}
-	}
-	return ""
+func firstRow(rows []row, word string) string {
+	_, name, _ := findRow(rows, word)
+	return name
 }
 
 func FuzzWordsOfLinkVerbs(f *testing.F) {

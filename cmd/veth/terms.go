@@ -345,10 +345,9 @@ func oneOf(names, word string) (uint32, bool) {
 
 // nameIn returns the name of a number in such a list, "" where it has none.
 func nameIn(names string, n uint32) string {
-	for names != "" {
+	for v := uint32(0); names != ""; v++ {
 		var name string
-		var v uint32
-		if name, v, names = nextName(names, 0); v == n {
+		if name, v, names = nextName(names, v); v == n {
 			return strings.TrimPrefix(name, "~")
 		}
 	}

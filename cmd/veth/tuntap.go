@@ -33,39 +33,40 @@ const (
 	iffTunExcl    = 0x8000
 )
 
+// tuntapFlags are the words that set a flag, or clear one.
+var tuntapFlags = []row{
+	{word: "pi", n: iffNoPI, is: exact | inverse},
+	{word: "one_queue", n: iffOneQueue, is: exact},
+	{word: "vnet_hdr", n: iffVnetHdr, is: exact},
+	{word: "multi_queue", n: iffMultiQueue, is: exact},
+}
+
 func parseTuntap(w *args) (t tuntap, err error) {
 	t.flags = iffNoPI
 	for !w.done() && err == nil {
+		r, _, _ := findRow(tuntapFlags, w.peek())
 		switch {
 		case w.take("mode"):
-			if t.flags&(iffTun|iffTap) != 0 {
+			if t.hasMode() {
 				return t, w.again("mode")
 			}
 			var mode string
 			mode, err = w.value("mode")
-			switch {
-			case err != nil:
-			case matches(mode, "tun"):
-				t.flags |= iffTun
-			case matches(mode, "tap"):
-				t.flags |= iffTap
-			default:
+			bit, ok := oneOf("~tun=1 ~tap=2", mode) // iffTun, iffTap
+			if t.flags |= uint16(bit); err == nil && !ok {
 				err = w.mistake("mode is tun or tap, not %q", mode)
 			}
 		case w.takeExact("user"):
 			t.user, err = userID(w, "user", "/etc/passwd")
 		case w.takeExact("group"):
 			t.group, err = userID(w, "group", "/etc/group")
-		case w.takeExact("pi"):
-			t.flags &^= iffNoPI
-		case w.takeExact("one_queue"):
-			t.flags |= iffOneQueue
-		case w.takeExact("vnet_hdr"):
-			t.flags |= iffVnetHdr
-		case w.takeExact("multi_queue"):
-			t.flags |= iffMultiQueue
+		case r != nil:
+			w.next()
+			if t.flags |= uint16(r.n); r.is&inverse != 0 {
+				t.flags &^= uint16(r.n)
+			}
 		case w.peek() == "help":
-			return t, errHelp
+			err = errHelp
 		default:
 			if !w.takeExact("dev") {
 				w.takeExact("name")
@@ -81,6 +82,8 @@ func parseTuntap(w *args) (t tuntap, err error) {
 	return t, err
 }
 
+func (t *tuntap) hasMode() bool { return t.flags&(iffTun|iffTap) != 0 }
+
 // userID reads a user or a group: a number, or a name that a file has.
 func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
 	word, err := w.value(key)
@@ -90,43 +93,37 @@ func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
 	n, ok := parseUint(word, 32)
 	if !ok {
 		text, _ := readFile(file)
-		for line := range strings.Lines(string(text)) {
+		for _, line := range strings.Split(string(text), "\n") {
 			if f := strings.SplitN(line, ":", 4); len(f) > 3 && f[0] == word {
 				n, ok = parseUint(f[2], 32)
 			}
 		}
 	}
 	if !ok {
-		return id, w.mistake("%s %q is no number, and not in %s", key, word, file)
+		err = w.mistake("%s %q is no number, and not in %s", key, word, file)
 	}
-	return rtnl.Some(uint32(n)), nil
+	return rtnl.Some(uint32(n)), err
 }
 
 // tuntapAdd makes one that stays when this program ends.
-func (a *app) tuntapAdd(w *args) error {
-	t, err := parseTuntap(w)
-	if err == nil && t.flags&(iffTun|iffTap) == 0 {
-		err = w.mistake("the mode is missing: mode tun, or mode tap")
-	}
-	if err != nil {
-		return err
-	}
-	t.flags |= iffTunExcl
-	return t.set("add", 1)
-}
+func (a *app) tuntapAdd(w *args) error { return tuntapSet(w, "add", 1) }
 
 // tuntapDel takes one away.
-func (a *app) tuntapDel(w *args) error {
+func (a *app) tuntapDel(w *args) error { return tuntapSet(w, "delete", 0) }
+
+func tuntapSet(w *args, verb string, stay uint32) error {
 	t, err := parseTuntap(w)
 	switch {
 	case err != nil:
 		return err
-	case t.flags&(iffTun|iffTap) == 0:
+	case !t.hasMode():
 		return w.mistake("the mode is missing: mode tun, or mode tap")
+	case stay != 0:
+		t.flags |= iffTunExcl
 	case t.name == "":
 		return w.mistake("which one? dev NAME is missing")
 	}
-	return t.set("delete", 0)
+	return t.set(verb, stay)
 }
 
 // tuntapShow lists them.
@@ -149,6 +146,15 @@ func (a *app) tuntapShow(w *args) error {
 	return nil
 }
 
+// tuntapShown are the flags that are listed.
+var tuntapShown = []row{
+	{word: "pi", attr: uapi.IFLA_TUN_PI},
+	{word: "multi_queue", attr: uapi.IFLA_TUN_MULTI_QUEUE},
+	{word: "vnet_hdr", attr: uapi.IFLA_TUN_VNET_HDR},
+	{word: "persist", attr: uapi.IFLA_TUN_PERSIST},
+	{word: "filter", attr: uapi.IFLA_TUN_PI}, // iproute2 takes the same bit for another one, too
+}
+
 func (a *app) printTuntap(l *rtnl.Link) {
 	p := &a.out
 	p.object()
@@ -159,15 +165,9 @@ func (a *app) printTuntap(l *rtnl.Link) {
 		mode = "tun"
 	}
 	p.item(" ", mode, "")
-	for _, f := range [...]struct {
-		attr uint16
-		name string
-	}{
-		{uapi.IFLA_TUN_PI, "pi"}, {uapi.IFLA_TUN_MULTI_QUEUE, "multi_queue"}, {uapi.IFLA_TUN_VNET_HDR, "vnet_hdr"},
-		{uapi.IFLA_TUN_PERSIST, "persist"}, {uapi.IFLA_TUN_PI, "filter"}, // iproute2 takes the same bit for another one, too
-	} {
-		if isOne(&l.Data, f.attr) {
-			p.item(" ", f.name, "")
+	for i := range tuntapShown {
+		if r := &tuntapShown[i]; isOne(&l.Data, r.attr) {
+			p.item(" ", r.word, "")
 		}
 	}
 	p.close(']')
@@ -190,7 +190,7 @@ func (t *tuntap) what(verb string) string {
 		mode = "tun"
 	}
 	if t.name == "" {
-		return verb + " a " + mode
+		return say("%s a %s", verb, mode)
 	}
-	return verb + " " + mode + " " + t.name
+	return say("%s %s %s", verb, mode, t.name)
 }

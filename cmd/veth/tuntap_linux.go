@@ -4,40 +4,51 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"vethkit/rtnl"
 )
 
 // set opens the link, makes it if it is not there, gives it its owners, and says
 // whether it stays without a program that has it open.
-func (t *tuntap) set(verb string, stay int) error {
-	fd, err := syscall.Open("/dev/net/tun", syscall.O_RDWR|syscall.O_CLOEXEC, 0)
-	if err != nil {
-		return &statusError{refused(t.what(verb), fileError("open", "/dev/net/tun", err), t.why(err)), 1}
+func (t *tuntap) set(verb string, stay uint32) error {
+	const file = "/dev/net/tun"
+	fd, cause := syscall.Open(file, syscall.O_RDWR|syscall.O_CLOEXEC, 0)
+	err := fileError("open", file, cause)
+	if cause == nil {
+		cause = t.tell(fd, stay)
+		err = cause
+		syscall.Close(fd)
 	}
-	defer syscall.Close(fd)
+	if cause == nil {
+		return nil
+	}
+	return &statusError{refused(t.what(verb), err, t.why(cause)), 1}
+}
+
+// tell does set's ioctls.
+func (t *tuntap) tell(fd int, stay uint32) error {
 	req, err := unix.NewIfreq(t.name)
 	if err != nil {
 		return err
 	}
 	req.SetUint16(t.flags)
 	err = unix.IoctlIfreq(fd, unix.TUNSETIFF, req)
-	if err == nil && t.user.Set {
-		err = unix.IoctlSetInt(fd, unix.TUNSETOWNER, int(t.user.V))
+	for _, o := range [...]struct {
+		req   uint
+		value rtnl.Opt[uint32]
+	}{
+		{unix.TUNSETOWNER, t.user}, {unix.TUNSETGROUP, t.group}, {unix.TUNSETPERSIST, rtnl.Some(stay)},
+	} {
+		if err == nil && o.value.Set {
+			err = unix.IoctlSetInt(fd, o.req, int(o.value.V))
+		}
 	}
-	if err == nil && t.group.Set {
-		err = unix.IoctlSetInt(fd, unix.TUNSETGROUP, int(t.group.V))
-	}
-	if err == nil {
-		err = unix.IoctlSetInt(fd, unix.TUNSETPERSIST, stay)
-	}
-	if err != nil {
-		return &statusError{refused(t.what(verb), err, t.why(err)), 1}
-	}
-	return nil
+	return err
 }
 
 // why says what an errno means here.
 func (t *tuntap) why(err error) string {
-	switch err {
+	switch errno, _ := err.(syscall.Errno); errno {
 	case unix.EBUSY:
 		return "the name is taken, or a program has it open"
 	case unix.EINVAL:
