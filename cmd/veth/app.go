@@ -63,7 +63,9 @@ type options struct {
 //
 //go:noinline
 func (a *app) inner(stdout, stderr io.Writer) *app {
-	return &app{prog: a.prog, commands: a.commands, names: newTables(), stdin: a.stdin, stdout: stdout, stderr: stderr, seen: new(record)}
+	b := &app{prog: a.prog, commands: a.commands, stdin: a.stdin, stdout: stdout, stderr: stderr, seen: new(record)}
+	b.names = knownNames
+	return b
 }
 
 // main runs the command line after the program's name.
@@ -90,7 +92,7 @@ func (a *app) main(argv []string) error {
 
 // configure makes what the options say of output hold.
 func (a *app) configure() {
-	a.out = printer{json: a.opt.json, pretty: a.opt.pretty, nl: "\n"}
+	a.out.json, a.out.pretty, a.out.nl = a.opt.json, a.opt.pretty, "\n"
 	if a.opt.oneline {
 		a.out.nl = "\\"
 	}
@@ -102,14 +104,9 @@ func (a *app) configure() {
 // lateOption takes the next word if it is an option: our own verbs take them
 // behind their names, too. ok says whether it is; "--" is not.
 func (a *app) lateOption(w *args) (ok bool, err error) {
-	word := w.peek()
-	if len(word) < 2 || word[0] != '-' || word == "--" {
+	netns, word := a.opt.netns, w.dashed()
+	if word == "" {
 		return false, nil
-	}
-	w.next()
-	netns := a.opt.netns
-	if word[1] == '-' {
-		word = word[1:]
 	}
 	if err := a.opt.set(word, w); err != nil {
 		return true, err
@@ -149,11 +146,13 @@ func (a *app) close() {
 
 // complain puts an error on stderr, a line each.
 func (a *app) complain(err error) {
-	b := append(make([]byte, 0, 256), a.prog...)
-	b = append(b, ": "...)
-	b = append(b, err.Error()...)
-	a.stderr.Write(append(b, '\n'))
+	a.tell(say("%s: %s\n", a.prog, err.Error()))
 }
+
+// tell writes to stderr.
+//
+//go:noinline
+func (a *app) tell(text string) { a.stderr.Write([]byte(text)) }
 
 // warn puts a line on stderr about what was done, but perhaps not meant.
 func (a *app) warn(text string, words ...string) {
@@ -217,24 +216,16 @@ func (a *app) doOn(c *rtnl.Conn, reqs ...rtnl.Request) error {
 // may have two dashes, and the first match in this order wins. Nothing is read
 // after -V and -help, which need no command.
 func (o *options) parse(words *args) error {
-	for !words.done() {
-		w := words.peek()
-		if w == "--" {
-			words.next()
+	for {
+		w := words.dashed()
+		if w == "" {
+			words.takeExact("--")
 			return nil
-		}
-		if len(w) < 2 || w[0] != '-' {
-			return nil
-		}
-		words.next()
-		if w[1] == '-' {
-			w = w[1:]
 		}
 		if err := o.set(w, words); err != nil || o.version || o.help {
 			return err
 		}
 	}
-	return nil
 }
 
 func (o *options) set(w string, words *args) error {

@@ -59,6 +59,19 @@ func (a *args) takeIf(it bool) bool {
 	return it
 }
 
+// dashed takes the next word if it is an option, and returns it with one dash.
+func (a *args) dashed() string {
+	word := a.peek()
+	if len(word) < 2 || word[0] != '-' || word == "--" {
+		return ""
+	}
+	a.next()
+	if word[1] == '-' {
+		word = word[1:]
+	}
+	return word
+}
+
 // value takes the word behind the keyword key. All values of options come from
 // here, so that each says what is missing.
 //

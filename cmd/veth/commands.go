@@ -107,8 +107,7 @@ var commandTable = []command{
 // dispatch finds the command for the words and runs it.
 func (a *app) dispatch(words *args) error {
 	if words.done() {
-		a.stderr.Write([]byte(a.overview()))
-		return exitCode(255)
+		return a.helpWith(a.overview())
 	}
 	object := find(a.commands, words.peek())
 	if object == nil {

@@ -43,17 +43,14 @@ type refusal struct {
 }
 
 func (e *refusal) Error() string {
-	b := append(make([]byte, 0, 128), e.what...)
-	b = append(b, ": "...)
+	why := e.err.Error()
 	if k, ok := errors.AsType[*rtnl.Error](e.err); ok {
-		b = k.AppendReason(b)
-	} else {
-		b = append(b, e.err.Error()...)
+		why = string(k.AppendReason(nil))
 	}
 	if e.more != "" {
-		b = append(append(b, "; "...), e.more...)
+		why += "; " + e.more
 	}
-	return string(b)
+	return e.what + ": " + why
 }
 
 func (e *refusal) Unwrap() error { return e.err }

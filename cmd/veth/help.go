@@ -10,63 +10,62 @@ const (
 
 const versionUsage = "version\n"
 
-const optionsUsage = `{ -V[ersion] | -s[tatistics] | -d[etails] | -o[neline] | -br[ief] |
--j[son] | -p[retty] | -h[uman-readable] | -iec | -N[umeric] |
--4 | -6 | -0 | -f[amily] { inet | inet6 | link } |
--n[etns] NAME | -a[ll] | -b[atch] FILE | -force | -show | -c[olor][={always|auto|never}] }
+const overviewText = `Usage: %s [ OPTIONS ] OBJECT { COMMAND | help }
+where  OBJECT  := { %s }
+       or one of  { %s }
+       OPTIONS := { -V[ersion] | -s[tatistics] | -d[etails] | -o[neline] | -br[ief] |
+                  -j[son] | -p[retty] | -h[uman-readable] | -iec | -N[umeric] |
+                  -4 | -6 | -0 | -f[amily] { inet | inet6 | link } |
+                  -n[etns] NAME | -a[ll] | -b[atch] FILE | -force | -show | -c[olor][={always|auto|never}] }
+All words may be abbreviated: %s a is %s address show.
 `
 
 // overview is the help that there is without an object.
 func (a *app) overview() string {
-	objects, verbs := []string{}, []string{}
-	for _, c := range a.commands {
-		if c.whole && c.usage == "" {
-			continue // a tiny build is without it
-		}
+	var objects, verbs []string
+	for i := range a.commands {
+		c, list := &a.commands[i], &objects
 		if c.verbs == nil {
-			verbs = append(verbs, c.names[0])
-		} else {
-			objects = append(objects, c.names[0])
+			list = &verbs
+		}
+		if !c.whole || c.usage != "" { // else a tiny build is without it
+			*list = append(*list, c.names[0])
 		}
 	}
-	b := "Usage: " + a.prog + " [ OPTIONS ] OBJECT { COMMAND | help }\n" +
-		"where  OBJECT  := { " + strings.Join(objects, " | ") + " }\n" +
-		"       or one of  { " + strings.Join(verbs, " | ") + " }\n"
-	head := "       OPTIONS := "
-	for line := range strings.Lines(optionsUsage) {
-		b += head + line
-		head = "                  "
-	}
-	return b +
-		"All words may be abbreviated: " + a.prog + " a is " + a.prog + " address show.\n"
+	return say(overviewText, a.prog, strings.Join(objects, " | "), strings.Join(verbs, " | "), a.prog, a.prog)
 }
 
-// help shows the overview. Like iproute2's it goes to stderr with status 255,
-// so that a script that gets help instead of an answer notices.
+// help shows the overview.
 //
 // help pair, or another object of our own, is asked for: it goes to stdout, with
 // what there is to say beyond the grammar.
 func (a *app) help(w *args) error {
 	if c := find(a.commands, w.peek()); c != nil && c.late {
-		a.out.buf = append(append(a.out.buf, usageLines(a.prog, c.usage)...), c.notes...)
+		a.out.put(usageLines(a.prog, c.usage), c.notes)
 		return nil
 	}
-	a.stderr.Write([]byte(a.overview()))
-	return exitCode(255)
+	return a.helpWith(a.overview())
 }
 
 // objectHelp shows the help of an object, or of a kind of link.
 func (a *app) objectHelp(c *command, w *args) error {
 	if c.names[0] == "link" {
 		if k := findKind(w.peek()); k != nil {
-			a.out.buf = append(a.out.buf, k.usage(a.prog)...)
+			a.out.put(k.usage(a.prog))
 			return nil
 		}
 	}
-	a.stderr.Write([]byte(usageLines(a.prog, c.usage)))
+	err := a.helpWith(usageLines(a.prog, c.usage))
 	if c.names[0] == "stats" {
 		return nil
 	}
+	return err
+}
+
+// helpWith shows help. Like iproute2's it goes to stderr with status 255, so that
+// a script that gets help instead of an answer notices.
+func (a *app) helpWith(text string) error {
+	a.tell(text)
 	return exitCode(255)
 }
 
@@ -75,7 +74,9 @@ func (a *app) objectHelp(c *command, w *args) error {
 // blank, nor before one that says what a word stands for.
 func usageLines(prog, usage string) string {
 	b, head, definition := "", "Usage: ", false
-	for line := range strings.Lines(usage) {
+	for usage != "" {
+		line, rest, _ := strings.Cut(usage, "\n")
+		line, usage = line+"\n", rest
 		switch {
 		case line[0] == ' ' || line[0] == '\t':
 			if !definition {
@@ -97,6 +98,6 @@ func usageLines(prog, usage string) string {
 // version shows the version, of iproute2's command line too, which scripts look
 // for.
 func (a *app) version(*args) error {
-	a.out.buf = append(a.out.buf, a.prog+" utility, vethkit-"+vethkitVersion+" ("+iproute2Version+" command line)\n"...)
+	a.out.put(a.prog, " utility, vethkit-"+vethkitVersion+" ("+iproute2Version+" command line)\n")
 	return nil
 }

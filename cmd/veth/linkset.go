@@ -266,7 +266,7 @@ func restore(s *rtnl.SetLink, old, now *rtnl.Link) (changed bool) {
 // kindHelp prints the help of a kind of link where that is what err asks for.
 func (a *app) kindHelp(err error) error {
 	if k, ok := err.(kindHelp); ok {
-		a.stderr.Write([]byte(findKind(string(k)).usage(a.prog)))
+		a.tell(findKind(string(k)).usage(a.prog))
 		return exitCode(1)
 	}
 	return err
