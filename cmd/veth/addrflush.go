@@ -105,7 +105,7 @@ func (a *app) flushAll(noun string, once bool, find func(*requests) error) error
 			return nil
 		}
 	}
-	return denied("flush ", noun, ": after ", itoa(flushRounds), " rounds there are still some: somebody adds them again")
+	return denied("flush %s: after %s rounds there are still some: somebody adds them again", noun, itoa(flushRounds))
 }
 
 // say prints text with -s.
