@@ -24,9 +24,10 @@ func (p *podWords) parse(w *args, a *app) (err error) {
 		case w.takeExact("-f"), w.takeExact("--file"):
 			p.file, err = w.value("-f")
 		case p.name == "" && !strings.HasPrefix(w.peek(), "-"):
-			if p.name = w.next(); p.name == "help" {
-				err = errHelp
+			if w.peek() == "help" {
+				return errHelp
 			}
+			p.name = w.next()
 		case a.option(w, &err):
 		default:
 			err = p.take(w)
