@@ -68,6 +68,7 @@ type composer struct {
 	line   int
 	indent int // of the line
 	words  []word
+	w      word // the last one that was looked at: errors are about it
 	err    error
 
 	out   []Datagram
@@ -96,12 +97,22 @@ type open struct {
 }
 
 //go:noinline
-func (c *composer) fail(what ...string) {
+func (c *composer) fail(what string) {
 	if c.err == nil {
-		c.err = &ComposeError{c.line, strings.Join(what, "")}
+		c.err = &ComposeError{c.line, what}
 	}
 	c.words = nil
 }
+
+// wrong is fail about the word.
+//
+//go:noinline
+func (c *composer) wrong(what string) { c.fail(quoted(c.w.text) + what) }
+
+// wanted is fail about the word that stands where something else is wanted.
+//
+//go:noinline
+func (c *composer) wanted(what string) { c.fail(what + ", not " + quoted(c.w.text)) }
 
 // statements is a line.
 func (c *composer) statements() {
@@ -114,7 +125,8 @@ func (c *composer) statements() {
 	for len(c.words) > 0 {
 		c.statement()
 		if !c.ended() {
-			c.fail(c.peek().quoted(), " is not expected here")
+			c.peek()
+			c.wrong(" is not expected here")
 		}
 		c.take()
 	}
@@ -125,25 +137,27 @@ func (c *composer) datagram() {
 	c.endDatagram()
 	c.begun, c.d = true, Datagram{}
 	for c.take(); len(c.words) > 0; {
-		switch w := c.take(); {
-		case w.is("sent"):
+		switch {
+		case c.takeWord("sent"):
 			c.d.Dir = '>'
-		case w.is("received"):
+		case c.takeWord("received"):
 			c.d.Dir = '<'
-		case w.is("little-endian"):
+		case c.takeWord("little-endian"):
 			c.d.Order = wire.Little
-		case w.is("big-endian"):
+		case c.takeWord("big-endian"):
 			c.d.Order = wire.Big
-		case !strings.HasPrefix(w.text, "NETLINK_"):
-			c.fail("a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian, not ", w.quoted())
 		default:
-			name := w.text[len("NETLINK_"):]
+			name, ok := strings.CutPrefix(c.take(), "NETLINK_")
+			if !ok {
+				c.wanted("a datagram is sent or received, NETLINK_ROUTE or NETLINK_NETFILTER, little-endian or big-endian")
+				return
+			}
 			proto := wordNumber(families, name)
 			if n, err := strconv.ParseUint(name, 10, 8); err == nil {
 				proto = int(n)
 			}
 			if proto < 0 {
-				c.fail(w.quoted(), " is no protocol of netlink's; NETLINK_ROUTE and NETLINK_NETFILTER are those whose messages have names here")
+				c.wrong(" is no protocol of netlink's; NETLINK_ROUTE and NETLINK_NETFILTER are those whose messages have names here")
 			}
 			c.d.Proto = uint8(proto)
 		}
@@ -153,7 +167,7 @@ func (c *composer) datagram() {
 func (c *composer) endDatagram() {
 	c.closeTo(-1)
 	if c.begun && len(c.d.Data) > 0 {
-		c.out = append(c.out, c.d)
+		keep(&c.out, &c.d)
 	}
 	c.begun, c.d.Data = false, nil
 }
@@ -179,7 +193,7 @@ func (c *composer) close(t *open) {
 		if name == "" {
 			name = "an attribute"
 		}
-		c.fail(name, " ends above with ", strconv.Itoa(n), " bytes, and its length cannot say more than 65535; len=N says another one")
+		c.fail(name + " ends above with " + strconv.Itoa(n) + " bytes, and its length cannot say more than 65535; len=N says another one")
 	}
 	c.setLength(t, n)
 	switch {

@@ -14,7 +14,7 @@ func (c *composer) statement() {
 	w := c.peek()
 	t := c.in
 	switch {
-	case w.is("!"), w.is("hex"), w.is("padding"):
+	case c.at("!"), c.at("hex"), c.at("padding"):
 		if t != nil && (t.role == schema.RoleMessage || isNest(t.attr)) {
 			c.body(t)
 		} else if t != nil {
@@ -25,18 +25,18 @@ func (c *composer) statement() {
 		c.message()
 	case t.role == schema.RoleMessage && c.isField(&schema.NlMsghdr):
 		c.field(&schema.NlMsghdr, t.start)
-	case t.role == schema.RoleMessage && t.strct == &schema.NlMsgerr && !t.attrs && isMessage(w.text):
+	case t.role == schema.RoleMessage && t.strct == &schema.NlMsgerr && !t.attrs && isMessage(w):
 		c.body(t)
 		c.message()
-	case t.strct != nil && w.is(t.strct.Name):
+	case t.strct != nil && c.at(t.strct.Name):
 		c.structure(t)
 	case t.strct != nil && (t.attr.Kind == schema.Record || c.isField(t.strct)):
 		if t.attrs {
-			c.fail(w.quoted(), " is a field of ", t.strct.Name, ", which ended before the first attribute")
+			c.wrong(" is a field of " + t.strct.Name + ", which ended before the first attribute")
 		}
 		c.reserve(t)
 		c.field(t.strct, t.at)
-	case t.attr != nil && t.attr.Kind == schema.Hops && w.is(t.elem.Name):
+	case t.attr != nil && t.attr.Kind == schema.Hops && c.at(t.elem.Name):
 		c.hop(t)
 	case t.attr != nil && t.attr.Kind == schema.Array:
 		c.element(t)
@@ -66,18 +66,18 @@ func isMessage(name string) bool {
 // isField says whether the next word is a field of a struct.
 //
 //go:noinline
-func (c *composer) isField(s *schema.Struct) bool { return s.FieldNamed(c.peek().text) != nil }
+func (c *composer) isField(s *schema.Struct) bool { return s.FieldNamed(c.peek()) != nil }
 
 // message opens a message, in the datagram or as the echo in an error.
 func (c *composer) message() {
 	w := c.take()
-	proto, typ, _ := schema.MessageNamed(w.text)
-	if !isMessage(w.text) {
+	proto, typ, _ := schema.MessageNamed(w)
+	if !isMessage(w) {
 		hint := ""
 		if c.in == nil {
 			hint = "; a line without indent begins one, such as RTM_NEWLINK"
 		}
-		c.fail(w.quoted(), " is no message", hint)
+		c.wrong(" is no message" + hint)
 		return
 	}
 	if proto != 0 {
@@ -109,7 +109,7 @@ func (c *composer) structure(t *open) {
 	c.take()
 	c.modifiers(t, &t.inner)
 	if t.at != 0 && (t.size >= 0 || t.inner != nil) {
-		c.fail("the size and padding of ", t.strct.Name, " stand before its fields")
+		c.fail("the size and padding of " + t.strct.Name + " stand before its fields")
 	}
 	c.reserve(t)
 	if !c.ended() {
@@ -121,10 +121,10 @@ func (c *composer) structure(t *open) {
 func (c *composer) modifiers(t *open, pad *[]byte) {
 	for !c.ended() {
 		w := c.peek()
-		key, value, ok := strings.Cut(w.text, "=")
+		key, value, ok := strings.Cut(w, "=")
 		n, err := strconv.ParseUint(value, 0, 16)
 		switch {
-		case !ok || w.str:
+		case !ok || c.w.str:
 			return
 		case key == "pad" && value == "none":
 			*pad = []byte{}
@@ -133,7 +133,7 @@ func (c *composer) modifiers(t *open, pad *[]byte) {
 		case key != "len" && key != "size":
 			return
 		case err != nil:
-			c.fail(key, " is a number of bytes up to 65535, not ", w.quoted())
+			c.wanted(key + " is a number of bytes up to 65535")
 		case key == "len":
 			t.length = int(n)
 		default:
@@ -145,15 +145,14 @@ func (c *composer) modifiers(t *open, pad *[]byte) {
 
 // field is a field of a struct that begins at at: its name and value.
 func (c *composer) field(s *schema.Struct, at int) {
-	w := c.take()
-	f := s.FieldNamed(w.text)
+	f := s.FieldNamed(c.take())
 	if f == nil {
-		c.fail(w.quoted(), " is no field of ", s.Name)
+		c.wrong(" is no field of " + s.Name)
 		return
 	}
 	name := f.Name()
 	if c.ended() {
-		c.fail(name, " needs a value")
+		c.fail(name + " needs a value")
 	}
 	header := s == &schema.NlMsghdr
 	if header && f.Off == 0 {
@@ -171,10 +170,10 @@ func (c *composer) field(s *schema.Struct, at int) {
 	case f.Len == 0:
 		return // it ends the struct, and there it is
 	case n > int(f.Len):
-		c.fail(name, " takes ", strconv.Itoa(int(f.Len)), " bytes, not ", strconv.Itoa(n))
+		c.fail(name + " takes " + strconv.Itoa(int(f.Len)) + " bytes, not " + strconv.Itoa(n))
 		return
 	case at+int(f.Off)+int(f.Len) > end:
-		c.fail(name, " is behind the end of its struct")
+		c.fail(name + " is behind the end of its struct")
 		return
 	}
 	c.move(at+int(f.Off), end)
@@ -210,10 +209,10 @@ func (c *composer) element(t *open) {
 		return
 	}
 	w := c.take()
-	place, ok := t.attr.Enum.Get().Number(w.text)
-	if n := len(w.text) - 1; n > 1 && w.text[0] == '[' && w.text[n] == ']' {
+	place, ok := t.attr.Enum.Get().Number(w)
+	if n := len(w) - 1; n > 1 && w[0] == '[' && w[n] == ']' {
 		var err error
-		place, err = strconv.ParseUint(w.text[1:n], 10, 16)
+		place, err = strconv.ParseUint(w[1:n], 10, 16)
 		ok = err == nil
 	}
 	size := t.attr.Elem.Size()
@@ -223,16 +222,16 @@ func (c *composer) element(t *open) {
 	at := t.start + wire.AttrHeaderLen + int(place)*size
 	switch {
 	case !ok:
-		c.fail(w.quoted(), " is no place in ", t.attr.Name(), ": a name, or a number in brackets")
+		c.wrong(" is no place in " + t.attr.Name() + ": a name, or a number in brackets")
 		return
 	case at+size > t.start+0xffff:
-		c.fail(w.quoted(), " is further than an attribute can reach")
+		c.wrong(" is further than an attribute can reach")
 		return
 	}
 	end := max(at+size, len(c.d.Data))
 	c.zeros(end - len(c.d.Data))
 	if t.elem == nil {
-		c.literal(t.attr.Elem, nil, w.text, size)
+		c.literal(t.attr.Elem, nil, w, size)
 		c.move(at, end)
 		return
 	}
@@ -243,13 +242,12 @@ func (c *composer) element(t *open) {
 
 // attribute opens an attribute in t.
 func (c *composer) attribute(t *open) {
-	w := c.take()
-	name, bits, _ := strings.Cut(w.text, "|")
+	name, bits, _ := strings.Cut(c.take(), "|")
 	var set *schema.Set
 	var other *schema.Switch
 	if t.attr != nil {
 		if t.attr.Kind == schema.Hops {
-			c.fail(w.quoted(), " is not expected here: ", t.attr.Name(), " holds ", t.elem.Name)
+			c.wrong(" is not expected here: " + t.attr.Name() + " holds " + t.elem.Name)
 			return
 		}
 		set, other = t.attr.Sub.Set(), t.attr.Switch.Get()
@@ -261,7 +259,7 @@ func (c *composer) attribute(t *open) {
 			typ = uint16(n)
 			a = set.Attr(typ)
 		} else if typ, a, _ = other.Named(name); a == nil { // What decides comes later, or never.
-			c.notHere(t, w, name)
+			c.notHere(t, name)
 			return
 		}
 	}
@@ -274,7 +272,7 @@ func (c *composer) attribute(t *open) {
 		case "NLA_F_NET_BYTEORDER":
 			typ |= uapi.NLA_F_NET_BYTEORDER
 		default:
-			c.fail(w.quoted(), ": the bits of a type are NLA_F_NESTED and NLA_F_NET_BYTEORDER")
+			c.wrong(": the bits of a type are NLA_F_NESTED and NLA_F_NET_BYTEORDER")
 		}
 	}
 	c.body(t)
@@ -294,9 +292,9 @@ func (c *composer) attribute(t *open) {
 	case c.at("hex"), c.at("!"), !isNest(o.attr):
 		c.statement()
 	case o.attr == nil:
-		c.fail(name, " has no name, so its value is bytes, such as hex 00 01, or attributes on lines of their own, deeper")
+		c.fail(name + " has no name, so its value is bytes, such as hex 00 01, or attributes on lines of their own, deeper")
 	default:
-		c.fail(name, " holds attributes: they stand on lines of their own, deeper")
+		c.fail(name + " holds attributes: they stand on lines of their own, deeper")
 	}
 }
 
@@ -323,7 +321,7 @@ func (c *composer) decide(o *open) {
 }
 
 // notHere is the error for a word that is no attribute of t.
-func (c *composer) notHere(t *open, w word, name string) {
+func (c *composer) notHere(t *open, name string) {
 	where := attrName(t.attr)
 	switch {
 	case t.role == schema.RoleHop:
@@ -332,7 +330,7 @@ func (c *composer) notHere(t *open, w word, name string) {
 		where = "this attribute"
 	}
 	if isMessage(name) {
-		c.fail(w.quoted(), " is a message, and stands at the start of a line, not inside ", where)
+		c.wrong(" is a message, and stands at the start of a line, not inside " + where)
 		return
 	}
 	d := NewDict()
@@ -344,5 +342,5 @@ func (c *composer) notHere(t *open, w word, name string) {
 	} else if near := d.Near(nil, name); len(near) > 0 && len(name) > 3 {
 		hint = "; near it is " + near[0].Name + hint
 	}
-	c.fail(w.quoted(), " is neither an attribute nor a field of ", where, hint)
+	c.wrong(" is neither an attribute nor a field of " + where + hint)
 }

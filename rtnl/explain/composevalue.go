@@ -12,7 +12,7 @@ import (
 // value is an attribute's value.
 func (c *composer) value(a *schema.Attr) {
 	if a.Kind == schema.Flag || a.Kind == schema.Pad {
-		c.fail(a.Name(), " has no value")
+		c.fail(a.Name() + " has no value")
 		return
 	}
 	c.literal(a.Kind, a.Enum.Get(), a.Name(), 0)
@@ -32,51 +32,42 @@ func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int)
 		if n == 0 {
 			n = k.SizeOf(v)
 		}
-		c.d.Data = k.AppendNumber(c.d.Data, c.d.Order, v, n)
+		c.add(k.AppendNumber(nil, c.d.Order, v, n))
 		return
 	case k == schema.Str:
-		if takes = "a string in quotes"; w.str {
+		if takes = "a string in quotes"; c.w.str {
 			c.take()
-			c.add([]byte(w.text))
+			c.add([]byte(w))
 			switch {
-			case c.at("unterminated"):
-				c.take()
+			case c.takeWord("unterminated"): // so it is
 			case n == 0:
 				c.zeros(1)
 			default:
-				c.zeros(n - len(w.text))
+				c.zeros(n - len(w))
 			}
 			return
 		}
 	case k == schema.IP:
 		takes = "an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes"
-		if addr, err := netip.ParseAddr(w.text); err == nil && addr.Zone() == "" {
+		if addr, err := netip.ParseAddr(w); err == nil && addr.Zone() == "" {
 			c.take()
 			c.add(addr.AsSlice())
 			return
 		}
 	case k == schema.MAC:
 		takes = "a hardware address such as 02:00:00:00:00:01"
-		if b, ok := hexBytes(strings.ReplaceAll(w.text, ":", "")); ok {
+		if b, ok := hexBytes(strings.ReplaceAll(w, ":", "")); ok {
 			c.take()
 			c.add(b)
 			return
 		}
 	}
-	c.mistaken(name, takes, w)
-}
-
-// mistaken is the error of a value that is none of what name takes.
-//
-//go:noinline
-func (c *composer) mistaken(name, takes string, w word) {
-	c.fail(name, " takes ", takes, ", not ", w.quoted())
+	c.wanted(name + " takes " + takes)
 }
 
 // number takes a number: digits, 0x and hex digits, or names with | between.
 func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint64) {
-	w := c.take()
-	rest := w.text
+	rest := c.take()
 	for more := true; more; {
 		var one string
 		one, rest, more = strings.Cut(rest, "|")
@@ -87,12 +78,12 @@ func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint
 		if !ok && k == schema.S32 && name == "error" {
 			n, ok = errnoNumber(one)
 		}
-		if !ok || w.str {
+		if !ok || c.w.str {
 			takes := "a number"
 			if enum != nil && len(enum.Names) > 0 {
 				takes += " or a name such as " + enum.Names[len(enum.Names)-1].Name
 			}
-			c.mistaken(name, takes, w)
+			c.wanted(name + " takes " + takes)
 			return 0
 		}
 		v |= n
@@ -100,7 +91,7 @@ func (c *composer) number(enum *schema.Enum, k schema.Kind, name string) (v uint
 	if size := k.Size() * 8; size != 0 && size < 64 {
 		// As a number without sign, or with one.
 		if top := v >> size; top != 0 && (top != 1<<(64-size)-1 || v>>(size-1)&1 == 0) {
-			c.fail(name, " is a ", k.String(), ", which ", w.quoted(), " does not fit into")
+			c.fail(name + " is a " + k.String() + ", which " + quoted(c.w.text) + " does not fit into")
 		}
 	}
 	return v
@@ -130,7 +121,7 @@ func errnoNumber(s string) (uint64, bool) {
 // raw is bytes that stand for themselves, behind the word that says so.
 func (c *composer) raw() {
 	for c.take(); !c.ended(); {
-		c.add(c.hex(c.take().text))
+		c.add(c.hex(c.take()))
 	}
 }
 
@@ -138,7 +129,7 @@ func (c *composer) raw() {
 func (c *composer) hex(s string) []byte {
 	b, ok := hexBytes(s)
 	if !ok {
-		c.fail(quoted(s), " is no bytes in hex: two digits each")
+		c.fail(quoted(s) + " is no bytes in hex: two digits each")
 	}
 	return b
 }

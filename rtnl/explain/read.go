@@ -106,7 +106,7 @@ func (r *reader) add(d *Datagram) {
 	}
 	d.Note = plain(d.Note)
 	r.note = nil
-	r.ds = append(r.ds, *d)
+	keep(&r.ds, d)
 }
 
 // plain is s with dots for what a terminal would obey.

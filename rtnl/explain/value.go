@@ -10,6 +10,8 @@ import (
 
 // AppendValue appends the value of leaf i as text: 1500, v0, 10.0.0.1,
 // 2001:db8::1, aa:bb:cc:dd:ee:ff, and in hex what no kind of value explains.
+//
+//go:noinline
 func AppendValue(b []byte, t *schema.Tree, i int) []byte {
 	o := out{b: b}
 	o.value(t, i)
@@ -60,6 +62,8 @@ func (o *out) number(v uint64, signed bool) {
 // AppendNames appends the kernel's names for leaf i's number: of a value, of the
 // bits that are set, of a message, an attribute or an errno. It appends nothing
 // where there are none.
+//
+//go:noinline
 func AppendNames(b []byte, t *schema.Tree, i int) []byte {
 	o := out{b: b}
 	o.meaning(t, i)

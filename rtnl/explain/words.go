@@ -8,39 +8,46 @@ type word struct {
 	str  bool // it stood in quotes
 }
 
-//go:noinline
-func (w word) is(text string) bool { return !w.str && w.text == text }
-
-// quoted is the word for errors.
+// peek has w be the next word, and returns its text; behind the last one of the
+// line it is empty.
 //
 //go:noinline
-func (w word) quoted() string { return quoted(w.text) }
-
-// peek returns the next word; behind the last one of the line it is empty.
-//
-//go:noinline
-func (c *composer) peek() (w word) {
+func (c *composer) peek() string {
+	c.w = word{}
 	if len(c.words) > 0 {
-		w = c.words[0]
+		c.w = c.words[0]
 	}
-	return w
+	return c.w.text
 }
 
-// take returns the next word and goes past it.
+// take is peek that goes past the word.
 //
 //go:noinline
-func (c *composer) take() word {
-	w := c.peek()
+func (c *composer) take() string {
+	text := c.peek()
 	if len(c.words) > 0 {
 		c.words = c.words[1:]
 	}
-	return w
+	return text
 }
 
 // at says whether the next word is text.
 //
 //go:noinline
-func (c *composer) at(text string) bool { return c.peek().is(text) }
+func (c *composer) at(text string) bool {
+	return len(c.words) > 0 && c.words[0] == word{text: text}
+}
+
+// takeWord takes the next word if it is text.
+//
+//go:noinline
+func (c *composer) takeWord(text string) bool {
+	at := c.at(text)
+	if at {
+		c.take()
+	}
+	return at
+}
 
 // ended says whether the statement has no more words.
 //
@@ -168,5 +175,5 @@ func escape(s string) (c byte, n int) {
 // message, or says datagram.
 func isSource(text string) bool {
 	c := composer{text: text}
-	return c.nextLine() && (c.at("datagram") || isMessage(c.peek().text))
+	return c.nextLine() && (c.at("datagram") || isMessage(c.peek()))
 }
