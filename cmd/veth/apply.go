@@ -11,10 +11,10 @@ import (
 
 // apply makes the specs, or nothing: also when a signal comes.
 func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
-	stop := make(chan struct{})
+	end := make(chan struct{})
+	defer close(end)
+	stop := onSignal(end)
 	r.Stop = stop
-	done := onSignal(func() { close(stop) })
-	defer done()
 	bar := a.newProgress()
 	r.Progress = bar.show
 	if accept := r.Accept; accept != nil {
@@ -78,23 +78,23 @@ func (a *app) flushUnless(stop <-chan struct{}) error {
 	}
 }
 
-// onSignal calls f at the first signal that would end the program. SIGPIPE does
-// not end it meanwhile: there is a run to be undone.
-func onSignal(f func()) (done func()) {
+// onSignal returns a channel that is closed at the first signal before end that
+// would end the program. SIGPIPE does not end it meanwhile: there is a run to be
+// undone. Signals stay without effect afterwards: all that is left to do is to exit,
+// and a program that died of one would look as if it had undone what it keeps.
+func onSignal(end <-chan struct{}) <-chan struct{} {
 	signal.Ignore(syscall.SIGPIPE)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	end := make(chan struct{})
+	stop := make(chan struct{})
 	go func() {
 		select {
 		case <-signals:
-			f()
+			close(stop)
 		case <-end:
 		}
 	}()
-	// Signals stay without effect afterwards: all that is left to do is to exit, and a
-	// program that died of one would look as if it had undone what it keeps.
-	return func() { close(end) }
+	return stop
 }
 
 // pairError gives an error of package pair its exit status.

@@ -35,7 +35,7 @@ func (a *app) compose(w *args) error {
 		if bin {
 			a.put(string(ds[i].Data))
 		} else {
-			a.put(explain.Hex(ds[i].Data), "\n")
+			a.put(explain.Hex(ds[i].Data) + "\n")
 		}
 	}
 	return nil

@@ -49,7 +49,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 	for i := range max(len(x), len(y)) {
 		n := len(a.out.buf)
 		if len(x) > 1 || len(y) > 1 {
-			a.put("datagram ", itoa(i), ":\n")
+			a.put("datagram " + itoa(i) + ":\n")
 		}
 		m := len(a.out.buf)
 		switch {
@@ -68,7 +68,7 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		}
 	}
 	if !differ {
-		a.put("nothing differs in ", itoa(size), " bytes\n")
+		a.put("nothing differs in " + itoa(size) + " bytes\n")
 	}
 	return differ, nil
 }

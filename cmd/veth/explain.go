@@ -67,7 +67,9 @@ func (a *app) explain(w *args) error {
 		default:
 			var more []explain.Datagram
 			more, err = a.readDatagrams(word)
-			ds = append(ds, more...)
+			for i := range more {
+				keep(&ds, &more[i])
+			}
 		}
 		if err != nil {
 			break
@@ -97,14 +99,11 @@ func (a *app) lateWords(w *args, own func(*args) (took bool, err error)) (words 
 			took, err = a.lateOption(w)
 		}
 		if !took && err == nil {
-			addWord(&words, w.next())
+			words = also(words, w.next())
 		}
 	}
 	return words, err
 }
-
-//go:noinline
-func addWord(words *[]string, word string) { *words = append(*words, word) }
 
 // takeDashed takes the next word if it is an option of this name, with one dash or
 // two.

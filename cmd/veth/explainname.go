@@ -56,7 +56,7 @@ func (a *app) explainName(w *args, d *explain.Dict, word string) error {
 	if longer := d.Longer(nil, word); len(longer) > 0 && len(longer) <= 12 {
 		a.put("  longer")
 		for i := range longer {
-			a.put(" ", longer[i].Name)
+			a.put(" " + longer[i].Name)
 		}
 		a.put("\n")
 	}

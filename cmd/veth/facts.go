@@ -41,8 +41,14 @@ type survey struct {
 	err   error
 }
 
+// add adds a fact, which is recognised by the first words of its text; 0: all.
+//
 //go:noinline
-func (s *survey) add(noun, key, text string) {
+func (s *survey) add(noun, text string, words int) {
+	key := text
+	if w := strings.Fields(text); words > 0 && words < len(w) {
+		key = strings.Join(w[:words], " ")
+	}
 	s.facts = append(s.facts, &fact{noun: noun, key: noun + " " + key, text: text})
 }
 
@@ -62,13 +68,8 @@ func (s *survey) list(c *rtnl.Conn, where string) {
 		rest := strings.ReplaceAll(string(b.out.buf), "\\", " ")
 		for rest != "" {
 			var line string
-			line, rest, _ = strings.Cut(rest, "\n")
-			words := strings.Fields(line)
-			n := min(l.key, len(words))
-			if n == 0 {
-				n = len(words)
-			}
-			s.add(where+l.noun, strings.Join(words[:n], " "), strings.Join(words, " "))
+			line, rest, _ = cut(rest, "\n")
+			s.add(where+l.noun, strings.Join(strings.Fields(line), " "), l.key)
 		}
 	}
 }
@@ -157,48 +158,56 @@ func printChanges(a *app, changes []change) {
 		default:
 			text = changedWords(c.before.text, f.text)
 		}
-		a.members("change=", sign, "what= ", f.noun, "text= ", text)
+		a.member("change=", sign)
+		a.member("what= ", f.noun)
+		a.lastMember("text= ", text)
 	}
 }
 
 // printRemark prints a line about the whole.
 //
 //go:noinline
-func printRemark(a *app, text string) { a.members("note=# ", text) }
+func printRemark(a *app, text string) { a.lastMember("note=# ", text) }
 
-// members prints a line of strings. Before each stands its key, of JSON, then = and
-// what comes before it in text.
+// member prints a string of a line: behind its key, of JSON, then = and what comes
+// before it in text.
 //
 //go:noinline
-func (a *app) members(parts ...string) {
-	sep := "{"
-	for i := 0; i+1 < len(parts); i += 2 {
-		key, before, _ := strings.Cut(parts[i], "=")
-		if a.opt.json {
-			a.put(sep, jsonString(key), ":", jsonString(parts[i+1]))
-		} else {
-			a.put(before, parts[i+1])
-		}
-		sep = ","
+func (a *app) member(key, value string) {
+	key, before, _ := cut(key, "=")
+	if !a.opt.json {
+		a.put(before + value)
+		return
 	}
+	sep := ","
+	if n := len(a.out.buf); n == 0 || a.out.buf[n-1] == '\n' {
+		sep = "{"
+	}
+	a.put(sep + jsonString(key) + ":" + jsonString(value))
+}
+
+// lastMember prints the last one.
+//
+//go:noinline
+func (a *app) lastMember(key, value string) {
+	a.member(key, value)
 	if a.opt.json {
 		a.put("}")
 	}
 	a.put("\n")
 }
 
-//go:noinline
 func jsonString(s string) string { return string(explain.AppendJSONString(nil, s)) }
 
 // brief is a link's line without the details that say little of a new one.
 //
 //go:noinline
 func brief(text string) string {
-	head, rest, ok := strings.Cut(text, " promiscuity ")
+	head, rest, ok := cut(text, " promiscuity ")
 	if !ok {
 		return text
 	}
-	if _, rest, ok = strings.Cut(rest, " maxmtu "); ok {
+	if _, rest, ok = cut(rest, " maxmtu "); ok {
 		// maxmtu 65535 veth addrgenmode …
 		if w := strings.Fields(rest); len(w) > 1 && w[1] != "addrgenmode" {
 			head += " " + w[1]
@@ -214,9 +223,7 @@ func changedWords(before, after string) (text string) {
 		text += y[i] + " "
 	}
 	sep := ""
-	all := hunks(x, y)
-	for i := range all {
-		h := &all[i]
+	for _, h := range hunks(x, y) {
 		text += sep
 		if label := h.i - 1; label >= 2 && isLabel(x[label]) {
 			text += x[label] + " "
@@ -251,39 +258,32 @@ type hunk struct{ i, iEnd, j, jEnd int }
 
 // hunks finds them by the longest common subsequence.
 func hunks(x, y []string) (hunks []hunk) {
+	x, y = also(x, ""), also(y, "") // the end, which both have
 	n := len(y) + 1
 	common := make([]uint16, (len(x)+1)*n) // how many words of x from i on and of y from j on are
-	for i := len(x) - 1; i >= 0; i-- {
-		here, below := common[i*n:][:n], common[(i+1)*n:][:n]
-		for j := len(y) - 1; j >= 0; j-- {
-			here[j] = max(below[j], here[j+1])
-			if x[i] == y[j] {
-				here[j] = below[j+1] + 1
-			}
+	for at := len(x)*n - 2; at >= 0; at-- {
+		switch i, j := at/n, at%n; {
+		case j == n-1:
+		case x[i] == y[j]:
+			common[at] = common[at+n+1] + 1
+		default:
+			common[at] = max(common[at+n], common[at+1])
 		}
 	}
 	var h hunk
-	for h.iEnd < len(x) || h.jEnd < len(y) {
+	for h.iEnd < len(x) {
 		i, j := h.iEnd, h.jEnd
-		switch {
-		case i < len(x) && j < len(y) && x[i] == y[j]:
-			hunks = addHunk(hunks, &h)
+		switch at := i*n + j; {
+		case x[i] == y[j]:
+			if i > h.i || j > h.j {
+				hunks = append(hunks, h)
+			}
 			h = hunk{i + 1, i + 1, j + 1, j + 1}
-		case j == len(y) || i < len(x) && common[(i+1)*n+j] >= common[i*n+j+1]:
+		case common[at+n] >= common[at+1]:
 			h.iEnd++
 		default:
 			h.jEnd++
 		}
-	}
-	return addHunk(hunks, &h)
-}
-
-// addHunk adds h, unless it is empty.
-//
-//go:noinline
-func addHunk(hunks []hunk, h *hunk) []hunk {
-	if h.iEnd > h.i || h.jEnd > h.j {
-		hunks = append(hunks, *h)
 	}
 	return hunks
 }

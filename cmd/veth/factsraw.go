@@ -44,8 +44,7 @@ func (s *survey) raw(c *rtnl.Conn, proto uint8) {
 			all, _ := wire.Split(wire.Native, b)
 			for j := range all {
 				if all[j].Type >= uapi.NLMSG_MIN_TYPE {
-					text := rawText(proto, all[j].Raw)
-					s.add(l.noun, text, text)
+					s.add(l.noun, rawText(proto, all[j].Raw), 0)
 				}
 			}
 		}

@@ -65,14 +65,14 @@ func (a *app) flip(w *args) error {
 // parseBit reads OFF.BIT or DGRAM:OFF.BIT; dgram is −1 where it is not said.
 func parseBit(s string) (b bit, ok bool) {
 	b.dgram = -1
-	if dgram, rest, has := strings.Cut(s, ":"); has {
+	if dgram, rest, has := cut(s, ":"); has {
 		n, ok := parseUint(dgram, 31)
 		if !ok {
 			return b, false
 		}
 		b.dgram, s = int(n), rest
 	}
-	off, n, _ := strings.Cut(s, ".")
+	off, n, _ := cut(s, ".")
 	o, ok := parseUint(off, 31)
 	if !ok || len(n) != 1 || n[0] < '0' || n[0] > '7' {
 		return b, false
@@ -122,8 +122,10 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 		explainAll(a, flipped.passed)
 	}
 	said, now := strings.Join(t.said, ", "), strings.Join(flipped.said, ", ")
-	a.members("sent=", "original", "answer=: ", said)
-	a.members("sent=", "flipped", "answer=: ", now)
+	a.member("sent=", "original")
+	a.lastMember("answer=: ", said)
+	a.member("sent=", "flipped")
+	a.lastMember("answer=: ", now)
 	maskChance(t.after, again.after, flipped.after)
 	changes := compareFacts(t.after, flipped.after)
 	remark := "no difference in links, addresses, routes, neighbours, rules and nexthops"
@@ -141,14 +143,18 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 func (a *app) flippedField(at *bit, before, after *explain.Datagram) {
 	path, was := leafAt(before, at.off)
 	now, is := leafAt(after, at.off)
-	line := []string{"bit=", itoa(at.off) + "." + itoa(int(at.n)), "path= ", path, "before= ", was, "after= → ", is, "now=", now}
-	if !a.opt.json {
-		line = line[:8]
-		if now != path {
-			line[6] += now + " "
-		}
+	a.member("bit=", itoa(at.off)+"."+itoa(int(at.n)))
+	a.member("path= ", path)
+	a.member("before= ", was)
+	switch {
+	case a.opt.json:
+		a.member("after=", is)
+		a.lastMember("now=", now)
+	case now == path:
+		a.lastMember("after= → ", is)
+	default:
+		a.lastMember("after= → ", now+" "+is)
 	}
-	a.members(line...)
 }
 
 // leafAt is the path of what has the byte at off, and its value with its names.

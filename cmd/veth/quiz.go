@@ -4,7 +4,6 @@ package main
 
 import (
 	"io"
-	"time"
 
 	"vethkit/rtnl/explain"
 )
@@ -17,14 +16,12 @@ const quizUsage = `quiz [ --seed N ] [ --count N ] [ FILE ]
 
 // quiz asks, checks and explains, and says how many answers were right.
 func (a *app) quiz(w *args) error {
-	seed, count, file := uint64(0), uint64(10), ""
-	seeded := false
+	seed, count, file := uint64(now()), uint64(10), ""
 	var err error
 	for err == nil && !w.done() {
 		switch word := w.next(); {
 		case word == "--seed" || word == "-seed":
 			seed, err = w.number(word, 63)
-			seeded = true
 		case word == "--count" || word == "-count":
 			count, err = w.number(word, 31)
 		case word == "-h" || word == "-help" || word == "--help" || word == "help":
@@ -38,9 +35,6 @@ func (a *app) quiz(w *args) error {
 		default:
 			file = word
 		}
-	}
-	if !seeded {
-		seed = uint64(time.Now().UnixNano())
 	}
 	var ds []explain.Datagram
 	if err == nil && file != "" {
@@ -57,7 +51,7 @@ func (a *app) play(q *explain.Quiz, count int) error {
 	in := lineReader{r: a.stdin}
 	asked, right := 0, 0
 	for asked < count {
-		a.put(itoa(asked+1), ". ")
+		a.put(itoa(asked+1) + ". ")
 		text, ok := q.Ask(a.out.buf)
 		a.out.buf = text
 		if !ok {
@@ -80,9 +74,9 @@ func (a *app) play(q *explain.Quiz, count int) error {
 			verdict = "Right: "
 		}
 		a.put(verdict)
-		a.put(string(q.AppendAnswer(nil)), "\n")
+		a.put(string(q.AppendAnswer(nil)) + "\n")
 	}
-	a.put(itoa(right), " of ", itoa(asked), " right\n")
+	a.put(itoa(right) + " of " + itoa(asked) + " right\n")
 	return nil
 }
 

@@ -61,7 +61,7 @@ func (a *app) rehearsedSpace(word string) *space {
 	}
 	s.fd = 3 + i
 	if i == len(a.seen.madeUp) {
-		addWord(&a.seen.madeUp, word)
+		a.seen.madeUp = also(a.seen.madeUp, word)
 		a.remark("descriptor " + itoa(s.fd) + " is made up, and stands for network namespace " + word)
 	}
 	return s

@@ -100,7 +100,6 @@ func (a *app) sent(t *talk, err error) error {
 // A talk is messages to be sent, and what came of that.
 type talk struct {
 	ds    []explain.Datagram // to be sent
-	data  [][]byte           // their bytes as they are sent
 	fresh func()             // prepares a namespace that is made for it; nil: it runs where it is told
 
 	passed        []explain.Datagram // sent and received
@@ -148,7 +147,7 @@ func (t *talk) run(a *app) (err error) {
 	defer t.close()
 	t.c, err = rtnl.Open()
 	for i := 0; err == nil && i < len(t.ds); i++ {
-		err = t.furnish(&t.ds[i])
+		_, err = t.furnished(&t.ds[i]) // what it takes is there before the facts are listed
 	}
 	if err == nil {
 		t.before, err = t.settled(a)
@@ -182,7 +181,11 @@ func (t *talk) exchange(i int) error {
 	if sent.Proto == uapi.NETLINK_NETFILTER {
 		on = t.nf
 	}
-	answers, err := on.Exchange(t.data[i])
+	data, err := t.furnished(sent)
+	if err != nil {
+		return err
+	}
+	answers, err := on.Exchange(data)
 	if err != nil && len(answers) == 0 && !errors.Is(err, rtnl.ErrReplyLost) {
 		return err
 	}
@@ -243,7 +246,8 @@ func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 	}
 }
 
-func (t *talk) say(what string) { addWord(&t.said, what) }
+//go:noinline
+func (t *talk) say(what string) { t.said = also(t.said, what) }
 
 //go:noinline
 func messageName(proto uint8, typ uint16) string {
@@ -306,33 +310,31 @@ type other struct {
 	space
 }
 
-// furnish adds a datagram's bytes, with the descriptors of namespaces turned into
+// furnished is a datagram's bytes with the descriptors of namespaces turned into
 // ones that are open: each stands for one more fresh namespace. Where the talk is
 // not in a fresh one they are as they are. It opens the socket for nf_tables, too.
-func (t *talk) furnish(d *explain.Datagram) (err error) {
-	data := d.Data
-	switch {
-	case d.Proto == uapi.NETLINK_NETFILTER && t.nf == nil:
+func (t *talk) furnished(d *explain.Datagram) (data []byte, err error) {
+	if d.Proto == uapi.NETLINK_NETFILTER && t.nf == nil {
 		t.nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER)
-	case d.Proto == uapi.NETLINK_ROUTE && t.fresh != nil:
-		data = clone(data)
-		var tree schema.Tree
-		tree.Read(d.Order, d.Proto, d.Data)
-		for i := range tree.Spans {
-			s := &tree.Spans[i]
-			fd := s.Attr == &schema.Link.Attrs[uapi.IFLA_NET_NS_FD] || s.Attr == &schema.NSID.Attrs[uapi.NETNSA_FD]
-			if !fd || s.Role != schema.RoleValue || s.Len != 4 {
-				continue
-			}
-			o, err := t.other(tree.Uint(i), d)
-			if err != nil {
-				return err
-			}
+	}
+	if d.Proto != uapi.NETLINK_ROUTE || t.fresh == nil {
+		return d.Data, err
+	}
+	data = clone(d.Data)
+	var tree schema.Tree
+	tree.Read(d.Order, d.Proto, d.Data)
+	for i := range tree.Spans {
+		s := &tree.Spans[i]
+		fd := s.Attr == &schema.Link.Attrs[uapi.IFLA_NET_NS_FD] || s.Attr == &schema.NSID.Attrs[uapi.NETNSA_FD]
+		if !fd || s.Role != schema.RoleValue || s.Len != 4 || err != nil {
+			continue
+		}
+		var o *other
+		if o, err = t.other(tree.Uint(i), d); err == nil {
 			wire.Native.PutUint32(data[s.Off:], uint32(o.ns.FD()))
 		}
 	}
-	t.data = append(t.data, data)
-	return err
+	return data, err
 }
 
 // other makes the namespace for a descriptor, unless it is there, and has d say so.
@@ -403,7 +405,7 @@ func (a *app) inFresh(file string, f func() error) error {
 			return err
 		}
 	}
-	words := append([]string(nil), a.argv...)
+	words := also(nil, a.argv...)
 	for i := 1; i < len(words); i++ {
 		if words[i] == file {
 			words[i] = "-"

@@ -130,8 +130,4 @@ func explainAll(a *app, ds []explain.Datagram) {
 // put prints text, also where JSON is asked for.
 //
 //go:noinline
-func (a *app) put(parts ...string) {
-	for _, s := range parts {
-		a.out.buf = append(a.out.buf, s...)
-	}
-}
+func (a *app) put(s string) { a.out.buf = append(a.out.buf, s...) }
