@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -128,12 +129,16 @@ func (a *app) netnsDelete(w *args) error {
 	}
 	a.unused(w)
 	names, err := nsenter.Names()
-	errs := make([]error, len(names)+1)
-	for i, name := range names {
-		errs[i] = nsenter.Delete(name)
+	var failed []string
+	for _, name := range names {
+		if err := nsenter.Delete(name); err != nil {
+			failed = append(failed, err.Error())
+		}
 	}
-	errs[len(names)] = err
-	return netnsError(errors.Join(errs...))
+	if len(failed) == 0 {
+		return netnsError(err)
+	}
+	return wrong(strings.Join(failed, "\n"))
 }
 
 // pid takes the number of a process.

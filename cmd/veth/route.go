@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"strings"
 	"syscall"
 
@@ -89,7 +88,7 @@ func (a *app) indexOf(dev string) (uint32, error) {
 
 // routeName is a route's destination, in errors.
 func routeName(rt *rtnl.Route) string {
-	return cmp.Or(hostOrPrefix(rt.Dst), "default")
+	return orElse(hostOrPrefix(rt.Dst), "default")
 }
 
 // routeHint says what the kernel's refusal of a route means and what to do.
@@ -107,7 +106,7 @@ func (a *app) routeHint(s *routeSpec) hint {
 				return gatewayHint
 			}
 		case unix.ENETDOWN:
-			return "bring the link up first: link set " + orLink(s.words.v[atDev].s) + " up"
+			return "bring the link up first: link set " + orElse(s.words.v[atDev].s, "LINK") + " up"
 		case unix.EINVAL:
 			return invalidRoute(s)
 		case unix.ENODEV:
@@ -121,11 +120,12 @@ func (a *app) routeHint(s *routeSpec) hint {
 
 const gatewayHint = "a gateway is a neighbour, in a network of a link that is up (see address show); otherwise say dev LINK onlink"
 
-func orLink(name string) string {
-	if name == "" {
-		return "LINK"
+// orElse is s, or otherwise where that is "".
+func orElse(s, otherwise string) string {
+	if s == "" {
+		return otherwise
 	}
-	return name
+	return s
 }
 
 // noSuchRoute says what there is in place of a route that is not there.

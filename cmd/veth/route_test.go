@@ -261,10 +261,10 @@ func TestFiltersOfRoutes(t *testing.T) {
 func TestQuestionsOfRouteGet(t *testing.T) {
 	names := newTables()
 	q, err := parseRouteGet(wordsOf("to 8.8.8.8 from 10.0.0.1 iif v0 oif v1 mark 7 uid 0 tos 10 ipproto tcp sport 80 dport 0x1bb fibmatch notify connected"), &names, 0)
-	if err != nil || q.Dst.String() != "8.8.8.8/32" || q.Src.String() != "10.0.0.1/32" || q.iif != "v0" || q.oif != "v1" || q.Mark != 7 ||
+	if err != nil || q.Dst.String() != "8.8.8.8/32" || q.Src.String() != "10.0.0.1/32" || q.words.v[atIif].s != "v0" || q.words.v[atDev].s != "v1" || q.Mark != 7 ||
 		q.UID != rtnl.Some[uint32](0) || q.TOS != 0x10 || q.IPProto != 6 || q.SPort != 80 || q.DPort != 443 || !q.connected ||
 		q.Flags != uapi.RTM_F_LOOKUP_TABLE|uapi.RTM_F_FIB_MATCH|uapi.RTM_F_NOTIFY {
-		t.Errorf("%+v %v", q, err)
+		t.Errorf("%+v %v", q.Route, err)
 	}
 	for _, line := range []string{"", "from 10.0.0.1", "x", "8.8.8.8 from ::1", "8.8.8.8 sport 65536", "8.8.8.8 ipproto x", "8.8.8.8 vrf x", "8.8.8.8 uid x", "8.8.8.8 iif"} {
 		if _, err := parseRouteGet(wordsOf(line), &names, 0); exitStatus(err) != 1 {

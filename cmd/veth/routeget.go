@@ -12,8 +12,7 @@ import (
 
 // A routeQuery is what route get asks.
 type routeQuery struct {
-	rtnl.Route
-	iif, oif  string
+	routeSpec
 	connected bool // ask twice
 }
 
@@ -31,8 +30,9 @@ var routeGetTerms = [...]term{
 
 // parseRouteGet reads what stands behind route get.
 func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
-	s := said{names: names, family: family}
 	q := new(routeQuery)
+	s := &q.words
+	s.names, s.family = names, family
 	asked := false
 	for !w.done() {
 		t, err := s.take(w, routeGetTerms[:])
@@ -48,20 +48,15 @@ func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
 	if !asked {
 		return q, w.mistake("it needs the address to get to")
 	}
-	v := &s.v
-	q.Family = s.family
+	q.fill()
 	if q.Family == uapi.AF_UNSPEC {
 		q.Family = uapi.AF_INET
 	}
-	q.connected = v[atBits].n&askTwice != 0
-	q.Flags = v[atBits].n &^ askTwice
+	q.connected = q.Flags&askTwice != 0
+	q.Flags &^= askTwice
 	if q.Family == uapi.AF_INET { // IPv6 has no such flag and tells the table anyway
 		q.Flags |= uapi.RTM_F_LOOKUP_TABLE
 	}
-	q.Dst, q.Src = v[atTo].ip.prefix(), v[atFrom].ip.prefix()
-	q.iif, q.oif = v[atIif].s, v[atDev].s
-	q.TOS, q.Mark, q.UID = uint8(v[atTOS].n), v[atMark].n, v[atUID].opt()
-	q.SPort, q.DPort, q.IPProto = uint16(v[atSPort].n), uint16(v[atDPort].n), uint8(v[atIPProto].n)
 	return q, nil
 }
 
@@ -70,8 +65,8 @@ func (a *app) routeGet(w *args) (err error) {
 	if err != nil {
 		return err
 	}
-	if q.InIndex, err = a.indexOf(q.iif); err == nil {
-		q.OutIndex, err = a.indexOf(q.oif)
+	if q.InIndex, err = a.indexOf(q.words.v[atIif].s); err == nil {
+		q.OutIndex, err = a.indexOf(q.words.v[atDev].s)
 	}
 	if err != nil {
 		return err

@@ -8,26 +8,6 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
-// routeMetrics are the names of uapi.RTAX_…, in words and in JSON.
-var routeMetrics = [...]struct{ word, json string }{
-	uapi.RTAX_MTU:                {"mtu", "mtu"},
-	uapi.RTAX_WINDOW:             {"window", "window"},
-	uapi.RTAX_RTT:                {"rtt", "rtt"},
-	uapi.RTAX_RTTVAR:             {"rttvar", "rttvar"},
-	uapi.RTAX_SSTHRESH:           {"ssthresh", "ssthresh"},
-	uapi.RTAX_CWND:               {"cwnd", "cwnd"},
-	uapi.RTAX_ADVMSS:             {"advmss", "advmss"},
-	uapi.RTAX_REORDERING:         {"reordering", "reordering"},
-	uapi.RTAX_HOPLIMIT:           {"hoplimit", "hoplimit"},
-	uapi.RTAX_INITCWND:           {"initcwnd", "initcwnd"},
-	uapi.RTAX_FEATURES:           {"features", "features"},
-	uapi.RTAX_RTO_MIN:            {"rto_min", "rto_min"},
-	uapi.RTAX_INITRWND:           {"initrwnd", "initrwnd"},
-	uapi.RTAX_QUICKACK:           {"quickack", "quickack"},
-	uapi.RTAX_CC_ALGO:            {"congctl", "congestion"},
-	uapi.RTAX_FASTOPEN_NO_COOKIE: {"fastopen_no_cookie", "fastopen_no_cookie"},
-}
-
 // parseMillis reads a time, such as 200ms or 1.5s, in 1/scale ms. A number without
 // a unit is in the kernel's own, which is 1/scale ms already.
 func parseMillis(s string, scale uint64) (uint32, bool) {
@@ -63,7 +43,7 @@ func (p *printer) metrics(m *rtnl.Metrics) {
 	}
 	p.open("metrics", '[')
 	p.object()
-	for rtax := uapi.RTAX_MTU; rtax < len(routeMetrics); rtax++ {
+	for rtax := uapi.RTAX_MTU; rtax < len(m.V); rtax++ {
 		v, ok := m.Get(rtax)
 		locked := lock>>rtax&1 != 0
 		switch {
@@ -72,39 +52,41 @@ func (p *printer) metrics(m *rtnl.Metrics) {
 			rtax == uapi.RTAX_HOPLIMIT && v == ^uint32(0):
 			continue
 		}
-		p.texts(routeMetrics[rtax].word, " ")
+		t := metricTerm(rtax)
+		p.texts(t.word, " ")
 		if locked {
 			p.text("lock ")
 		}
-		p.metric(rtax, v, m.CC)
+		p.metric(t, v, m.CC)
 	}
 	p.endObject()
 	p.close(']')
 }
 
-func (p *printer) metric(rtax int, v uint32, cc string) {
-	key := routeMetrics[rtax].json
-	switch rtax {
-	case uapi.RTAX_CC_ALGO:
-		p.str(key, "", cc, " ")
-		return
-	case uapi.RTAX_FEATURES:
-		p.features(key, v)
-		return
-	case uapi.RTAX_RTT:
-		v /= 8
-	case uapi.RTAX_RTTVAR:
-		v /= 4
-	case uapi.RTAX_RTO_MIN:
+// metricTerm is the option that sets a metric.
+func metricTerm(rtax int) *term {
+	i := 0
+	for routeTerms[i].at != atMetrics+slot(rtax) {
+		i++
+	}
+	return &routeTerms[i]
+}
+
+func (p *printer) metric(t *term, v uint32, cc string) {
+	switch t.form {
+	case anyText:
+		p.str("congestion", "", cc, " ")
+	case aFeature:
+		p.features(t.word, v)
+	case aTime:
+		if v /= t.n; v >= 1000 && !p.json {
+			p.texts(seconds(v), "s ")
+			return
+		}
+		p.num(t.word, "", uint64(v), "ms ")
 	default:
-		p.num(key, "", uint64(v), " ")
-		return
+		p.num(t.word, "", uint64(v), " ")
 	}
-	if v >= 1000 && !p.json {
-		p.texts(seconds(v), "s ")
-		return
-	}
-	p.num(key, "", uint64(v), "ms ")
 }
 
 // features prints the bits of RTAX_FEATURES: ecn by name, others in hex.

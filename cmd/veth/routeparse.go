@@ -121,6 +121,8 @@ func (s *routeSpec) fill() {
 	s.PrefSrc, s.Gateway = v[atSrc].ip.addr, v[atVia].ip.addr
 	s.TOS, s.Flags = uint8(v[atTOS].n), v[atBits].n
 	s.Expires, s.Realms, s.NextHop = v[atExpires].n, v[atRealms].n, v[atNextHop].n
+	s.Mark, s.UID, s.IPProto = v[atMark].n, v[atUID].opt(), uint8(v[atIPProto].n)
+	s.SPort, s.DPort = uint16(v[atSPort].n), uint16(v[atDPort].n)
 	s.Metric, s.Pref, s.TTLPropagate = v[atMetric].opt(), v[atPref].opt8(), v[atTTL].opt8()
 	if v[atScope].set {
 		s.Scope = uint8(v[atScope].n)

@@ -268,15 +268,17 @@ func (p *printer) routeCache(c *rtnl.RouteCache, stats bool) {
 	}
 }
 
-// encapNames are the names of uapi.LWTUNNEL_ENCAP_…; that of 0, "none", is not
-// printed.
-var encapNames = [...]string{"", "mpls", "ip", "ila", "ip6", "seg6", "bpf", "seg6local", "rpl", "ioam6", "xfrm"}
+// encapNames are the names of uapi.LWTUNNEL_ENCAP_….
+const encapNames = "none mpls ip ila ip6 seg6 bpf seg6local rpl ioam6 xfrm"
 
+// encapName is that of a route, "" of none.
+//
+//go:noinline
 func encapName(t uint16) string {
-	if int(t) < len(encapNames) {
-		return encapNames[t]
+	if t == 0 {
+		return ""
 	}
-	return "unknown"
+	return orElse(nameIn(encapNames, uint32(t)), "unknown")
 }
 
 // hostOrPrefix is a prefix, without its length where that is a whole address; ""

@@ -31,8 +31,5 @@ func (t *tables) dsfieldName(tos uint8) string {
 }
 
 func routePrefName(pref uint8) string {
-	if name := nameIn(routePrefs, uint32(pref)); name != "" {
-		return name
-	}
-	return itoa(int(pref))
+	return orElse(nameIn(routePrefs, uint32(pref)), itoa(int(pref)))
 }

@@ -343,7 +343,8 @@ func oneOf(names, word string) (uint32, bool) {
 	return 0, false
 }
 
-// nameIn returns the name of a number in such a list, "" where it has none.
+// nameIn returns the name of a number in such a list, where those that do not say
+// theirs follow one another, "" where it has none.
 func nameIn(names string, n uint32) string {
 	for v := uint32(0); names != ""; v++ {
 		var name string
