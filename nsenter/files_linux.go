@@ -43,10 +43,10 @@ func readLink(path string) (string, error) {
 //
 //go:noinline
 func openFile(path string, flags int) (fd int, err error) {
-	err = retry(func() (err error) {
+	err = unix.EINTR
+	for is(err, unix.EINTR) {
 		fd, err = unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|flags, 0)
-		return err
-	})
+	}
 	return fd, err
 }
 

@@ -42,12 +42,13 @@ func Names() ([]string, error) {
 // first, so that names given and taken in other mount namespaces are seen here. A name that is taken is an error that
 // wraps fs.ErrExist. When it fails, nothing that it made is left. It needs CAP_SYS_ADMIN; the caller does not move.
 func Create(name string) error {
-	return CreateEach(func(yield func(string) bool) { yield(name) }, func(string) error { return nil })
+	return CreateEach(func(yield func(string) bool) { yield(name) }, nil)
 }
 
 // CreateEach makes a named namespace for each of names as [Create] does, all on one thread and with one look at [RunDir].
-// setup runs inside each, before it has its name: what it makes there is gone by itself when the process dies before the
-// name stands. The first error ends it; of the name that it is about nothing is left, those before it stay.
+// setup, if there is one, runs inside each, before it has its name: what it makes there is gone by itself when the
+// process dies before the name stands. The first error ends it; of the name that it is about nothing is left, those
+// before it stay.
 //
 //go:noinline
 func CreateEach(names iter.Seq[string], setup func(name string) error) error {
@@ -58,8 +59,10 @@ func CreateEach(names iter.Seq[string], setup func(name string) error) error {
 				if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
 					return unable("make a network namespace for", quote(name), err)
 				}
-				if err := setup(name); err != nil {
-					return err
+				if setup != nil {
+					if err := setup(name); err != nil {
+						return err
+					}
 				}
 				return bindOwn(file)
 			})

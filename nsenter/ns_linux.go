@@ -141,17 +141,14 @@ func (ns *NS) do(f func() error, back func(home int) error) error {
 }
 
 // setnsNet moves the calling thread.
-func setnsNet(fd int) error { return retry(func() error { return unix.Setns(fd, unix.CLONE_NEWNET) }) }
-
-// retry repeats a call that a signal interrupted.
 //
 //go:noinline
-func retry(call func() error) error {
-	for {
-		if err := call(); !is(err, unix.EINTR) {
-			return err
-		}
+func setnsNet(fd int) error {
+	err := error(unix.EINTR)
+	for is(err, unix.EINTR) {
+		err = unix.Setns(fd, unix.CLONE_NEWNET)
 	}
+	return err
 }
 
 // open opens path and makes sure that it is a network namespace. Non-blocking, because path may be a fifo.

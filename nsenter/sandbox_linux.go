@@ -66,12 +66,16 @@ func (s *Sandbox) wait(pid int) (int, error) {
 			}
 		}()
 		// See the end without reaping, and kill nothing after it: the number may be another process's by then.
-		_ = retry(func() error { return unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil) })
+		for is(unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil), unix.EINTR) {
+		}
 		close(stop)
 		<-stopped
 	}
 	var ws unix.WaitStatus
-	err := retry(func() error { _, err := unix.Wait4(pid, &ws, 0, nil); return err })
+	err := error(unix.EINTR)
+	for is(err, unix.EINTR) {
+		_, err = unix.Wait4(pid, &ws, 0, nil)
+	}
 	if ws.Signaled() {
 		return 128 + int(ws.Signal()), err
 	}

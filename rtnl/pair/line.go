@@ -20,7 +20,7 @@ type line struct {
 // text appends two strings.
 //
 //go:noinline
-func (l *line) text(a, b string) { l.out = append(append(l.out, a...), b...) }
+func (l *line) text(a, b string) { l.out = append(l.out, a+b...) }
 
 // begin begins the next line to be written.
 func (l *line) begin(key string) *line {
@@ -47,7 +47,7 @@ func (l *line) word(s *string) {
 // quoted is the rest of the line, in quotes: anything.
 func (l *line) quoted(s *string) {
 	if !l.reads {
-		l.out = strconv.AppendQuote(append(l.out, ' '), *s)
+		l.text(" ", strconv.Quote(*s))
 		return
 	}
 	var err error

@@ -278,10 +278,7 @@ func (e *engine) needs(path, netns string) {
 	}
 	c := &sysctl{path: path, netns: netns}
 	// Where there is no such setting, or no such namespace yet, former stays empty.
-	_ = c.inside(func() error {
-		c.former = readLine("/proc/sys/" + path)
-		return nil
-	})
+	c.former, _ = c.exchange("")
 	for _, o := range e.neighbours {
 		if same := o.sysctl(path, netns); same != nil {
 			c.former = same.former

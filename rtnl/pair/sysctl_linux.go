@@ -1,30 +1,31 @@
 package pair
 
-// inside runs f in the setting's namespace.
-func (c *sysctl) inside(f func() error) error {
+// exchange reads the setting, in its namespace, and makes it value, unless that
+// is "" or it is so already.
+func (c *sysctl) exchange(value string) (former string, err error) {
+	path := "/proc/sys/" + c.path
+	f := func() error {
+		if former = readLine(path); value == "" || value == former {
+			return nil
+		}
+		return writeFile(path, value)
+	}
 	if c.netns == "" {
-		return f()
+		err = f()
+		return former, err
 	}
 	s, err := (*Tap)(nil).openNamed(c.netns)
-	if err != nil {
-		return err
+	if err == nil {
+		err = s.ns.Do(f)
+		s.close()
 	}
-	err = s.ns.Do(f)
-	s.close()
-	return err
+	return former, err
 }
 
 // set changes the setting, unless it is so already.
 func (c *sysctl) set(value string) error {
-	path := "/proc/sys/" + c.path
-	err := c.inside(func() error {
-		if readLine(path) == value {
-			return nil
-		}
-		return writeFile(path, value)
-	})
-	if err != nil {
-		return failed(path, err, "it has to be "+value)
+	if _, err := c.exchange(value); err != nil {
+		return failed("/proc/sys/"+c.path, err, "it has to be "+value)
 	}
 	return nil
 }

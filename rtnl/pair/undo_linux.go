@@ -22,6 +22,9 @@ type undoer struct {
 	problems
 }
 
+// undo undoes a run. opened: see undoer.
+//
+//go:noinline
 func (h *host) undo(f *file, opened map[string]bool) error {
 	u := undoer{host: h, f: f, opened: opened}
 	return u.run()
