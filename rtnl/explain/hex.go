@@ -11,7 +11,7 @@ import (
 
 // A hexReader is what reads hex has of a datagram whose lines are not all read.
 type hexReader struct {
-	data     []byte
+	data     out
 	dir      byte
 	dump     bool // it has offsets
 	row      int  // a dump: where its last line starts in data
@@ -35,7 +35,7 @@ func (r *reader) hex() {
 //
 //go:noinline
 func (r *reader) flush(h *hexReader) {
-	if d := h.data; len(d) > cookedLen && d[0] == 0 && wire.Big.Uint16(d[2:]) == arphrdNetlink {
+	if d := h.data.b; len(d) > cookedLen && d[0] == 0 && wire.Big.Uint16(d[2:]) == arphrdNetlink {
 		n := len(r.ds)
 		r.packet(d, uint32(len(d))) // copied out of Wireshark
 		if h.dir != 0 && len(r.ds) > n {
@@ -51,7 +51,7 @@ func (r *reader) flush(h *hexReader) {
 //
 //go:noinline
 func (r *reader) another(h *hexReader) {
-	if len(h.data) > 0 {
+	if len(h.data.b) > 0 {
 		r.flush(h)
 	}
 }
@@ -80,7 +80,7 @@ func (r *reader) hexLine(h *hexReader) {
 	case r.at("("):
 		r.flush(h)
 		return
-	case h.dump && r.at("*") && len(h.data) > h.row:
+	case h.dump && r.at("*") && len(h.data.b) > h.row:
 		h.same = true
 		return
 	case r.dumpLine(h):
@@ -127,7 +127,7 @@ func (r *reader) digits(h *hexReader, end int) bool {
 		switch {
 		case d < 16:
 			if n++; n%2 == 0 {
-				h.data = append(h.data, high<<4|d)
+				h.data.c(high<<4 | d)
 			}
 			high = d
 		case c == '\\' && r.i+1 < end && r.b[r.i+1] == 'x':
@@ -175,15 +175,15 @@ func messages(o wire.Order, b []byte) int {
 // is nothing but lines that are blank, comments, or have a '>' or '<'. In a list of
 // datagrams, a line each, those that are cut stay alone by that.
 func (r *reader) join(h *hexReader, width int) {
-	n := len(h.data)
+	n := len(h.data.b)
 	if n%4 != 0 && n != 30 || n == 0 {
 		return
 	}
 	o := wire.Little
-	if o.Uint32(h.data) > wire.Big.Uint32(h.data) {
+	if o.Uint32(h.data.b) > wire.Big.Uint32(h.data.b) {
 		o = wire.Big
 	}
-	if messages(o, h.data) != 1 {
+	if messages(o, h.data.b) != 1 {
 		return
 	}
 	off, line, ok := r.off, r.line, false
@@ -192,11 +192,11 @@ func (r *reader) join(h *hexReader, width int) {
 			break
 		}
 		r.skip()
-		n, from := len(r.b)-r.i, len(h.data)
-		if n == 0 || n > width || !r.digits(h, len(r.b)) || begins(o, h.data[from:]) {
+		n, from := len(r.b)-r.i, len(h.data.b)
+		if n == 0 || n > width || !r.digits(h, len(r.b)) || begins(o, h.data.b[from:]) {
 			break
 		}
-		state := messages(o, h.data)
+		state := messages(o, h.data.b)
 		ok = state == 0
 		last = n < width || state != 1
 	}
@@ -209,7 +209,7 @@ func (r *reader) join(h *hexReader, width int) {
 		r.off, r.line = end, number
 		return
 	}
-	h.data = h.data[:n]
+	h.data.b = h.data.b[:n]
 	r.off, r.line, r.err = off, line, nil
 }
 
@@ -254,7 +254,7 @@ func (r *reader) dumpLine(h *hexReader) bool {
 	if grouped {
 		r.i++
 	} else if n == 7 {
-		if hex = oct; dec == len(h.data) { // od -Ad
+		if hex = oct; dec == len(h.data.b) { // od -Ad
 			hex = dec
 		}
 	}
@@ -264,7 +264,7 @@ func (r *reader) dumpLine(h *hexReader) bool {
 	switch {
 	case !is:
 	case r.ended(): // an offset alone ends a dump
-		is = h.dump && (hex == len(h.data) || h.same)
+		is = h.dump && (hex == len(h.data.b) || h.same)
 	case !grouped:
 		is = r.pair() >= 0 && (len(r.b)-r.i == 2 || isSpace(r.b[r.i+2]))
 	}
@@ -277,19 +277,19 @@ func (r *reader) dumpLine(h *hexReader) bool {
 	if !is || !h.dump {
 		return false
 	}
-	if row := len(h.data) - h.row; h.same && row > 0 {
-		for ; len(h.data) < hex && h.squeezed < 1<<20; h.squeezed++ {
-			h.data = append(h.data, h.data[len(h.data)-row])
+	if row := len(h.data.b) - h.row; h.same && row > 0 {
+		for ; len(h.data.b) < hex && h.squeezed < 1<<20; h.squeezed++ {
+			h.data.c(h.data.b[len(h.data.b)-row])
 		}
 	}
 	h.same = false
-	if hex != len(h.data) {
+	if hex != len(h.data.b) {
 		r.fail("an offset that does not follow from the line above", "give the whole dump, or hex without offsets")
 		return true
 	}
-	h.row = len(h.data)
+	h.row = len(h.data.b)
 	r.i = behind
-	h.data = r.dumpBytes(h.data, grouped)
+	r.dumpBytes(&h.data, grouped)
 	if ended {
 		r.flush(h)
 	}
@@ -301,12 +301,12 @@ func (r *reader) dumpLine(h *hexReader) bool {
 // or more, but for the gap that some leave in the middle of sixteen.
 //
 //go:noinline
-func (c *cursor) dumpBytes(b []byte, grouped bool) []byte {
+func (c *cursor) dumpBytes(o *out, grouped bool) {
 	for n := 0; ; {
 		from := c.i
 		c.skip()
 		if gap := c.i - from; gap == 0 || n > 0 && (gap > 2 || gap == 2 && (grouped || n != 8)) {
-			return b
+			return
 		}
 		from = c.i
 		for digit(c.char()) < 16 {
@@ -314,10 +314,10 @@ func (c *cursor) dumpBytes(b []byte, grouped bool) []byte {
 		}
 		end := c.i
 		if size := end - from; size == 0 || size%2 != 0 || size > 2 && !grouped || !c.ended() && !isSpace(c.char()) {
-			return b
+			return
 		}
 		for c.i = from; c.i < end; c.i += 2 {
-			b = append(b, byte(c.pair()))
+			o.c(byte(c.pair()))
 			n++
 		}
 	}
@@ -358,7 +358,7 @@ func (r *reader) array(h *hexReader) {
 				r.i = start
 				r.fail(string(r.b[start:end])+" is not a byte", "an array has one byte an element")
 			default:
-				h.data = append(h.data, byte(v))
+				h.data.c(byte(v))
 			}
 			r.i = end - 1
 		case h.brace && !isSpace(c) && c != ',':

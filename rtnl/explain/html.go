@@ -107,8 +107,8 @@ func (h *html) side(tag string, names bool) {
 	h.grid, h.owner, h.open, h.first = 0, -1, false, true
 	for i := range h.t.Spans {
 		owner := i
-		for owner >= 0 && !startsRow(&h.t.Spans[owner]) {
-			owner = int(h.t.Spans[owner].Up)
+		for owner >= 0 && !startsRow(span(&h.t, owner)) {
+			owner = int(span(&h.t, owner).Up)
 		}
 		if owner != h.owner || owner < 0 {
 			h.endRow()
@@ -154,7 +154,7 @@ func (h *html) bytes(i int) {
 	if !h.t.Leaf(i) {
 		return
 	}
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	if !h.open {
 		h.num("<i aria-hidden=\"true\" style=\"grid-row:", uint64(h.grid))
 		h.num("\">", uint64(s.Off))
@@ -179,17 +179,17 @@ func (h *html) bytes(i int) {
 
 // name writes the names of a span, where it is an item of the tree.
 func (h *html) name(i int) {
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	switch s.Role {
 	case schema.RoleLen, schema.RoleType, schema.RoleValue:
 		return
 	case schema.RolePad:
-		if h.open && h.owner >= 0 && int(s.Up) == h.owner && h.t.Spans[h.owner].Role == schema.RoleAttr {
+		if h.open && int(s.Up) == h.owner && up(&h.t, s).Role == schema.RoleAttr {
 			return
 		}
 	}
 	level := uint64(0) // how deep it is in the tree, 1 for a message
-	for up := i; up >= 0; up = int(h.t.Spans[up].Up) {
+	for up := i; up >= 0; up = int(span(&h.t, up).Up) {
 		level++
 	}
 	if !h.open {
@@ -211,7 +211,7 @@ func (h *html) name(i int) {
 // element writes the attributes that both sides have: which spans it is, and
 // what to show of it. It ends the tag.
 func (h *html) element(i int, class string) {
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	if h.first {
 		h.s(" aria-selected=\"false\" tabindex=\"0")
 	} else {
@@ -268,9 +268,9 @@ func (h *html) say(text string) {
 //
 //go:noinline
 func (h *html) why(i int) string {
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	if s.Role == schema.RoleAttr && s.Why == "" {
-		return h.t.Spans[i+1].Why
+		return span(&h.t, i+1).Why
 	}
 	return s.Why
 }
@@ -278,7 +278,7 @@ func (h *html) why(i int) string {
 // marked returns the mark of an attribute that begins where an answer points,
 // of its leaves, and of a leaf of a struct.
 func (h *html) marked(i int) *mark {
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	for k := range h.marks {
 		m := &h.marks[k]
 		at := m.off - int(s.Off)
@@ -286,8 +286,8 @@ func (h *html) marked(i int) *mark {
 			continue
 		}
 		of := s.Role == schema.RoleAttr && at == 0 || h.t.Leaf(i) && at >= 0 && at < int(s.Len)
-		if h.t.Leaf(i) && s.Up >= 0 && h.t.Spans[s.Up].Role == schema.RoleAttr {
-			of = m.off == int(h.t.Spans[s.Up].Off)
+		if up := up(&h.t, s); h.t.Leaf(i) && up.Role == schema.RoleAttr {
+			of = m.off == int(up.Off)
 		}
 		if of {
 			return m
@@ -298,13 +298,13 @@ func (h *html) marked(i int) *mark {
 
 // value appends the value of a leaf, or of an attribute that is one, to h.text.
 func (h *html) value(i int) {
-	if h.t.Spans[i].Role == schema.RoleAttr {
+	s := span(&h.t, i)
+	if s.Role == schema.RoleAttr {
 		i += 3
-		if i >= len(h.t.Spans) || h.t.Spans[i].Role != schema.RoleValue {
+		if s = span(&h.t, i); s.Role != schema.RoleValue {
 			return
 		}
 	}
-	s := &h.t.Spans[i]
 	if !h.t.Leaf(i) || s.Role == schema.RoleBad {
 		return
 	}
@@ -325,7 +325,7 @@ func (h *html) value(i int) {
 
 // label writes what an item of the tree is called, and its value.
 func (h *html) label(i int) {
-	s := &h.t.Spans[i]
+	s := span(&h.t, i)
 	switch s.Role {
 	case schema.RoleBad, schema.RolePad:
 		h.text.s(s.Why)

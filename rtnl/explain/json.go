@@ -12,40 +12,40 @@ import "vethkit/rtnl/schema"
 func AppendJSON(b []byte, n int, d *Datagram) []byte {
 	var t schema.Tree
 	t.Read(d.Order, d.Proto, d.Data)
-	var scratch [256]byte
 	o, text := out{b: b}, out{}
 	for i := range t.Spans {
 		if !t.Leaf(i) {
 			continue
 		}
-		s := &t.Spans[i]
+		s := span(&t, i)
 		o.num(`{"dgram":`, uint64(n))
 		o.num(`,"off":`, uint64(s.Off))
 		o.num(`,"len":`, uint64(s.Len))
-		o.member(`,"path":`, t.AppendPath(scratch[:0], i))
-		o.s(`,"value":`)
-		if isNumber(s) {
-			o.value(&t, i)
+		text.b = t.AppendPath(text.b, i)
+		o.member(`,"path":`, &text)
+		if text.value(&t, i); isNumber(s) {
+			o.s(`,"value":`)
+			o.raw(text.b)
 		} else {
-			o.quoted(string(AppendValue(scratch[:0], &t, i)))
+			o.pair(`,"value":`, string(text.b))
 		}
-		text.b = scratch[:0]
+		text.b = text.b[:0]
 		text.meaning(&t, i)
-		o.member(`,"text":`, text.b)
-		text.b = scratch[:0]
+		o.member(`,"text":`, &text)
 		text.about(&t, i)
-		o.member(`,"note":`, text.b)
+		o.member(`,"note":`, &text)
 		o.s("}\n")
 	}
 	return o.b
 }
 
-// member appends a member of an object, unless it has no value.
+// member appends a member of an object, unless it has no value, which it empties.
 //
 //go:noinline
-func (o *out) member(key string, value []byte) {
-	if len(value) > 0 {
-		o.pair(key, string(value))
+func (o *out) member(key string, value *out) {
+	if len(value.b) > 0 {
+		o.pair(key, string(value.b))
+		value.b = value.b[:0]
 	}
 }
 
@@ -59,13 +59,13 @@ func (o *out) pair(before, value string) {
 
 // about appends what there is to say about a leaf beyond its value.
 func (o *out) about(t *schema.Tree, i int) {
-	s := &t.Spans[i]
+	s := span(t, i)
 	switch {
 	case s.Why != "":
 		o.s(s.Why)
 	case s.Role == schema.RoleLen:
 		o.lengths(t, int(s.Up))
-	case s.Role == schema.RoleField && i > 1 && isPeer(t, int(s.Up)) && t.Spans[i-1].Role == schema.RoleHeader:
+	case s.Role == schema.RoleField && isPeer(t, int(s.Up)) && int(s.Up) == i-1:
 		o.s(peerNote)
 	}
 }
@@ -77,16 +77,15 @@ const peerNote = "the peer's own header, before its attributes"
 //
 //go:noinline
 func isPeer(t *schema.Tree, i int) bool {
-	s := &t.Spans[i]
-	return s.Role == schema.RoleHeader && s.Struct == &schema.IfInfomsg && s.Up >= 0 && t.Spans[s.Up].Role == schema.RoleAttr
+	s := span(t, i)
+	return s.Role == schema.RoleHeader && s.Struct == &schema.IfInfomsg && up(t, s).Role == schema.RoleAttr
 }
 
 // lengths explains an attribute's nla_len: "7 = 4 + 3, then 1 byte of padding".
 //
 //go:noinline
 func (o *out) lengths(t *schema.Tree, attr int) {
-	s := &t.Spans[attr]
-	n := int(t.Order.Uint16(t.Data[s.Off:]))
+	s, n := span(t, attr), number16(t, attr+1)
 	o.n(uint64(n))
 	o.num(" = 4 + ", uint64(n-4))
 	if pad := int(s.Len) - n; pad > 0 {

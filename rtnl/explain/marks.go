@@ -16,31 +16,29 @@ type mark struct {
 // request with the answer's nlmsg_seq before it, or where that was not
 // captured, in the answer's own echo of it.
 func (p *text) findMarks(ds []Datagram) {
+	t, attrs := &p.t, schema.ExtAck.Attrs
 	for n := range ds {
-		t := &p.t
-		t.Read(ds[n].Order, ds[n].Proto, ds[n].Data)
+		d := &ds[n]
+		t.Read(d.Order, d.Proto, d.Data)
 		for i := range t.Spans {
-			s := &t.Spans[i]
-			if s.Role != schema.RoleValue || s.Attr != &schema.ExtAck.Attrs[uapi.NLMSGERR_ATTR_OFFS] &&
-				s.Attr != &schema.ExtAck.Attrs[uapi.NLMSGERR_ATTR_MISS_NEST] {
+			s := span(t, i)
+			if s.Role != schema.RoleValue || s.Attr != &attrs[uapi.NLMSGERR_ATTR_OFFS] && s.Attr != &attrs[uapi.NLMSGERR_ATTR_MISS_NEST] {
 				continue
 			}
-			answer := int(t.Spans[t.Spans[i].Up].Up)
+			h := int(up(t, s).Up) + 1 // the answer's header
+			answer := up(t, span(t, h))
 			m := mark{dgram: -1, text: s.Attr.Name()}
-			for j := answer; j < int(t.Spans[answer].End); j++ {
-				if part := &t.Spans[j]; part.Role == schema.RoleValue && part.Attr == &schema.ExtAck.Attrs[uapi.NLMSGERR_ATTR_MSG] {
+			for j := h; j < int(answer.End); j++ {
+				if part := span(t, j); part.Role == schema.RoleValue && part.Attr == &attrs[uapi.NLMSGERR_ATTR_MSG] {
 					m.text += ": " + string(trimZeros(t.Bytes(j)))
 				}
 			}
-			off := int(t.Uint(i))
-			seq := ds[n].Order.Uint32(ds[n].Data[t.Spans[answer].Off+8:])
+			off, seq := int(t.Uint(i)), uint32(t.Uint(h+4))
 			for k := n - 1; k >= 0 && m.dgram < 0; k-- {
-				if ds[k].Dir != '<' {
-					m.find(ds, k, seq, off)
-				}
+				m.find(&ds[k], k, seq, off)
 			}
 			if m.dgram < 0 {
-				m.dgram, m.off = n, int(t.Spans[answer].Off)+wire.HeaderLen+4+off
+				m.dgram, m.off = n, int(answer.Off)+wire.HeaderLen+4+off
 			}
 			p.marks = append(p.marks, m)
 		}
@@ -48,8 +46,11 @@ func (p *text) findMarks(ds []Datagram) {
 }
 
 // find looks for the message with a number in datagram k.
-func (m *mark) find(ds []Datagram, k int, seq uint32, off int) {
-	all, _ := wire.Split(ds[k].Order, ds[k].Data)
+func (m *mark) find(d *Datagram, k int, seq uint32, off int) {
+	if d.Dir == '<' {
+		return
+	}
+	all, _ := wire.Split(d.Order, d.Data)
 	for i := range all {
 		if msg := &all[i]; msg.Seq == seq && msg.Flags&uapi.NLM_F_REQUEST != 0 {
 			m.dgram, m.off = k, msg.Off+off

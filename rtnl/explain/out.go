@@ -25,6 +25,11 @@ func (o *out) s(s string) { o.b = append(o.b, s...) }
 //go:noinline
 func (o *out) raw(b []byte) { o.b = append(o.b, b...) }
 
+// c appends a byte.
+//
+//go:noinline
+func (o *out) c(c byte) { o.b = append(o.b, c) }
+
 // n appends a number, with the sign that some of the tables' have.
 //
 //go:noinline

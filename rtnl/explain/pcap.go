@@ -63,34 +63,36 @@ func (r *reader) pcap() {
 		r.pcapng()
 		return
 	}
-	b, o := r.in, r.order
-	if len(b) < pcapHeaderLen {
-		r.i = len(b)
+	if len(r.in) < pcapHeaderLen {
+		r.i = len(r.in)
 		r.fail("the file ends in its header", "capture again")
 		return
 	}
 	// The upper bits say how long a checksum is, which netlink has none of.
-	if t := o.Uint32(b[20:]) & 0xfff_ffff; t != linktypeNetlink {
+	if t := r.u32(20) & 0xfff_ffff; t != linktypeNetlink {
 		r.otherLinktype(20, t)
 		return
 	}
-	for r.i = pcapHeaderLen; r.i < len(b); {
-		head := b[r.i:]
-		if len(head) < packetHeaderLen {
+	for r.i = pcapHeaderLen; r.i < len(r.in); {
+		if len(r.in)-r.i < packetHeaderLen {
 			r.cut("the file ends in a packet's header")
 			return
 		}
-		n, whole := o.Uint32(head[8:]), o.Uint32(head[12:])
+		n, whole := r.u32(8), r.u32(12)
 		r.i += packetHeaderLen
-		if uint64(n) > uint64(len(b)-r.i) {
+		if uint64(n) > uint64(len(r.in)-r.i) {
 			r.cut("the file ends in a packet")
 			return
 		}
-		end := r.i + int(n)
-		r.packet(b[r.i:end:end], whole)
-		r.i = end
+		r.packet(r.in[r.i:][:n:n], whole)
+		r.i += int(n)
 	}
 }
+
+// u32 is the number at off from the place in a file of packets.
+//
+//go:noinline
+func (r *reader) u32(off int) uint32 { return r.order.Uint32(r.in[r.i+off:]) }
 
 // packet adds one of len(p) bytes out of whole.
 //
@@ -123,55 +125,56 @@ func (r *reader) pcapng() {
 	var ifaces, other uint32
 	var otherAt int    // where the last interface is whose link type is another one
 	var netlink uint64 // which of the first 64 interfaces are
-	b, o := r.in, r.order
-	for r.i < len(b) {
-		block := b[r.i:]
-		if len(block) < 12 {
+	for r.i < len(r.in) {
+		left := len(r.in) - r.i
+		if left < 12 {
 			r.cut("the file ends in a block's header")
 			return
 		}
-		typ := o.Uint32(block)
+		typ := r.u32(0)
 		if typ == section {
-			if o = wire.Little; o.Uint32(block[8:]) != magicOrder {
-				o = wire.Big
+			if r.order = wire.Little; r.u32(8) != magicOrder {
+				r.order = wire.Big
 			}
-			r.order, ifaces, netlink = o, 0, 0
+			ifaces, netlink = 0, 0
 		}
-		n := o.Uint32(block[4:])
-		if n < 12 || n%4 != 0 || uint64(n) > uint64(len(block)) {
+		n := r.u32(4)
+		if n < 12 || n%4 != 0 || uint64(n) > uint64(left) {
 			r.i += 4
 			r.cut("the length of a block is wrong, or the file ends in it")
 			return
 		}
-		body := block[8 : n-4]
+		const before, behind = 8, 4 // what stands around the body
+		size := int(n) - before - behind
 		head := 20
 		var ifc, have, whole uint32
 		switch {
-		case typ == iface && len(body) >= 8:
-			if t := o.Uint16(body); t != linktypeNetlink {
-				other, otherAt = uint32(t), r.i+8
+		case typ == iface && size >= 8:
+			if t := r.order.Uint16(r.in[r.i+before:]); t != linktypeNetlink {
+				other, otherAt = uint32(t), r.i+before
 			} else if ifaces < 64 {
 				netlink |= 1 << ifaces
 			}
 			ifaces++
-		case (typ == enhanced || typ == packet) && len(body) >= head:
-			ifc, have, whole = o.Uint32(body), o.Uint32(body[12:]), o.Uint32(body[16:])
+		case (typ == enhanced || typ == packet) && size >= head:
+			ifc, have, whole = r.u32(before), r.u32(before+12), r.u32(before+16)
 			if typ == packet {
-				ifc = uint32(o.Uint16(body))
+				ifc = uint32(r.order.Uint16(r.in[r.i+before:]))
 			}
-		case typ == simple && len(body) >= 4:
-			head, whole = 4, o.Uint32(body)
-			have = min(whole, uint32(len(body)-head))
+		case typ == simple && size >= 4:
+			head, whole = 4, r.u32(before)
+			have = min(whole, uint32(size-head))
 		}
+		body := r.in[r.i+before:][:size]
 		r.i += int(n)
 		if have == 0 || ifc >= 64 || netlink>>ifc&1 == 0 {
 			continue
 		}
-		if body = body[head:]; uint64(have) > uint64(len(body)) {
+		if uint64(have) > uint64(size-head) {
 			r.cut("a packet that is longer than its block")
 			return
 		}
-		r.packet(body[:have:have], whole)
+		r.packet(body[head:][:have:have], whole)
 	}
 	if len(r.ds) == 0 && otherAt > 0 {
 		r.otherLinktype(otherAt, other)

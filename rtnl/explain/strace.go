@@ -47,10 +47,10 @@ type tracer struct {
 	call   int    // in calls
 	ret    int    // what it returned
 	proto  int
-	data   []byte // of a dump
-	dumped bool   // there was one
-	more   bool   // the next bytes belong to data: another buffer of the same datagram
-	other  bool   // the last call was none of ours, nor are its bytes
+	data   out  // of a dump
+	dumped bool // there was one
+	more   bool // the next bytes belong to data: another buffer of the same datagram
+	other  bool // the last call was none of ours, nor are its bytes
 	fds    []socket
 	halves [][]byte // of calls that strace broke off ("<unfinished ...>") to print one of another thread
 }
@@ -280,7 +280,7 @@ func (t *tracer) dump() {
 	}
 	t.more, t.dumped = false, true
 	if !t.other {
-		t.data = t.dumpBytes(t.data, false)
+		t.dumpBytes(&t.data, false)
 	}
 }
 
@@ -288,8 +288,8 @@ func (t *tracer) dump() {
 //
 //go:noinline
 func (t *tracer) flushDump() {
-	data := t.data
-	t.data = nil
+	data := t.data.b
+	t.data.b = nil
 	if t.text == nil || !t.foreign(data) {
 		t.found(data, "")
 	}
@@ -345,9 +345,9 @@ func (t *tracer) compose() {
 		t.payload()
 	} else {
 		for from := n.i; n.to("iov_base="); from = n.i {
-			if before := (cursor{n.b[:n.i], from}); len(n.out) > 0 && before.has("msg_iov=") {
+			if before := (cursor{n.b[:n.i], from}); len(n.out.b) > 0 && before.has("msg_iov=") {
 				t.composed()
-				n.out, n.lost = nil, ""
+				n.out.b, n.lost = nil, ""
 			}
 			n.i += len("iov_base=")
 			t.payload()
@@ -368,18 +368,18 @@ func (t *tracer) composed() {
 		}
 		return
 	}
-	if t.foreign(n.out) {
+	if t.foreign(n.out.b) {
 		return
 	}
 	// iproute2 sends some of its buffer behind the message, which strace does not show.
-	if t.call < firstRecv && t.ret-len(n.out) < 4096 {
-		n.zeros(t.ret - len(n.out))
+	if t.call < firstRecv && t.ret-len(n.out.b) < 4096 {
+		n.zeros(t.ret - len(n.out.b))
 	}
 	note := ""
 	if n.lost != "" {
 		note = "strace shows the name " + n.lost + " in place of a number, which is 0 here: run strace with -X verbose"
 	}
-	t.found(n.out, note)
+	t.found(n.out.b, note)
 }
 
 // payload appends what stands where a buffer is shown.
@@ -391,7 +391,7 @@ func (t *tracer) payload() {
 	case c == '"':
 		at := n.i
 		n.chars()
-		if o, _ := lengths(n.out); n.abbreviated() && t.proto >= 0 && begins(o, n.out) {
+		if o, _ := lengths(n.out.b); n.abbreviated() && t.proto >= 0 && begins(o, n.out.b) {
 			n.i = at
 			n.leftOut()
 		}

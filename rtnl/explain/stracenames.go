@@ -23,7 +23,7 @@ type namer struct {
 	cursor // in the line
 	depth  int
 	proto  uint8
-	out    []byte
+	out    out
 	lost   string // the name of a link whose number is not there
 	err    *InputError
 }
@@ -140,22 +140,22 @@ func (n *namer) deeper() bool {
 //
 //go:noinline
 func (n *namer) zeros(k int) {
-	for ; k > 0 && len(n.out) < 1<<20; k-- {
-		n.out = append(n.out, 0)
+	for ; k > 0 && len(n.out.b) < 1<<20; k-- {
+		n.out.c(0)
 	}
 }
 
 // pad appends zeros up to a multiple of four bytes behind at.
 //
 //go:noinline
-func (n *namer) pad(at int) { n.zeros(-(len(n.out) - at) & 3) }
+func (n *namer) pad(at int) { n.zeros(-(len(n.out.b) - at) & 3) }
 
 // fit makes what was appended from at on size bytes long: what is too much has
 // to be zero. The padding of the last attribute may be missing.
 func (n *namer) fit(at, size int) {
-	got := len(n.out) - at
-	for ; got > size && n.out[len(n.out)-1] == 0; got-- {
-		n.out = n.out[:len(n.out)-1]
+	got := len(n.out.b) - at
+	for ; got > size && n.out.b[len(n.out.b)-1] == 0; got-- {
+		n.out.b = n.out.b[:len(n.out.b)-1]
 	}
 	if size-got < 4 {
 		n.zeros(size - got)
@@ -176,14 +176,14 @@ func (n *namer) messages() {
 }
 
 func (n *namer) message(*schema.Attr) {
-	at := len(n.out)
+	at := len(n.out.b)
 	boxed := n.eat('[')
 	n.fields(&schema.NlMsghdr)
 	if n.err != nil || !n.deeper() {
 		return
 	}
 	if boxed {
-		m := schema.MessageOf(n.proto, wire.Native.Uint16(n.out[at+4:]))
+		m := schema.MessageOf(n.proto, wire.Native.Uint16(n.out.b[at+4:]))
 		if m == nil {
 			m = &unnamed
 		}
@@ -191,7 +191,7 @@ func (n *namer) message(*schema.Attr) {
 			n.body(m)
 		}
 		n.want(']')
-		n.fit(at, int(min(wire.Native.Uint32(n.out[at:]), 1<<20)))
+		n.fit(at, int(min(wire.Native.Uint32(n.out.b[at:]), 1<<20)))
 		n.pad(at)
 	}
 	n.depth--
@@ -227,7 +227,7 @@ func (n *namer) fields(s *schema.Struct) {
 		return
 	}
 	n.want('{')
-	at, next := len(n.out), 0
+	at, next := len(n.out.b), 0
 	for first := true; n.err == nil && !n.eat('}'); first = false {
 		if !first {
 			n.want(',')
@@ -246,7 +246,7 @@ func (n *namer) fields(s *schema.Struct) {
 			s, f = n.structWith(name)
 		}
 		if f == nil && name == "data" && n.peek() == '"' { // what strace has no struct for
-			n.out = n.out[:at+next]
+			n.out.b = n.out.b[:at+next]
 			n.chars()
 			continue
 		}
@@ -258,11 +258,11 @@ func (n *namer) fields(s *schema.Struct) {
 			n.zeros(s.Size)
 		}
 		next = int(f.Off) + int(f.Len)
-		end := len(n.out)
+		end := len(n.out.b)
 		n.value(&schema.Attr{Enum: f.Enum}, int(f.Len))
 		if n.fit(end, int(f.Len)); n.err == nil {
-			copy(n.out[at+int(f.Off):end], n.out[end:])
-			n.out = n.out[:end]
+			copy(n.out.b[at+int(f.Off):end], n.out.b[end:])
+			n.out.b = n.out.b[:end]
 		}
 	}
 	n.pad(at)
@@ -303,7 +303,7 @@ func (n *namer) attrs(of *schema.Attr) {
 		return
 	}
 	boxed := n.eat('[')
-	at := len(n.out)
+	at := len(n.out.b)
 	n.zeros(wire.AttrHeaderLen)
 	n.want('{')
 	n.label("nla_len")
@@ -319,8 +319,8 @@ func (n *namer) attrs(of *schema.Attr) {
 	if n.err != nil {
 		return
 	}
-	wire.Native.PutUint16(n.out[at:], uint16(size))
-	wire.Native.PutUint16(n.out[at+2:], uint16(typ))
+	wire.Native.PutUint16(n.out.b[at:], uint16(size))
+	wire.Native.PutUint16(n.out.b[at+2:], uint16(typ))
 	if boxed && size > wire.AttrHeaderLen {
 		a := in.Attr(uint16(typ) &^ (uapi.NLA_F_NESTED | uapi.NLA_F_NET_BYTEORDER))
 		if a == nil {
@@ -398,7 +398,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 	}
 	n.i++
 	var list []uint64
-	at := len(n.out)
+	at := len(n.out.b)
 	for n.err == nil && n.peek() != ']' {
 		switch n.peek() {
 		case '{':
@@ -424,7 +424,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 	}
 	n.want(']')
 	if len(list) > 0 && n.err == nil {
-		each := (size - (len(n.out) - at)) / len(list)
+		each := (size - (len(n.out.b) - at)) / len(list)
 		for _, v := range list {
 			n.put(v, each)
 		}
@@ -437,10 +437,10 @@ func (n *namer) elements(a *schema.Attr, size int) {
 func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 	switch c := n.peek(); {
 	case c == '"':
-		at, col := len(n.out), n.i
+		at, col := len(n.out.b), n.i
 		n.chars()
 		short := n.abbreviated()
-		if got := len(n.out) - at; got < size && short || got > size {
+		if got := len(n.out.b) - at; got < size && short || got > size {
 			n.i = col
 			n.leftOut()
 		} else {
@@ -448,7 +448,7 @@ func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 		}
 	case n.pair() >= 0 && len(n.b)-n.i > 2 && n.b[n.i+2] == ':':
 		for digit(n.peek()) < 16 && n.i+1 < len(n.b) {
-			n.out = append(n.out, digit(n.char())<<4|digit(n.b[n.i+1]))
+			n.out.c(digit(n.char())<<4 | digit(n.b[n.i+1]))
 			n.i += 2
 			n.eat(':')
 		}
@@ -460,7 +460,7 @@ func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 		v, _ := n.number(enum, set)
 		n.want(')')
 		for i := size - 1; i >= 0 && size <= 8; i-- {
-			n.out = append(n.out, byte(v>>(8*i)))
+			n.out.c(byte(v >> (8 * i)))
 		}
 	default:
 		v, _ := n.number(enum, set)
@@ -474,7 +474,7 @@ func (n *namer) put(v uint64, size int) {
 		n.fail("a number where "+strconv.Itoa(size)+" bytes are due", doBytes)
 	}
 	if n.err == nil {
-		n.out = schema.Uint.AppendNumber(n.out, wire.Native, v, size)
+		n.out.b = schema.Uint.AppendNumber(n.out.b, wire.Native, v, size)
 	}
 }
 
@@ -486,7 +486,7 @@ func (n *namer) address() {
 		n.fail("not an address", doBytes)
 		return
 	}
-	n.out, _ = a.AppendBinary(n.out)
+	n.out.raw(a.AsSlice())
 	n.want(')')
 }
 
@@ -494,10 +494,10 @@ func (n *namer) address() {
 //
 //go:noinline
 func (n *namer) text() string {
-	at := len(n.out)
+	at := len(n.out.b)
 	n.chars()
-	s := string(n.out[at:])
-	n.out = n.out[:at]
+	s := string(n.out.b[at:])
+	n.out.b = n.out.b[:at]
 	return s
 }
 
@@ -643,7 +643,7 @@ func (n *namer) chars() {
 				}
 			}
 		}
-		n.out = append(n.out, c)
+		n.out.c(c)
 	}
 	if n.i++; n.i > len(n.b) {
 		n.fail("a string without an end", doWhole)

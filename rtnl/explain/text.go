@@ -87,7 +87,7 @@ func (p *text) datagram(n int, d *Datagram) {
 // list prints spans [i, end) and their parts.
 func (p *text) list(i, end, depth int) {
 	for i < end {
-		s := &p.t.Spans[i]
+		s := span(&p.t, i)
 		p.depth = depth
 		switch s.Role {
 		case schema.RoleMessage:
@@ -96,7 +96,7 @@ func (p *text) list(i, end, depth int) {
 			p.fields(i, i+1, int(s.End), s.Struct.Name)
 		case schema.RoleField: // of a Record
 			next := i
-			for next < end && p.t.Spans[next].Role == schema.RoleField {
+			for next < end && span(&p.t, next).Role == schema.RoleField {
 				next++
 			}
 			p.fields(i, i, next, "")
@@ -107,9 +107,10 @@ func (p *text) list(i, end, depth int) {
 		case schema.RoleHop:
 			h := i + 1
 			p.hop, p.next = i, depth+1
-			p.fields(h, h+1, int(p.t.Spans[h].End), s.Struct.Name)
+			body := int(span(&p.t, h).End)
+			p.fields(h, h+1, body, s.Struct.Name)
 			p.next = 0
-			p.list(int(p.t.Spans[h].End), int(s.End), depth+1)
+			p.list(body, int(s.End), depth+1)
 		case schema.RoleElem:
 			p.elem(i)
 		case schema.RoleBad:
@@ -126,9 +127,9 @@ func (p *text) list(i, end, depth int) {
 // message is a message: its nlmsghdr in four rows, the first of which has its
 // name, then its parts, deeper.
 func (p *text) message(i, depth int) {
-	m := &p.t.Spans[i]
+	m := span(&p.t, i)
 	if m.Len < wire.HeaderLen {
-		p.bytes(m, "!", p.t.Spans[int(m.End)-1].Why)
+		p.bytes(m, "!", span(&p.t, int(m.End)-1).Why)
 		return
 	}
 	h := i + 1 // the nlmsghdr
@@ -137,10 +138,10 @@ func (p *text) message(i, depth int) {
 	} else {
 		p.stmt.s("nlmsghdr")
 	}
-	off, length := int(m.Off), &p.t.Spans[h+1]
+	off := int(m.Off)
 	if n := p.t.Uint(h + 1); n != uint64(m.Len) {
 		p.stmt.num(" nlmsg_len ", n)
-		p.note.s(length.Why)
+		p.note.s(span(&p.t, h+1).Why)
 	} else {
 		p.note.num("nlmsg_len ", n)
 	}
@@ -153,7 +154,7 @@ func (p *text) message(i, depth int) {
 		p.row(off+4, 4)
 		first += 2
 	}
-	body := int(p.t.Spans[h].End)
+	body := int(span(&p.t, h).End)
 	p.fields(h, first, body, "")
 	if m.Up < 0 {
 		p.noStruct(m.Attr, body, int(m.End))
@@ -164,7 +165,7 @@ func (p *text) message(i, depth int) {
 // noStruct says that there is not even the struct before the attributes that
 // belongs here; what there is are spans [i, end).
 func (p *text) noStruct(a *schema.Attr, i, end int) {
-	if a == nil || a.Struct == 0 || i < end && (p.t.Spans[i].Role == schema.RoleHeader || p.t.Spans[i].Role == schema.RoleField) {
+	if r := span(&p.t, i).Role; a == nil || a.Struct == 0 || i < end && (r == schema.RoleHeader || r == schema.RoleField) {
 		return
 	}
 	if s := a.Struct.Get(); s.Size > 0 {
@@ -180,13 +181,10 @@ func (p *text) fields(of, i, end int, name string) {
 	if name != "" {
 		p.structName(of, name)
 	}
-	start := 0
-	if i < end {
-		start = int(p.t.Spans[i].Off)
-	}
+	start := int(span(&p.t, i).Off)
 	at, between := start, " "
 	for ; i < end; i++ {
-		s := &p.t.Spans[i]
+		s := span(&p.t, i)
 		next := int(s.Off + s.Len)
 		switch {
 		case s.Role == schema.RoleBad:
@@ -219,7 +217,7 @@ func (p *text) fields(of, i, end int, name string) {
 
 // structName begins the row of a struct before attributes.
 func (p *text) structName(h int, name string) {
-	s := &p.t.Spans[h]
+	s := span(&p.t, h)
 	p.stmt.s(name)
 	if isPeer(&p.t, h) {
 		p.note.s(peerNote)
@@ -227,9 +225,9 @@ func (p *text) structName(h int, name string) {
 	size := p.sized(h+1, int(s.End), s.Struct)
 	last := int(s.End) - 1
 	if s.Struct == &schema.RtNexthop {
-		last, size = int(p.t.Spans[p.hop].End)-1, int(p.t.Order.Uint16(p.t.Data[s.Off:]))
+		last, size = int(span(&p.t, p.hop).End)-1, number16(&p.t, h+1)
 	}
-	if p.t.Spans[last].Role != schema.RolePad {
+	if span(&p.t, last).Role != schema.RolePad {
 		last = -1
 	}
 	p.sayPad(last, size)
@@ -239,7 +237,7 @@ func (p *text) structName(h int, name string) {
 // says so where the struct has another size.
 func (p *text) sized(i, end int, of *schema.Struct) (n int) {
 	for ; i < end; i++ {
-		if s := &p.t.Spans[i]; s.Role == schema.RoleField && s.Field.Len > 0 {
+		if s := span(&p.t, i); s.Role == schema.RoleField && s.Field.Len > 0 {
 			n += int(s.Len)
 		}
 	}
@@ -267,14 +265,14 @@ func (p *text) sayPad(i, size int) {
 
 // field appends "name value" to the row.
 func (p *text) field(i int) {
-	p.stmt.s(p.t.Spans[i].Field.Name())
+	p.stmt.s(span(&p.t, i).Field.Name())
 	p.stmt.s(" ")
 	p.literal(i)
 }
 
 // fieldNote appends what there is to say about a field to the comment.
 func (p *text) fieldNote(i int) {
-	s := &p.t.Spans[i]
+	s := span(&p.t, i)
 	if isErrno(s) {
 		p.sep()
 		p.note.meaning(&p.t, i)
@@ -293,26 +291,26 @@ func (p *text) sep() {
 
 // attr is an attribute: a row for its header, then what it holds, deeper.
 func (p *text) attr(i, depth int) {
-	s := &p.t.Spans[i]
-	end, length, pad := int(s.End), &p.t.Spans[i+1], -1
-	if s.Attr == nil && s.Up >= 0 && p.t.Spans[s.Up].Attr != nil && p.t.Spans[s.Up].Attr.Kind == schema.List {
+	s := span(&p.t, i)
+	end, why, pad := int(s.End), span(&p.t, i+1).Why, -1
+	if in := up(&p.t, s).Attr; s.Attr == nil && in != nil && in.Kind == schema.List {
 		p.place(s)
-		p.stmt.s(typeFlags(p.t.Order.Uint16(p.t.Bytes(i + 2))))
+		p.stmt.s(typeFlags(uint16(number16(&p.t, i+2))))
 	} else {
 		p.stmt.meaning(&p.t, i+2)
 	}
 	p.note.num("type ", uint64(s.Num))
 	p.note.s(", len ")
-	n := int(p.t.Order.Uint16(p.t.Data[s.Off:]))
-	if length.Why != "" {
+	n := number16(&p.t, i+1)
+	if why != "" {
 		p.stmt.num(" len=", uint64(n))
 		p.note.n(uint64(n))
 		p.note.s(": ")
-		p.note.s(length.Why)
+		p.note.s(why)
 		n = int(s.Len)
 	} else {
 		p.note.lengths(&p.t, i)
-		if last := &p.t.Spans[end-1]; last.Role == schema.RolePad && int(last.Up) == i {
+		if last := span(&p.t, end-1); last.Role == schema.RolePad && int(last.Up) == i {
 			pad = end - 1
 		}
 	}
@@ -344,7 +342,7 @@ func isOpaque(s *schema.Span) bool { return s.Kind == schema.Bytes || s.Kind == 
 
 // value is an attribute's value, with its padding in the same row.
 func (p *text) value(i int) {
-	s := &p.t.Spans[i]
+	s := span(&p.t, i)
 	if isOpaque(s) {
 		p.bytes(s, "hex", s.Why)
 		return
@@ -354,25 +352,25 @@ func (p *text) value(i int) {
 		p.note.number(p.t.Uint(i), false) // it stands there as a name
 	}
 	n := s.Len
-	if next := i + 1; next < len(p.t.Spans) && p.t.Spans[next].Role == schema.RolePad && p.t.Spans[next].Up == s.Up {
-		n += p.t.Spans[next].Len
+	if next := span(&p.t, i+1); next.Role == schema.RolePad && next.Up == s.Up {
+		n += next.Len
 	}
 	p.row(int(s.Off), int(n))
 }
 
 // padding is padding that no value's row has shown.
 func (p *text) padding(i int) {
-	s := &p.t.Spans[i]
-	if s.Up < 0 || p.t.Spans[s.Up].Role == schema.RoleMessage {
+	s := span(&p.t, i)
+	if s.Up < 0 || up(&p.t, s).Role == schema.RoleMessage {
 		p.bytes(s, "padding", s.Why)
-	} else if before := &p.t.Spans[i-1]; before.Role != schema.RoleValue || isOpaque(before) {
+	} else if before := span(&p.t, i-1); before.Role != schema.RoleValue || isOpaque(before) {
 		p.row(int(s.Off), int(s.Len)) // the attribute's row says it, where it is not natural
 	}
 }
 
 // elem is an element of an array.
 func (p *text) elem(i int) {
-	s := &p.t.Spans[i]
+	s := span(&p.t, i)
 	if !p.t.Leaf(i) {
 		p.place(s)
 		p.fields(i, i+1, int(s.End), "")
@@ -409,7 +407,7 @@ func (p *text) hexWord(word string, b []byte) {
 // with the names of numbers that have some, strings quoted, and opaque bytes
 // behind hex.
 func (p *text) literal(i int) {
-	s, raw := &p.t.Spans[i], p.t.Bytes(i)
+	s, raw := span(&p.t, i), p.t.Bytes(i)
 	number := isNumber(s)
 	switch {
 	case number && s.Role == schema.RoleValue && s.Kind.SizeOf(p.t.Uint(i)) != len(raw):

@@ -20,9 +20,9 @@ func AppendValue(b []byte, t *schema.Tree, i int) []byte {
 
 func (o *out) value(t *schema.Tree, i int) {
 	raw, between := t.Bytes(i), ""
-	switch s := &t.Spans[i]; {
+	switch s := span(t, i); {
 	case s.Role == schema.RoleLen, s.Role == schema.RoleType:
-		o.n(uint64(t.Order.Uint16(raw)))
+		o.n(uint64(number16(t, i)))
 		return
 	case s.Kind.IsNumber():
 		o.number(t.Uint(i), s.Kind.Signed())
@@ -71,15 +71,15 @@ func AppendNames(b []byte, t *schema.Tree, i int) []byte {
 }
 
 func (o *out) meaning(t *schema.Tree, i int) {
-	s := &t.Spans[i]
+	s := span(t, i)
 	switch {
 	case s.Role == schema.RoleType:
-		if up := &t.Spans[s.Up]; up.Attr != nil {
-			o.s(up.Attr.Name())
+		if a := up(t, s); a.Attr != nil {
+			o.s(a.Attr.Name())
 		} else {
-			o.n(uint64(up.Num))
+			o.n(uint64(a.Num))
 		}
-		o.s(typeFlags(t.Order.Uint16(t.Bytes(i))))
+		o.s(typeFlags(uint16(number16(t, i))))
 	case s.Role == schema.RoleField && s.Field == &schema.NlMsghdr.Fields[1]:
 		o.s(attrName(schema.MessageOf(t.Proto, uint16(t.Uint(i)))))
 	case isErrno(s):
@@ -139,3 +139,26 @@ func trimZeros(b []byte) []byte {
 	}
 	return b
 }
+
+// span is span i of a tree; before the first and behind the last there is noSpan.
+//
+//go:noinline
+func span(t *schema.Tree, i int) *schema.Span {
+	if i < 0 || i >= len(t.Spans) {
+		return &noSpan
+	}
+	return &t.Spans[i]
+}
+
+// up is the span that one is part of.
+//
+//go:noinline
+func up(t *schema.Tree, s *schema.Span) *schema.Span { return span(t, int(s.Up)) }
+
+// noSpan is no part of anything, and plays no role.
+var noSpan = schema.Span{Up: -1, Role: 255}
+
+// number16 is the number in the nla_len or nla_type that span i is.
+//
+//go:noinline
+func number16(t *schema.Tree, i int) int { return int(t.Order.Uint16(t.Bytes(i))) }

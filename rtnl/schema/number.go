@@ -10,6 +10,8 @@ import (
 // Uint returns the number of span i in the host's meaning, whatever byte order
 // it has on the wire; of one with a sign the bits, as 64-bit two's complement.
 // It is 0 for what is no number.
+//
+//go:noinline
 func (t *Tree) Uint(i int) uint64 { return t.Spans[i].Kind.Uint(t.Order, t.Bytes(i)) }
 
 // Uint returns the number that bytes of this kind are.

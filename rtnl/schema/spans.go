@@ -76,6 +76,8 @@ func (t *Tree) Read(order wire.Order, proto uint8, b []byte) {
 }
 
 // Leaf says whether span i has no parts.
+//
+//go:noinline
 func (t *Tree) Leaf(i int) bool { return int(t.Spans[i].End) == i+1 }
 
 // At returns the index of the leaf that has the byte at off, or -1.
