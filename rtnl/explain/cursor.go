@@ -99,6 +99,28 @@ func (c *cursor) pair() int {
 	return int(high<<4 | low)
 }
 
+// An input is a line under way, or all of a file that has none.
+type input struct {
+	cursor
+	line int         // its number; 0: the file has none
+	err  *InputError // the first
+}
+
+// fail keeps the first error, of what stands at the cursor, and ends the line.
+//
+//go:noinline
+func (in *input) fail(what, do string) {
+	if in.err == nil {
+		in.err = &InputError{Line: in.line, What: what, Do: do}
+		if in.line > 0 {
+			in.err.Col = in.i + 1
+		} else {
+			in.err.Off = in.i
+		}
+	}
+	in.i = len(in.b)
+}
+
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 //go:noinline

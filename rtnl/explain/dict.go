@@ -90,25 +90,23 @@ func (d *Dict) set(s *schema.Set, up int) {
 		if a == nil {
 			continue
 		}
-		h := holder{in: s, typ: t, attr: a, up: up, content: content{a.Sub.Set(), a.Struct.Get(), a.Enum.Get()}}
+		h := holder{in: s, typ: t, attr: a, up: up}
 		if s == &schema.NFMessages {
 			h.typ |= uapi.NFNL_SUBSYS_NFTABLES << 8
 		}
-		d.hold(&h)
-		if a.Switch == 0 {
-			continue
-		}
-		cases := a.Switch.Get().Cases
-		for i := range cases {
-			h.c = &cases[i]
-			h.content = content{h.c.Sub.Set(), h.c.Struct.Get(), h.c.Enum.Get()}
-			d.hold(&h)
+		d.hold(&h, a.Sub, a.Struct, a.Enum)
+		for i := 0; a.Switch != 0 && i < len(a.Switch.Get().Cases); i++ {
+			h.c = &a.Switch.Get().Cases[i]
+			d.hold(&h, h.c.Sub, h.c.Struct, h.c.Enum)
 		}
 	}
 }
 
+// hold adds a holder with its content.
+//
 //go:noinline
-func (d *Dict) hold(h *holder) {
+func (d *Dict) hold(h *holder, sub schema.Ref, str schema.StructRef, enum schema.EnumRef) {
+	h.content = content{sub.Set(), str.Get(), enum.Get()}
 	d.holds = append(d.holds, *h)
 	addNew(&d.enums, h.enum)
 	if addNew(&d.structs, h.str) {
@@ -170,6 +168,9 @@ type dictQuery struct {
 	not    string // a name that is known already
 }
 
+//go:noinline
+func (q *dictQuery) enter(name string) { q.path = append(q.path, name) }
+
 // of is what stands before the dot.
 func (q *dictQuery) of() string { return q.path[len(q.path)-1] }
 
@@ -183,12 +184,13 @@ func readQuery(s string) (q dictQuery) {
 			continue
 		}
 		if q.name != "" && q.name != "nlmsgerr.msg" {
-			q.path = append(q.path, q.name)
+			q.enter(q.name)
 		}
 		q.name = part
 	}
 	if of, field, ok := strings.Cut(q.name, "."); ok {
-		q.path, q.name, q.dot = append(q.path, of), field, true
+		q.enter(of)
+		q.name, q.dot = field, true
 	}
 	return q
 }
@@ -240,12 +242,11 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 			continue
 		}
 		if !q.dot && q.matches(s.Name) {
-			addEntry(&dst, StructName, s.Name, uint64(s.Size)).Struct = s
+			addEntry(&dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
 		}
 		for i := range s.Fields {
 			if f := &s.Fields[i]; q.matches(f.Name()) {
-				e := addEntry(&dst, FieldName, f.Name(), uint64(f.Off))
-				e.Struct, e.Field = s, f
+				addEntry(&dst, &Entry{What: FieldName, Name: f.Name(), Num: uint64(f.Off), Struct: s, Field: f})
 			}
 		}
 	}
@@ -256,7 +257,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 		}
 		if !q.dot && q.matches(x.Name) {
 			if thing, _ := known(dst, x.Name, 0); !thing { // else it is told with that
-				addEntry(&dst, EnumName, x.Name, uint64(len(x.Names))).Enum = x
+				addEntry(&dst, &Entry{What: EnumName, Name: x.Name, Num: uint64(len(x.Names)), Enum: x})
 			}
 		}
 		for i := range x.Names {
@@ -265,7 +266,7 @@ func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
 				continue
 			}
 			if _, value := known(dst[n:], v.Name, v.Value); !value { // several enums may share it
-				addEntry(&dst, ValueName, v.Name, v.Value).Enum = x
+				addEntry(&dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: x})
 			}
 		}
 	}
@@ -306,22 +307,16 @@ func (d *Dict) leads(path []string, to *content) bool {
 	return n < 0
 }
 
-// addEntry appends an entry, and returns it to be filled in.
-//
 //go:noinline
-func addEntry(dst *[]Entry, what What, name string, num uint64) *Entry {
-	*dst = append(*dst, Entry{What: what, Name: name, Num: num})
-	return &(*dst)[len(*dst)-1]
-}
+func addEntry(dst *[]Entry, e *Entry) { *dst = append(*dst, *e) }
 
 // entryOf appends the entry of an attribute or message.
 func entryOf(dst *[]Entry, h *holder) {
-	what := AttrName
+	e := Entry{What: AttrName, Name: h.attr.Name(), Num: uint64(h.typ), Set: h.in, Attr: h.attr}
 	if h.isHead() {
-		what = MessageName
+		e.What = MessageName
 	}
-	e := addEntry(dst, what, h.attr.Name(), uint64(h.typ))
-	e.Set, e.Attr = h.in, h.attr
+	addEntry(dst, &e)
 }
 
 // known says whether a list has an attribute, a struct or a field of this name,
@@ -348,14 +343,15 @@ func (d *Dict) Longer(dst []Entry, name string) []Entry {
 // Near appends at most eight names like the query, of which there is none, to
 // dst: with one or two letters wrong, or with all its words.
 func (d *Dict) Near(dst []Entry, query string) []Entry {
-	q := dictQuery{name: readQuery(query).name}
+	q := readQuery(query)
+	q.path, q.dot = nil, false
 	n := len(dst)
 	for q.wrong = 1; q.wrong <= 3; q.wrong++ {
 		found := d.find(nil, &q)
 		for i := range found {
 			e := &found[i]
 			if thing, value := known(dst[n:], e.Name, e.Num); !thing && !value && len(dst)-n < 8 {
-				*addEntry(&dst, e.What, "", 0) = *e
+				addEntry(&dst, e)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/schema"
@@ -33,28 +32,32 @@ func (p *entryText) example() {
 		}
 	case AttrName:
 		x := exampleAttr(buf[:0], e)
-		n := int(wire.Native.Uint16(x))
-		length, typ := "4 + the length of what it holds", strconv.FormatUint(e.Num, 10)
-		behind := wholeText(e)
-		if behind == "" {
-			length = strconv.Itoa(n) + " = 4 + " + strconv.Itoa(n-4)
-		}
-		if wire.Native.Uint16(x[2:]) != uint16(e.Num) {
-			typ += ", with NLA_F_NESTED"
-		}
+		n, behind := int(wire.Native.Uint16(x)), wholeText(e)
 		p.bytes(x)
-		p.row(2, "nla_len", length)
-		p.row(2, "nla_type", typ)
-		switch {
-		case behind != "":
-			p.row(0, "value", behind)
-		case n > 4:
-			p.row(n-4, "value", exampleText(e))
+		if p.row(2, "nla_len", ""); behind == "" {
+			p.n(uint64(n))
+			p.num(" = 4 + ", uint64(n-4))
+		} else {
+			p.s("4 + the length of what it holds")
+		}
+		p.row(2, "nla_type", "")
+		p.n(e.Num)
+		if k := e.kind(); k == schema.Nest || k == schema.List {
+			p.s(", with NLA_F_NESTED")
+		}
+		if behind != "" || n > 4 {
+			p.row(n-4, "value", behind)
+		}
+		if behind == "" && n > 4 {
+			p.exampleText()
 		}
 		if n < len(x) {
 			p.row(len(x)-n, "pad", "to a multiple of four; nla_len does not count it")
 		}
+	default:
+		return
 	}
+	p.s("\n")
 }
 
 // bytes is the whole example, which row takes apart.
@@ -62,13 +65,13 @@ func (p *entryText) bytes(x []byte) {
 	p.rest = x
 	p.s("  bytes  ")
 	p.hex(x)
-	p.s("\n")
 }
 
-// row is the next n bytes of an example.
+// row begins a line with the next n bytes of an example.
 //
 //go:noinline
 func (p *entryText) row(n int, name, text string) {
+	p.s("\n")
 	p.start()
 	p.s("           ")
 	p.hex(p.rest[:n])
@@ -77,7 +80,6 @@ func (p *entryText) row(n int, name, text string) {
 	p.s(name)
 	p.col(51)
 	p.s(text)
-	p.s("\n")
 }
 
 // exampleMessage writes the header of a request.
@@ -153,25 +155,26 @@ func exampleString(e *Entry) string {
 	return "text"
 }
 
-// exampleText is the example's value in words.
-func exampleText(e *Entry) string {
+// exampleText appends the example's value in words.
+func (p *entryText) exampleText() {
+	e := p.e
 	switch k := e.kind(); k {
 	case schema.Str:
-		return `"` + exampleString(e) + `" and a zero byte`
+		p.s(`"` + exampleString(e) + `" and a zero byte`)
 	case schema.IP:
-		return "10.0.0.1"
+		p.s("10.0.0.1")
 	case schema.MAC:
-		return "02:00:00:00:00:01"
+		p.s("02:00:00:00:00:01")
 	default:
 		v := exampleNumber(e)
-		s := strconv.FormatInt(int64(v), 10)
+		p.n(v)
 		if name := e.Attr.Enum.Get().Value(v); name != "" {
-			s += ", " + name
+			p.s(", ")
+			p.s(name)
 		}
 		if big(k) {
-			s += ", the highest byte first"
+			p.s(", the highest byte first")
 		}
-		return s
 	}
 }
 

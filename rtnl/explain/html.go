@@ -24,14 +24,16 @@ const pageMark = "DATAGRAMS\n"
 // its request.
 func AppendHTML(b []byte, ds []Datagram) []byte {
 	head, foot, _ := strings.Cut(pageHTML, pageMark)
-	h := html{out: out{b: append(b, head...)}}
+	h := html{out: out{b: b}}
+	h.s(head)
 	var p text
 	p.findMarks(ds)
 	h.marks = p.marks
 	for n := range ds {
 		h.datagram(n, &ds[n])
 	}
-	return append(h.b, foot...)
+	h.s(foot)
+	return h.b
 }
 
 // html writes the datagrams of the page.
@@ -229,10 +231,7 @@ func (h *html) element(i int, class string) {
 		h.text.s(" m")
 	}
 	h.esc(" class=\"", "\"")
-	h.text.b = h.t.AppendPath(h.text.b, i)
-	if len(h.text.b) == 0 {
-		h.text.s(attrName(s.Attr))
-	}
+	h.text.path(&h.t, i, attrName(s.Attr))
 	h.esc(" data-p=\"", "\"")
 	h.value(i)
 	h.esc(" data-v=\"", "\"")
@@ -315,12 +314,7 @@ func (h *html) value(i int) {
 	h.text.s(quote)
 	h.text.value(&h.t, i)
 	h.text.s(quote)
-	n := len(h.text.b)
-	h.text.s(" ")
-	h.text.meaning(&h.t, i)
-	if len(h.text.b) == n+1 {
-		h.text.b = h.text.b[:n]
-	}
+	h.text.names(&h.t, i, 0)
 }
 
 // label writes what an item of the tree is called, and its value.
@@ -346,7 +340,7 @@ func (h *html) label(i int) {
 			h.s(", the peer&#39;s own")
 		}
 	default:
-		h.text.b = h.t.AppendPath(h.text.b, i)
+		h.text.path(&h.t, i, "")
 		at := len(h.text.b)
 		for at > 0 && h.text.b[at-1] != '/' && (h.text.b[at-1] != '.' || s.Role == schema.RoleAttr) && (h.text.b[at-1] != ']' || at == len(h.text.b)) {
 			at--

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -99,7 +100,7 @@ func TestPageHasEveryByteAndNameOfTheCaptures(t *testing.T) {
 		for _, m := range regexp.MustCompile(`<b [^>]*>([0-9a-f ]*)</b>`).FindAllStringSubmatch(page, -1) {
 			hex.WriteString(m[1] + " ")
 		}
-		if got, want := hex.String(), string(appendHex(nil, b, " "))+" "; got != want {
+		if got, want := hex.String(), fmt.Sprintf("% x", b)+" "; got != want {
 			t.Fatalf("bytes %s, want %s", got, want)
 		}
 		tree := treeOf(&d)

@@ -21,7 +21,7 @@ func AppendJSON(b []byte, n int, d *Datagram) []byte {
 		o.num(`{"dgram":`, uint64(n))
 		o.num(`,"off":`, uint64(s.Off))
 		o.num(`,"len":`, uint64(s.Len))
-		text.b = t.AppendPath(text.b, i)
+		text.path(&t, i, "")
 		o.member(`,"path":`, &text)
 		if text.value(&t, i); isNumber(s) {
 			o.s(`,"value":`)

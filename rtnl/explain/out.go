@@ -68,7 +68,27 @@ func (o *out) col(width int) {
 // hex appends bytes in hex with blanks between.
 //
 //go:noinline
-func (o *out) hex(x []byte) { o.b = appendHex(o.b, x, " ") }
+func (o *out) hex(x []byte) { o.pairs(x, " ") }
+
+// pairs appends bytes as pairs of hex digits, with something between.
+//
+//go:noinline
+func (o *out) pairs(x []byte, between string) {
+	for i, c := range x {
+		if i > 0 {
+			o.s(between)
+		}
+		o.c(digits[c>>4])
+		o.c(digits[c&15])
+	}
+}
+
+// Hex returns bytes in hex.
+func Hex(b []byte) string {
+	var o out
+	o.pairs(b, "")
+	return string(o.b)
+}
 
 // count appends "1 byte", "2 bytes".
 //
@@ -79,20 +99,6 @@ func (o *out) count(n int, unit string) {
 	if n != 1 {
 		o.s("s")
 	}
-}
-
-// Hex returns bytes in hex.
-func Hex(b []byte) string { return string(appendHex(nil, b, "")) }
-
-//go:noinline
-func appendHex(b, raw []byte, between string) []byte {
-	for i, c := range raw {
-		if i > 0 {
-			b = append(b, between...)
-		}
-		b = append(b, digits[c>>4], digits[c&15])
-	}
-	return b
 }
 
 // source appends a string as C has it, but without its zero.
@@ -120,20 +126,26 @@ func (o *out) source(s []byte) {
 // AppendJSONString appends s quoted. Bytes that are not UTF-8 become U+FFFD:
 // names may hold any, JSON may not.
 func AppendJSONString(b []byte, s string) []byte {
-	b = append(b, '"')
-	for _, r := range s {
-		if at := strings.IndexRune("\n\t\r\"\\", r); at >= 0 {
-			b = append(b, '\\', `ntr"\`[at])
-		} else if r < 0x20 || r == 0x7f {
-			b = appendHex(append(b, `\u00`...), []byte{byte(r)}, "")
-		} else {
-			b = utf8.AppendRune(b, r)
-		}
-	}
-	return append(b, '"')
+	o := out{b: b}
+	o.quoted(s)
+	return o.b
 }
 
 // quoted appends a JSON string.
 //
 //go:noinline
-func (o *out) quoted(s string) { o.b = AppendJSONString(o.b, s) }
+func (o *out) quoted(s string) {
+	o.c('"')
+	for _, r := range s {
+		if at := strings.IndexRune("\n\t\r\"\\", r); at >= 0 {
+			o.c('\\')
+			o.c(`ntr"\`[at])
+		} else if r < 0x20 || r == 0x7f {
+			o.s(`\u00`)
+			o.hex([]byte{byte(r)})
+		} else {
+			o.b = utf8.AppendRune(o.b, r)
+		}
+	}
+	o.c('"')
+}

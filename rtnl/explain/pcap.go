@@ -146,12 +146,13 @@ func (r *reader) pcapng() {
 		}
 		const before, behind = 8, 4 // what stands around the body
 		size := int(n) - before - behind
+		first := uint32(r.order.Uint16(r.in[r.i+before:]))
 		head := 20
 		var ifc, have, whole uint32
 		switch {
 		case typ == iface && size >= 8:
-			if t := r.order.Uint16(r.in[r.i+before:]); t != linktypeNetlink {
-				other, otherAt = uint32(t), r.i+before
+			if first != linktypeNetlink {
+				other, otherAt = first, r.i+before
 			} else if ifaces < 64 {
 				netlink |= 1 << ifaces
 			}
@@ -159,13 +160,13 @@ func (r *reader) pcapng() {
 		case (typ == enhanced || typ == packet) && size >= head:
 			ifc, have, whole = r.u32(before), r.u32(before+12), r.u32(before+16)
 			if typ == packet {
-				ifc = uint32(r.order.Uint16(r.in[r.i+before:]))
+				ifc = first
 			}
 		case typ == simple && size >= 4:
 			head, whole = 4, r.u32(before)
 			have = min(whole, uint32(size-head))
 		}
-		body := r.in[r.i+before:][:size]
+		at := r.i + before + head
 		r.i += int(n)
 		if have == 0 || ifc >= 64 || netlink>>ifc&1 == 0 {
 			continue
@@ -174,7 +175,7 @@ func (r *reader) pcapng() {
 			r.cut("a packet that is longer than its block")
 			return
 		}
-		r.packet(body[head:][:have:have], whole)
+		r.packet(r.in[at:][:have:have], whole)
 	}
 	if len(r.ds) == 0 && otherAt > 0 {
 		r.otherLinktype(otherAt, other)
@@ -195,11 +196,11 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 	if o.IsBig() {
 		version = 2<<16 | 4
 	}
-	b = putWords(b, o, magicMicro, version, 0, 0, 1<<18, linktypeNetlink)
+	w := out{b: putWords(b, o, magicMicro, version, 0, 0, 1<<18, linktypeNetlink)}
 	for i := range ds {
 		d := &ds[i]
 		n := uint32(cookedLen + len(d.Data))
-		b = putWords(b, o, uint32(i), 0, n, n)
+		w.b = putWords(w.b, o, uint32(i), 0, n, n)
 		cooked := [cookedLen]byte{1: packetOther, 2: arphrdNetlink >> 8, 3: arphrdNetlink & 0xff, 15: d.Proto}
 		switch d.Dir {
 		case '>':
@@ -207,9 +208,10 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 		case '<':
 			cooked[1] = packetUser
 		}
-		b = append(append(b, cooked[:]...), d.Data...)
+		w.raw(cooked[:])
+		w.raw(d.Data)
 	}
-	return b
+	return w.b
 }
 
 //go:noinline

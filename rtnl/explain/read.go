@@ -84,12 +84,10 @@ func (e *InputError) Error() string {
 
 // A reader goes through a capture, line by line where it has lines.
 type reader struct {
-	in     []byte
-	off    int // where the next line starts
-	line   int // number of the line under way
-	cursor     // in that line
-	ds     []Datagram
-	err    *InputError // the first
+	in  []byte
+	off int // where the next line starts
+	input
+	ds []Datagram
 
 	order wire.Order // what the capture says, where the messages do not
 	proto bool       // the capture says whose messages they are
@@ -135,20 +133,6 @@ func (r *reader) next() bool {
 	r.line++
 	r.b, r.i = bytes.TrimRight(line, " \t\v\f\r"), 0
 	return true
-}
-
-// fail keeps the first error, of what stands at the cursor.
-//
-//go:noinline
-func (r *reader) fail(what, do string) {
-	if r.err == nil {
-		r.err = &InputError{Line: r.line, What: what, Do: do}
-		if r.line > 0 {
-			r.err.Col = r.i + 1
-		} else {
-			r.err.Off = r.i
-		}
-	}
 }
 
 // isBinary says that b cannot be text.

@@ -132,7 +132,9 @@ func (t *tracer) whole(i int) {
 	pid := pidOf(t.b)
 	for k, half := range t.halves {
 		if pidOf(half) == pid {
-			t.b = append(half[:len(half):len(half)], t.b[i:]...)
+			both := out{b: half[:len(half):len(half)]}
+			both.raw(t.b[i:])
+			t.b = both.b
 			last := len(t.halves) - 1
 			t.halves[k] = t.halves[last]
 			t.halves = t.halves[:last]
@@ -337,7 +339,7 @@ func (t *tracer) compose() {
 	if n.dict == nil {
 		n.dict = NewDict()
 	}
-	*n = namer{dict: n.dict, cursor: cursor{t.text, t.args}, proto: uapi.NETLINK_ROUTE}
+	*n = namer{dict: n.dict, input: input{cursor: cursor{t.text, t.args}, line: t.begun}, proto: uapi.NETLINK_ROUTE}
 	if t.proto >= 0 {
 		n.proto = uint8(t.proto)
 	}
@@ -364,7 +366,6 @@ func (t *tracer) composed() {
 	if n.err != nil {
 		if t.err == nil {
 			t.err = n.err
-			t.err.Line = t.begun
 		}
 		return
 	}

@@ -19,23 +19,13 @@ import (
 // name is looked for where it belongs, then everywhere: which set a nest is of
 // need not be known. What strace does not print is taken to be zero: padding.
 type namer struct {
-	dict   *Dict
-	cursor // in the line
-	depth  int
-	proto  uint8
-	out    out
-	lost   string // the name of a link whose number is not there
-	err    *InputError
-}
-
-// fail keeps the first error and ends the line.
-//
-//go:noinline
-func (n *namer) fail(what, do string) {
-	if n.err == nil {
-		n.err = &InputError{Col: n.i + 1, What: what, Do: do}
-	}
-	n.i = len(n.b)
+	dict *Dict
+	input
+	depth int
+	proto uint8
+	out   out
+	lost  string      // the name of a link whose number is not there
+	in    *schema.Set // that the last name is of which was an attribute's
 }
 
 //go:noinline
@@ -307,11 +297,11 @@ func (n *namer) attrs(of *schema.Attr) {
 	n.zeros(wire.AttrHeaderLen)
 	n.want('{')
 	n.label("nla_len")
-	size, _ := n.number(nil, nil)
+	size := n.number(nil, nil)
 	n.want(',')
 	n.label("nla_type")
 	// The set that the name is found in is the one that its value is of, too.
-	typ, in := n.number(&schema.NlaFlags, of.Sub.Set())
+	typ, in := n.number(&schema.NlaFlags, of.Sub.Set()), n.in
 	n.want('}')
 	if in == nil {
 		in = of.Sub.Set()
@@ -415,8 +405,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 				n.elements(a, 0)
 			}
 		default:
-			v, _ := n.number(a.Enum.Get(), nil)
-			list = append(list, v)
+			list = append(list, n.number(a.Enum.Get(), nil))
 		}
 		if !n.eat(',') {
 			break
@@ -457,14 +446,13 @@ func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 	case n.at("hton"):
 		n.name()
 		n.want('(')
-		v, _ := n.number(enum, set)
+		v := n.number(enum, set)
 		n.want(')')
 		for i := size - 1; i >= 0 && size <= 8; i-- {
 			n.out.c(byte(v >> (8 * i)))
 		}
 	default:
-		v, _ := n.number(enum, set)
-		n.put(v, size)
+		n.put(n.number(enum, set), size)
 	}
 }
 
@@ -510,29 +498,26 @@ func (n *namer) name() string {
 }
 
 // number is numbers and names joined by '|', each perhaps shifted: 0x5,
-// IFF_UP|IFF_RUNNING, -ENODEV, 1<<IFLA_STATS_LINK_64, if_nametoindex("v0"). in
-// is the set of attributes that the last name is of.
+// IFF_UP|IFF_RUNNING, -ENODEV, 1<<IFLA_STATS_LINK_64, if_nametoindex("v0").
 //
 //go:noinline
-func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set) {
+func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64) {
+	n.in = nil
 	for {
-		term, s := n.atom(enum, set)
-		if s != nil {
-			in = s
-		}
+		term := n.atom(enum, set)
 		if n.peek(); n.at("<<") {
 			n.i += 2
-			shift, _ := n.atom(enum, set)
-			term <<= min(shift, 64)
+			term <<= min(n.atom(enum, set), 64)
 		}
 		v |= term
 		if !n.eat('|') {
-			return v, in
+			return v
 		}
 	}
 }
 
-func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set) {
+//go:noinline
+func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64) {
 	minus := n.eat('-')
 	n.peek()
 	start := n.i
@@ -542,7 +527,7 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 			n.leftOut()
 		}
 		n.fail("not a number and not a name", doBytes)
-		return 0, nil
+		return 0
 	}
 	if c := name[0]; c >= '0' && c <= '9' {
 		var err error
@@ -554,9 +539,9 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 		if comment.skip(); enum == &schema.NlaFlags && comment.at("/* ") { // -X verbose: 0x4 /* IFLA_MTU */
 			comment.i += len("/* ")
 			comment.skip()
-			var named uint64
-			if named, in, _ = n.find(comment.word(), nil, set); named != v {
-				in = nil
+			in := n.in
+			if named, _ := n.find(comment.word(), nil, set); named != v {
+				n.in = in
 			}
 		}
 	} else if name == "if_nametoindex" {
@@ -570,10 +555,10 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 		if !ok {
 			n.fail("the error "+name+" has no number here", doBytes)
 		}
-		return e, nil
+		return e
 	} else {
 		var ok bool
-		if v, in, ok = n.find(name, enum, set); !ok {
+		if v, ok = n.find(name, enum, set); !ok {
 			n.i = start
 			n.fail("the name "+name+" is not in the tables", "run strace with -X verbose, which prints its number, or with -e write=all -e read=all")
 		}
@@ -581,7 +566,7 @@ func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64, in *schema.S
 	if minus {
 		v = -v
 	}
-	return v, in
+	return v
 }
 
 // strays are names that strace prints and that no table has.
@@ -594,17 +579,20 @@ var strays = schema.Enum{Names: []schema.Value{
 	{Value: 5, Name: "AF_APPLETALK"},
 }}
 
-// find returns the number of a name, and the set that it is of if it is an
-// attribute's.
-func (n *namer) find(name string, enum *schema.Enum, set *schema.Set) (v uint64, in *schema.Set, ok bool) {
+// find returns the number of a name, and keeps the set that it is of if it is
+// an attribute's.
+//
+//go:noinline
+func (n *namer) find(name string, enum *schema.Enum, set *schema.Set) (v uint64, ok bool) {
 	for i := -1; i < len(n.dict.sets); i++ {
 		if i >= 0 {
 			set = n.dict.sets[i]
 		} else if v, ok = enum.Number(name); ok {
-			return v, nil, true
+			return v, true
 		}
 		if t, a := set.Named(name); a != nil {
-			return uint64(t), set, true
+			n.in = set
+			return uint64(t), true
 		}
 	}
 	for i := -1; i < len(n.dict.enums); i++ {
@@ -612,10 +600,10 @@ func (n *namer) find(name string, enum *schema.Enum, set *schema.Set) (v uint64,
 			enum = n.dict.enums[i]
 		}
 		if v, ok = enum.Number(name); ok {
-			return v, nil, true
+			return v, true
 		}
 	}
-	return 0, nil, strings.HasSuffix(name, "_UNSPEC") || strings.HasSuffix(name, "_NONE")
+	return 0, strings.HasSuffix(name, "_UNSPEC") || strings.HasSuffix(name, "_NONE")
 }
 
 // chars appends the bytes of a string in quotes.

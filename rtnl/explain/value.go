@@ -38,7 +38,7 @@ func (o *out) value(t *schema.Tree, i int) {
 	case s.Kind == schema.MAC:
 		between = ":"
 	}
-	o.b = appendHex(o.b, raw, between)
+	o.pairs(raw, between)
 }
 
 // isNumber says whether AppendValue appends a number.
