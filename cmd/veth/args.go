@@ -151,17 +151,22 @@ func (a *args) again(key string) error { return a.mistake("%s is given twice", k
 // hwaddr takes a link-layer address.
 //
 //go:noinline
-func (a *args) hwaddr(key string) (rtnl.HWAddr, error) {
+func (a *args) hwaddr(key string, to *rtnl.HWAddr) error {
 	s, err := a.value(key)
 	if err != nil {
-		return rtnl.HWAddr{}, err
+		return err
 	}
-	addr, ok := rtnl.ParseHWAddr(s)
-	if !ok {
+	var ok bool
+	if *to, ok = rtnl.ParseHWAddr(s); !ok {
 		err = a.mistake("%s is bytes in hex with colons between, like 02:00:00:00:00:01, not %q", key, s)
 	}
-	return addr, err
+	return err
 }
+
+// addrText is a link-layer address as text: its method takes a copy at each call.
+//
+//go:noinline
+func addrText(a *rtnl.HWAddr) string { return a.String() }
 
 // matches says whether word is full or an abbreviation of it, as iproute2 has
 // it: any beginning. Where several match, the first in the order asked wins.

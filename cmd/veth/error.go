@@ -123,3 +123,8 @@ func textOf(err error, list []errnoText) string {
 	}
 	return ""
 }
+
+// joinErrors is the errors as one.
+//
+//go:noinline
+func joinErrors(errs ...error) error { return errors.Join(errs...) }

@@ -48,9 +48,10 @@ func readMacaddr(w *args, d *kindData, r *row) error {
 	d.e.U32(uapi.IFLA_MACVLAN_MACADDR_MODE, uint32(op))
 	switch op {
 	case uapi.MACVLAN_MACADDR_ADD, uapi.MACVLAN_MACADDR_DEL:
-		a, err := w.hwaddr("macaddr")
+		var a rtnl.HWAddr
+		err := w.hwaddr("macaddr", &a)
 		if err == nil && a.Len() != 6 {
-			err = w.mistake("macaddr: %q has not six bytes", a.String())
+			err = w.mistake("macaddr: %q has not six bytes", addrText(&a))
 		}
 		d.e.Bytes(uapi.IFLA_MACVLAN_MACADDR, a.Bytes())
 		return err
@@ -82,8 +83,8 @@ func showMacaddrs(a *app, r *row, list []byte, data *wire.Attrs) {
 		return
 	}
 	p.open("macaddr_data", '[')
-	for _, v := range members(data.Order, list) {
-		p.item("", hwAddrText(v), " ")
+	for _, addr := range attributesIn(data.Order, list) {
+		p.item("", hwAddrText(addr.value), " ")
 	}
 	p.close(']')
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"strconv"
 	"strings"
+
+	"vethkit/rtnl"
 )
 
 // parseKind reads the options behind type KIND, to the end.
@@ -145,20 +147,26 @@ func (d *kindData) read(w *args, r *row) error {
 	case maskedBit:
 		return d.readBit(w, word, r)
 	case hwAddr:
-		a, err := w.hwaddr(word)
+		var a rtnl.HWAddr
+		err := w.hwaddr(word, &a)
 		d.e.Bytes(r.attr, a.Bytes())
 		return err
 	case ipAddr:
 		return d.readIP(w, word, r)
 	case device, tableNumber:
 		s, err := w.value(word)
-		d.put(r.attr, r.form, 0)
-		d.refs = append(d.refs, kindRef{s, len(d.e.Buf) - 4, r.form})
+		d.refer(r.attr, r.form, s)
 		return err
 	}
 	v, err := r.readNumber(w, word)
 	d.add(r, v)
 	return err
+}
+
+// refer appends a number that resolve puts in its place.
+func (d *kindData) refer(attr uint16, f form, word string) {
+	d.put(attr, f, 0)
+	d.refs = append(d.refs, kindRef{word, len(d.e.Buf) - 4, f})
 }
 
 // add appends a number, or puts bits to those of 16 that are there.

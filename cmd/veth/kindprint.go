@@ -149,11 +149,19 @@ func bridgeIDText(id []byte) string {
 	return s
 }
 
-// members is the values of the attributes in a nest.
-func members(o wire.Order, nest []byte) (values [][]byte) {
+// An attribute is one of a list.
+type attribute struct {
+	typ   uint16
+	value []byte
+}
+
+// attributesIn is those of a nest.
+//
+//go:noinline
+func attributesIn(o wire.Order, nest []byte) (list []attribute) {
 	r := wire.Attrs{Order: o, Raw: nest}.Reader()
 	for r.Next() {
-		values = append(values, r.Value())
+		list = append(list, attribute{r.Type, r.Value()})
 	}
-	return values
+	return list
 }

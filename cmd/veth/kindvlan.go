@@ -80,9 +80,9 @@ func showQoSMap(a *app, r *row, v []byte, data *wire.Attrs) {
 	p.open(key, '[')
 	p.line()
 	p.texts("      ", word, " { ")
-	for _, v := range members(data.Order, v) {
+	for _, mapping := range attributesIn(data.Order, v) {
 		var pair [8]byte
-		copy(pair[:], v)
+		copy(pair[:], mapping.value)
 		p.object()
 		p.num("from", "", u32.number(data.Order, pair[:]), ":")
 		p.num("to", "", u32.number(data.Order, pair[4:]), " ")

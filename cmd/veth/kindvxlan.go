@@ -156,8 +156,7 @@ func readTOS(w *args, d *kindData, r *row) error {
 		d.e.U8(r.attr, 1)
 		return nil
 	}
-	d.e.U8(r.attr, 0)
-	d.refs = append(d.refs, kindRef{s, len(d.e.Buf) - 4, u8})
+	d.refer(r.attr, u8, s)
 	return nil
 }
 

@@ -43,7 +43,7 @@ func (l *linkWords) checkNew(w *args, kind string) error {
 	}
 	for _, addr := range []*rtnl.HWAddr{&l.set.Addr, &l.set.Broadcast} {
 		if n := len(addr.Bytes()); n != 0 && n != 6 && (kind == "veth" || kind == "bridge") {
-			return denied("%s: address %s has %s bytes; a %s's has 6", w.path, addr.String(), itoa(n), kind)
+			return denied("%s: address %s has %s bytes; a %s's has 6", w.path, addrText(addr), itoa(n), kind)
 		}
 	}
 	return nil
@@ -55,17 +55,17 @@ type newLink struct {
 	*linkWords
 	peer  bool
 	space *space
-	birth rtnl.LinkAttrs // what goes into the message that makes it
-	after rtnl.SetLink   // what needs a message of its own behind that
-	late  bool           // there is such
-	ours  bool           // birth.Name was picked here
+	birth rtnl.AddLink // the message that makes it
+	after rtnl.SetLink // what needs a message of its own behind that
+	late  bool         // there is such
+	ours  bool         // birth.Name was picked here
 }
 
 // split divides the words between the two messages. The kernel ignores an alias
 // and a few others at birth, of a peer the master too; and a peer cannot be born
 // up (ENOTCONN).
 func (n *newLink) split() {
-	s, b, after := &n.set, &n.birth, &n.after
+	s, b, after := &n.set, &n.birth.LinkAttrs, &n.after
 	b.Name, b.Index, b.NS = n.dev, n.index.V, n.space.ref()
 	b.Addr, b.Broadcast = s.Addr, s.Broadcast
 	b.MTU, b.TxQLen, b.Group = s.MTU, s.TxQLen, s.NewGroup.V
@@ -167,7 +167,7 @@ func (a *app) linkAdd(w *args) error {
 		a.warn(l.data.warn)
 	}
 	if l.peer != nil {
-		a.checkPeerIndex(ends[1].space, &ends[1].birth)
+		a.checkPeerIndex(ends[1].space, &ends[1].birth.LinkAttrs)
 	}
 	return nil
 }
@@ -209,7 +209,8 @@ func (a *app) create(l *linkWords, ends []*newLink) error {
 // has no data: without VETH_INFO_PEER the kernel gives that end the MTU and more of
 // the first, as users of iproute2 know it.
 func addRequest(l *linkWords, ends []*newLink) rtnl.Request {
-	add := &rtnl.AddLink{LinkAttrs: ends[0].birth, Kind: l.kind}
+	add := &ends[0].birth
+	add.Kind = l.kind
 	if len(ends) == 2 {
 		l.data.peer = ends[1]
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -63,11 +62,25 @@ func (a *app) linkDelete(w *args) error {
 			return err
 		}
 	}
+	nothing := ""
 	if len(links) == 1 {
-		l := links[0]
-		err := a.do(&rtnl.DelLink{LinkRef: rtnl.ByIndex(l.Index)})
-		return refused(a.where("delete "+l.Name), err, whyNotDeleted(l, errnoOf(err)))
+		d.names[0] = links[0].Name
+		err = a.do(&rtnl.DelLink{LinkRef: rtnl.ByIndex(links[0].Index)})
+	} else {
+		nothing = "; nothing was deleted"
+		err = a.deleteAll(links)
 	}
+	more := ""
+	for _, l := range links {
+		if errnoOf(err) == unix.EOPNOTSUPP && l.Kind == "" && more == "" {
+			more = l.Name + " was not made by link add, and cannot be deleted" + nothing
+		}
+	}
+	return refused(a.where("delete "+strings.Join(d.names, ", ")), err, more)
+}
+
+// deleteAll deletes links in one step: all, or none.
+func (a *app) deleteAll(links []*rtnl.Link) error {
 	c, err := a.conn()
 	if err != nil {
 		return err
@@ -80,13 +93,7 @@ func (a *app) linkDelete(w *args) error {
 		}
 		return false
 	})
-	more := ""
-	for _, l := range links {
-		if why := whyNotDeleted(l, errnoOf(err)); why != "" && more == "" {
-			more = why + "; nothing was deleted"
-		}
-	}
-	return refused(a.where("delete "+strings.Join(d.names, ", ")), err, more)
+	return err
 }
 
 func (a *app) deleteGroup(name string) error {
@@ -103,11 +110,4 @@ func (a *app) deleteGroup(name string) error {
 		more = "no link is in group " + utoa(uint64(g.V))
 	}
 	return refused(a.where("delete the links of group "+name), err, more)
-}
-
-func whyNotDeleted(l *rtnl.Link, errno syscall.Errno) string {
-	if errno == unix.EOPNOTSUPP && l.Kind == "" {
-		return l.Name + " was not made by link add, and cannot be deleted"
-	}
-	return ""
 }

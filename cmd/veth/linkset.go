@@ -97,7 +97,7 @@ func (a *app) linkSet(w *args) error {
 		return err
 	}
 	if n, was := len(s.Addr.Bytes()), len(old.Addr.Bytes()); n != 0 && n != was && was != 0 {
-		return w.mistake("address %s has another length than that of %s, %s", s.Addr.String(), old.Name, old.Addr.String())
+		return w.mistake("address %s has another length than that of %s, %s", addrText(&s.Addr), old.Name, addrText(&old.Addr))
 	}
 	s.LinkRef = rtnl.ByIndex(old.Index)
 	return a.setOne(old, s, to)
@@ -121,7 +121,7 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	}
 	err = refused(what, err, why)
 	if undo := a.setBack(old, s, to); undo != nil {
-		return errors.Join(err, refused("undo what was done to "+old.Name, undo, ""))
+		return joinErrors(err, refused("undo what was done to "+old.Name, undo, ""))
 	}
 	return err
 }
@@ -165,15 +165,15 @@ func dataBack(sent rtnl.LinkData, old, now *wire.Attrs) rtnl.LinkData {
 		return nil
 	}
 	var undo wire.Encoder
-	for r := d.attrs().Reader(); r.Next(); {
-		before, _ := old.Get(r.Type)
-		if after, _ := now.Get(r.Type); before == nil || string(before) == string(after) {
+	for _, sent := range attributesIn(d.e.Order, d.e.Buf) {
+		before, _ := old.Get(sent.typ)
+		if after, _ := now.Get(sent.typ); before == nil || string(before) == string(after) {
 			continue
 		}
-		if d.kind.masked(r.Type) && len(before) == 8 {
-			before = append(before[:4:4], r.Struct(8)[4:]...) // the bits that were sent
+		if d.kind.masked(sent.typ) && len(before) == 8 {
+			before = append(before[:4:4], sent.value[4:]...) // the bits that were sent
 		}
-		undo.Bytes(r.Type, before)
+		undo.Bytes(sent.typ, before)
 	}
 	if undo.Buf == nil {
 		return nil

@@ -30,61 +30,65 @@ STATE := { unknown | notpresent | down | lowerlayerdown | testing | dormant | up
 // usage is the help of what may stand behind "type KIND". It is made from the
 // table that the options are read with, as many to a line as fit.
 func (k *kind) usage(prog string) string {
+	u := kindUsage{line: "Usage: ... " + k.name}
+	u.options(k.rows)
+	if k.end == 0 {
+		return u.lines + u.line + "\n"
+	}
+	u.add(" [ peer")
+	u.options(k.peer)
+	u.add(" [ OPTIONS ] ]")
+	return say("%s%s\nOPTIONS are those of '%s link add'\n", u.lines, u.line, prog)
+}
+
+// A kindUsage is such a help under way.
+type kindUsage struct{ lines, line string }
+
+func (u *kindUsage) options(rows []row) {
+	for i := range rows {
+		if r := &rows[i]; r.is&notRead == 0 {
+			u.add(" [ " + r.takes() + " ]")
+		}
+	}
+}
+
+//go:noinline
+func (u *kindUsage) add(word string) {
 	const width = 80
-	b, line := "", "Usage: ... "+k.name
-	add := func(word string) {
-		if len(line)+len(word) > width {
-			b, line = b+line+"\n", "          "
-		}
-		line += word
+	if len(u.line)+len(word) > width {
+		u.lines += u.line + "\n"
+		u.line = "          "
 	}
-	for i := range k.rows {
-		if r := &k.rows[i]; r.is&notRead == 0 {
-			add(" [ " + r.takes() + " ]")
-		}
-	}
-	if k.end != 0 {
-		add(" [ peer")
-		for i := range k.peer {
-			add(" [ " + k.peer[i].takes() + " ]")
-		}
-		add(" [ OPTIONS ] ]")
-	}
-	b += line + "\n"
-	if k.end != 0 {
-		b += "OPTIONS are those of '" + prog + " link add'\n"
-	}
-	return b
+	u.line += word
 }
 
 // takes is the word of an option with what stands behind it.
 func (r *row) takes() string {
 	_, word := r.split()
+	value := " N"
 	switch {
 	case r.form == yesNo:
 		return "[no]" + word
 	case r.form == flag || r.is&fixed != 0:
 		return word
 	case r.own != nil:
-		return word + " " + r.own.takes
+		value = " " + r.own.takes
 	case r.form == onOffByte || r.is&isOnOff != 0:
-		return word + " { on | off }"
+		value = " { on | off }"
 	case r.names != "" && r.is&orNumber != 0:
-		return word + " { N | " + r.nameList(" | ") + " }"
+		value = " { N | " + r.nameList(" | ") + " }"
 	case r.names != "" && r.is&onlyNumber == 0:
-		return word + " { " + r.nameList(" | ") + " }"
+		value = " { " + r.nameList(" | ") + " }"
+	case r.form == hwAddr:
+		value = " LLADDR"
+	case r.form == ipAddr:
+		value = " ADDRESS"
+	case r.form == device:
+		value = " DEV"
+	case r.form == tableNumber:
+		value = " TABLE"
+	case r.form == maskedBit:
+		value = " { 0 | 1 }"
 	}
-	switch r.form {
-	case hwAddr:
-		return word + " LLADDR"
-	case ipAddr:
-		return word + " ADDRESS"
-	case device:
-		return word + " DEV"
-	case tableNumber:
-		return word + " TABLE"
-	case maskedBit:
-		return word + " { 0 | 1 }"
-	}
-	return word + " N"
+	return word + value
 }

@@ -82,7 +82,7 @@ func unusable(a *rtnl.HWAddr, of, where string) string {
 	if len(b) == 0 || or != 0 && b[0]&1 == 0 {
 		return ""
 	}
-	return say("%saddress %s%s is a group's or all zeros: a link cannot have it", of, a.String(), where)
+	return say("%saddress %s%s is a group's or all zeros: a link cannot have it", of, addrText(a), where)
 }
 
 //go:noinline

@@ -148,8 +148,7 @@ func (l *linkWords) read(w *args, r *row) (err error) {
 		if r.attr == uapi.IFLA_BROADCAST {
 			to = &l.set.Broadcast
 		}
-		*to, err = w.hwaddr(r.word)
-		return err
+		return w.hwaddr(r.word, to)
 	case onOffByte:
 		on, err := w.onOff(r.word)
 		*l.bytePlace(r.attr) = rtnl.Some(uint8(b2u(on)))

@@ -107,7 +107,7 @@ func (p *pairWords) takeEnd(w *args, a, b *pair.End) (err error) {
 		}
 		return err
 	case "address", "lladdr":
-		if a.Addr, err = w.hwaddr(key); err == nil && a.Addr.Len() != 6 {
+		if err = w.hwaddr(key, &a.Addr); err == nil && a.Addr.Len() != 6 {
 			err = w.mistake("the address of a veth has 6 bytes")
 		}
 	case "netns":
