@@ -71,7 +71,7 @@ func (a *app) deleteVeths(seen map[string]bool) error {
 	if _, ok := errors.AsType[*failure](err); ok {
 		return err
 	}
-	return because(a.where(say("delete %s links", itoa(len(seen)))), err)
+	return refused(a.where(say("delete %s links", itoa(len(seen)))), err, "")
 }
 
 // missing is an error that names one link that has not been seen.

@@ -62,7 +62,7 @@ func (a *app) routeEdit(w *args) error {
 		err = a.do(s.AddRoute)
 	}
 	if err != nil {
-		return because(a.where("route "+routeEdits[verb]+" "+routeName(&s.Route)), err, a.routeHint(s))
+		return refused(a.where("route "+routeEdits[verb]+" "+routeName(&s.Route)), err, a.routeHint(s, errnoOf(err)))
 	}
 	return nil
 }
@@ -92,30 +92,28 @@ func routeName(rt *rtnl.Route) string {
 }
 
 // routeHint says what the kernel's refusal of a route means and what to do.
-func (a *app) routeHint(s *routeSpec) hint {
-	return func(errno syscall.Errno) string {
-		switch errno {
-		case unix.EEXIST:
-			if there := a.routeLike(s, true); there != "" {
-				return "there is already: " + there + "; use route replace, or give another metric"
-			}
-		case unix.ESRCH, unix.ENOENT:
-			return a.noSuchRoute(s)
-		case unix.ENETUNREACH, unix.EHOSTUNREACH:
-			if s.words.v[atVia].set || len(s.Hops) > 0 {
-				return gatewayHint
-			}
-		case unix.ENETDOWN:
-			return "bring the link up first: link set " + orElse(s.words.v[atDev].s, "LINK") + " up"
-		case unix.EINVAL:
-			return invalidRoute(s)
-		case unix.ENODEV:
-			if s.words.v[atDev].s == "" {
-				return "say which way it goes: via ADDRESS, dev LINK or both"
-			}
+func (a *app) routeHint(s *routeSpec, errno syscall.Errno) string {
+	switch errno {
+	case unix.EEXIST:
+		if there := a.routeLike(s, true); there != "" {
+			return "there is already: " + there + "; use route replace, or give another metric"
 		}
-		return ""
+	case unix.ESRCH, unix.ENOENT:
+		return a.noSuchRoute(s)
+	case unix.ENETUNREACH, unix.EHOSTUNREACH:
+		if s.words.v[atVia].set || len(s.Hops) > 0 {
+			return gatewayHint
+		}
+	case unix.ENETDOWN:
+		return "bring the link up first: link set " + orElse(s.words.v[atDev].s, "LINK") + " up"
+	case unix.EINVAL:
+		return invalidRoute(s)
+	case unix.ENODEV:
+		if s.words.v[atDev].s == "" {
+			return "say which way it goes: via ADDRESS, dev LINK or both"
+		}
 	}
+	return ""
 }
 
 const gatewayHint = "a gateway is a neighbour, in a network of a link that is up (see address show); otherwise say dev LINK onlink"
@@ -186,11 +184,9 @@ func (a *app) describeRoute(rt *rtnl.Route) string {
 }
 
 // tableHint says what it means that a dump of the filter's table fails.
-func (a *app) tableHint(f *routeFilter) hint {
-	return func(errno syscall.Errno) string {
-		if errno == unix.ENOENT {
-			return "table " + a.names.route.name(f.table) + " has no routes"
-		}
-		return ""
+func (a *app) tableHint(f *routeFilter, errno syscall.Errno) string {
+	if errno == unix.ENOENT {
+		return "table " + a.names.route.name(f.table) + " has no routes"
 	}
+	return ""
 }

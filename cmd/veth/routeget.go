@@ -119,7 +119,7 @@ func (a *app) askRoute(q *routeQuery) (*rtnl.Route, error) {
 	}
 	rt, err := c.GetRoute(q.Route)
 	if err != nil {
-		err = because(a.where("route get "+routeName(&q.Route)), err, noWay)
+		err = refused(a.where("route get "+routeName(&q.Route)), err, noWay(errnoOf(err)))
 	}
 	return &rt, err
 }

@@ -51,7 +51,7 @@ func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
 		}
 	}
 	if err != nil {
-		err = because(a.where("show routes"), err, a.tableHint(f))
+		err = refused(a.where("show routes"), err, a.tableHint(f, errnoOf(err)))
 	}
 	return all[:n], err
 }

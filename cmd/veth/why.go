@@ -14,29 +14,8 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
-// This file says what a bare errno means where it came from, and what to do. A
-// hint is what a verb knows of that: it gets the errno and returns words, "" if
-// it has none. What holds for any verb is said in complain, once.
-type hint func(syscall.Errno) string
-
-// because makes the error of something that the kernel refused: what was being
-// done, the kernel's words, and those of the first hint that has any. None of none.
-func because(what string, err error, hints ...hint) error {
-	if err == nil {
-		return nil
-	}
-	r := &refusal{what: what, err: err}
-	e, ok := errors.AsType[*rtnl.Error](err)
-	if !ok {
-		return r
-	}
-	for _, h := range hints {
-		if r.more = h(e.Errno); r.more != "" {
-			break
-		}
-	}
-	return r
-}
+// This file says what a bare errno means where it came from, and what to do. What a
+// verb knows of that it says itself, of errnoOf; what holds for any is said here.
 
 // errnoOf is the kernel's answer that an error is about, 0 of none.
 //
