@@ -150,7 +150,7 @@ func TestNothingIsSentToAFamilyWithoutRulesAndTable(t *testing.T) {
 	}
 	for m := range wire.Messages(wire.Native, k.sent[len(k.sent)-1]) {
 		if r := m.Reader(); r.Fixed(uapi.SizeofNfgenmsg)[0] == uapi.NFPROTO_IPV6 {
-			t.Errorf("%s for ip6", requestName(m.Type))
+			t.Errorf("message %#x for ip6", m.Type)
 		}
 	}
 	k.sent = nil

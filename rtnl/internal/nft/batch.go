@@ -73,7 +73,7 @@ type batch struct {
 // A sentRule is which message is which rule's.
 type sentRule struct {
 	seq  uint32
-	rule Masquerade
+	rule *Masquerade
 }
 
 // build writes the batch for the families that change.
@@ -91,10 +91,10 @@ func (b *batch) build(rules []Masquerade, change [len(families)]bool) {
 		if hasFamily(rules, f) {
 			b.table(f, msgNewTable, uapi.NLM_F_CREATE)
 			b.chain(f)
-			for _, m := range rules {
-				if m.family() == f {
-					b.rule(f, m)
-				}
+		}
+		for j := range rules {
+			if m := &rules[j]; m.family() == f {
+				b.rule(f, m)
 			}
 		}
 	}
@@ -138,13 +138,14 @@ func (b *batch) chain(f *family) {
 	e.End(m)
 }
 
-func (b *batch) rule(f *family, r Masquerade) {
+func (b *batch) rule(f *family, r *Masquerade) {
 	e := &b.enc
 	b.rules = append(b.rules, sentRule{b.seq, r})
 	m := b.begin(msgNewRule, uapi.NLM_F_CREATE|uapi.NLM_F_APPEND, f.proto, 0)
 	e.Str(uapi.NFTA_RULE_TABLE, TableName)
 	e.Str(uapi.NFTA_RULE_CHAIN, chainName)
-	p := compile(r)
+	var p program
+	p.compile(r)
 	p.append(e)
 	e.End(m)
 }
@@ -164,7 +165,7 @@ func (b *batch) commit(s socket) error {
 	for {
 		// All answers are there when send returns: after an error there may be
 		// no more.
-		done, err := receive(s, first == nil, func(m wire.Message) bool {
+		done, err := receive(s, first == nil, func(m *wire.Message) bool {
 			if m.Type != uapi.NLMSG_ERROR || m.Seq > lastChange {
 				return false
 			}
@@ -191,18 +192,14 @@ func (b *batch) commit(s socket) error {
 
 // receive gives the messages of the next datagram to each, until that says that
 // the answer is complete.
-func receive(s socket, wait bool, each func(wire.Message) bool) (done bool, err error) {
+func receive(s socket, wait bool, each func(*wire.Message) bool) (done bool, err error) {
 	data, err := s.recv(wait)
-	if err != nil {
-		return false, failed("recvfrom", err)
-	}
-	for m, err := range wire.Messages(wire.Native, data) {
-		if err != nil {
-			return false, failed("recvfrom", err)
-		}
-		if each(m) {
-			return true, nil
+	var m wire.Message
+	for err == nil {
+		var ok bool
+		if ok, err = m.Next(data); err == nil && (!ok || each(&m)) {
+			return ok, nil
 		}
 	}
-	return false, nil
+	return false, failed("recvfrom", err)
 }

@@ -47,7 +47,7 @@ func TestABigEndianKernelObeysTheseBatches(t *testing.T) {
 			}
 			if m.Type == msgNewRule {
 				var l ruleList
-				if err := l.read(m); err != nil || l.err() != nil {
+				if err := l.read(&m); err != nil || l.err() != nil {
 					t.Error(err, l.err())
 				}
 				rules = append(rules, l.rules...)
@@ -57,8 +57,8 @@ func TestABigEndianKernelObeysTheseBatches(t *testing.T) {
 			t.Errorf("%s: %v is read, want %v", tt.command, rules, tt.rules)
 		}
 		for m, err := range wire.Messages(wire.Big, got[len(got)-1]) {
-			if err != nil || verdict(m, want) != nil || m.Seq != uint32(b.changes) {
-				t.Errorf("%s: the answer: %v, %v, to message %d of %d", tt.command, err, verdict(m, want), m.Seq, b.changes)
+			if err != nil || verdict(&m, want) != nil || m.Seq != uint32(b.changes) {
+				t.Errorf("%s: the answer: %v, %v, to message %d of %d", tt.command, err, verdict(&m, want), m.Seq, b.changes)
 			}
 		}
 	}
@@ -81,7 +81,7 @@ func TestABigEndianKernelsTablesAreRead(t *testing.T) {
 			case want == 0 && m.Type != msgNewTable:
 				t.Errorf("%s: message %#x, want the table", families[i].name, m.Type)
 			case want != 0:
-				if e := verdict(m, sent); e == nil || e.Err != want {
+				if e := verdict(&m, sent); e == nil || e.Err != want {
 					t.Errorf("%s: %v, want %v", families[i].name, e, want)
 				}
 			}

@@ -11,14 +11,14 @@ import (
 // answer ends with an error, or the end of a dump, or else with its first
 // message. An answer to an earlier request is not there: each has been read to
 // its end.
-func call(s socket, e *wire.Encoder, each func(wire.Message) error) error {
+func call(s socket, e *wire.Encoder, each func(*wire.Message) error) error {
 	if err := s.send(e.Buf); err != nil {
 		return failed("send", err)
 	}
 	interrupted := false
 	var bad error
 	for {
-		done, err := receive(s, true, func(m wire.Message) bool {
+		done, err := receive(s, true, func(m *wire.Message) bool {
 			interrupted = interrupted || m.Flags&uapi.NLM_F_DUMP_INTR != 0
 			switch {
 			case m.Type == uapi.NLMSG_ERROR, m.Type == uapi.NLMSG_DONE:
@@ -84,7 +84,7 @@ func (l *ruleList) err() error {
 }
 
 // read takes one NFT_MSG_NEWRULE.
-func (l *ruleList) read(m wire.Message) error {
+func (l *ruleList) read(m *wire.Message) error {
 	r := m.Reader()
 	b := r.Fixed(uapi.SizeofNfgenmsg)
 	f, gen := familyOf(b[0]), binary.BigEndian.Uint16(b[2:])

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"syscall"
 
+	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -40,21 +41,18 @@ type UnknownError struct {
 // Error reads like `masquerade: ip saddr 10.0.0.0/24 oifname != "br0" masquerade
 // (NFT_MSG_NEWRULE): no such file or directory; this kernel lacks CONFIG_NFT_MASQ`.
 func (e *Error) Error() string {
-	b := append(make([]byte, 0, 160), "masquerade: "...)
+	s := e.Request
 	if e.Object != "" {
-		b = append(append(append(b, e.Object...), " ("...), e.Request...)
-		b = append(b, ')')
-	} else {
-		b = append(b, e.Request...)
+		s = e.Object + " (" + s + ")"
 	}
-	b = append(append(b, ": "...), e.Err.Error()...)
+	s = "masquerade: " + s + ": " + e.Err.Error()
 	if e.Msg != "" {
-		b = append(append(b, ": "...), e.Msg...)
+		s += ": " + e.Msg
 	}
 	if e.Advice != "" {
-		b = append(append(b, "; "...), e.Advice...)
+		s += "; " + e.Advice
 	}
-	return string(b)
+	return s
 }
 
 // Unwrap returns the cause.
@@ -68,18 +66,12 @@ func (e *RuleError) Error() string {
 }
 
 func (e *UnknownError) Error() string {
-	b := append(make([]byte, 0, 128), "table "...)
-	b = append(append(b, e.Family...), " "+TableName+": rule "...)
-	b = strconv.AppendUint(b, e.Handle, 10)
-	b = append(append(b, " of chain "...), e.Chain...)
+	are := " is"
 	if e.Count > 1 {
-		b = append(b, " and "...)
-		b = strconv.AppendInt(b, int64(e.Count-1), 10)
-		b = append(b, " more are"...)
-	} else {
-		b = append(b, " is"...)
+		are = " and " + strconv.Itoa(e.Count-1) + " more are"
 	}
-	return string(append(b, " not vethkit's; a table of that name is replaced as a whole: keep other rules in a table of their own"...))
+	return "table " + e.Family + " " + TableName + ": rule " + strconv.FormatUint(e.Handle, 10) + " of chain " + e.Chain + are +
+		" not vethkit's; a table of that name is replaced as a whole: keep other rules in a table of their own"
 }
 
 func (e *UnknownError) add(family, chain string, handle uint64) {
@@ -106,98 +98,76 @@ func callAdvice(call string, err error) string {
 	return ""
 }
 
-// Names of the requests.
+// Names of the requests whose errors say that there is no nf_tables.
 const (
 	getTable = "NFT_MSG_GETTABLE"
 	getRule  = "NFT_MSG_GETRULE"
 )
 
-func requestName(typ uint16) string {
-	switch typ {
-	case uapi.NFNL_MSG_BATCH_BEGIN:
-		return "NFNL_MSG_BATCH_BEGIN"
-	case uapi.NFNL_MSG_BATCH_END:
-		return "NFNL_MSG_BATCH_END"
-	case msgNewTable:
-		return "NFT_MSG_NEWTABLE"
-	case msgGetTable:
-		return getTable
-	case msgDelTable:
-		return "NFT_MSG_DELTABLE"
-	case msgNewChain:
-		return "NFT_MSG_NEWCHAIN"
-	case msgNewRule:
-		return "NFT_MSG_NEWRULE"
-	case msgGetRule:
-		return getRule
-	}
-	return "message " + strconv.Itoa(int(typ))
+// requests has the names of all, and what a kernel lacks where it has no such
+// thing.
+var requests = [...]struct {
+	typ         uint16
+	name, lacks string
+}{
+	{uapi.NFNL_MSG_BATCH_BEGIN, "NFNL_MSG_BATCH_BEGIN", "CONFIG_NF_TABLES"},
+	{uapi.NFNL_MSG_BATCH_END, "NFNL_MSG_BATCH_END", ""},
+	{msgNewTable, "NFT_MSG_NEWTABLE", "CONFIG_NF_TABLES_IPV4"},
+	{msgGetTable, getTable, ""},
+	{msgDelTable, "NFT_MSG_DELTABLE", ""},
+	{msgNewChain, "NFT_MSG_NEWCHAIN", "CONFIG_NFT_NAT, or its module nft_chain_nat is not there"},
+	{msgNewRule, "NFT_MSG_NEWRULE", "CONFIG_NFT_MASQ, or its module nft_masq is not there"},
+	{msgGetRule, getRule, ""},
 }
 
 // verdict reads NLMSG_ERROR or NLMSG_DONE, which answers a message of sent; nil:
 // it was done. Words behind a success are not one of nf_tables' habits.
-func verdict(m wire.Message, sent []byte) *Error {
-	r := m.Reader()
-	errno := int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader)))
-	if errno >= 0 {
+func verdict(m *wire.Message, sent []byte) *Error {
+	said, ok := rtnl.Verdict(*m, nil).(*rtnl.Error)
+	if !ok {
 		return nil
 	}
-	e := &Error{Err: syscall.Errno(-errno)}
-	if m.Type == uapi.NLMSG_ERROR {
-		n := m.Order.Uint32(r.Fixed(wire.HeaderLen))
-		if m.Flags&uapi.NLM_F_CAPPED == 0 && n > wire.HeaderLen {
-			r.Skip(int(min(n, uint32(len(m.Raw)))) - wire.HeaderLen)
+	e := &Error{Request: "a message that was not sent", Err: said.Errno, Msg: said.Msg}
+	req := wire.Message{Order: m.Order}
+	for {
+		if ok, _ := req.Next(sent); !ok {
+			return e
+		}
+		if req.Seq == m.Seq {
+			e.describe(&req)
+			return e
 		}
 	}
-	if m.Flags&uapi.NLM_F_ACK_TLVS != 0 {
-		for r.Next() {
-			if r.Type == uapi.NLMSGERR_ATTR_MSG {
-				e.Msg = r.Str()
-			}
-		}
-	}
-	for req, err := range wire.Messages(m.Order, sent) {
-		if err == nil && req.Seq == m.Seq {
-			e.describe(req)
-			break
-		}
-	}
-	if e.Request == "" {
-		e.Request = "a message that was not sent"
-	}
-	return e
 }
 
 // describe says which request was refused, and what that may mean.
-func (e *Error) describe(req wire.Message) {
-	r := req.Reader()
-	f := familyOf(r.Fixed(uapi.SizeofNfgenmsg)[0])
-	e.Request = requestName(req.Type)
-	e.Advice = advice(req.Type, f, e.Err.(syscall.Errno))
+func (e *Error) describe(req *wire.Message) {
+	var f *family
+	if len(req.Raw) > wire.HeaderLen {
+		f = familyOf(req.Raw[wire.HeaderLen]) // nfgenmsg.nfgen_family
+	}
 	if f != nil {
 		e.Object = "table " + f.name + " " + TableName
 	}
-}
-
-func advice(typ uint16, f *family, errno syscall.Errno) string {
-	const lacks = "this kernel lacks "
-	missing := errno == syscall.EOPNOTSUPP || errno == syscall.EAFNOSUPPORT || errno == syscall.ENOENT
-	switch {
-	case errno == syscall.EPERM && f != nil && typ != msgGetTable && typ != msgGetRule:
-		return "another program has the table for itself (NFT_TABLE_F_OWNER)"
-	case errno == syscall.EPERM:
-		return "it takes CAP_NET_ADMIN over the network namespace"
-	case !missing:
-	case typ == uapi.NFNL_MSG_BATCH_BEGIN:
-		return lacks + "CONFIG_NF_TABLES"
-	case typ == msgNewTable && f != nil && f.proto == uapi.NFPROTO_IPV6:
-		return lacks + "CONFIG_NF_TABLES_IPV6"
-	case typ == msgNewTable:
-		return lacks + "CONFIG_NF_TABLES_IPV4"
-	case typ == msgNewChain:
-		return lacks + "CONFIG_NFT_NAT, or its module nft_chain_nat is not there"
-	case typ == msgNewRule:
-		return lacks + "CONFIG_NFT_MASQ, or its module nft_masq is not there"
+	lacks := ""
+	e.Request = "message " + strconv.Itoa(int(req.Type))
+	for i := range requests {
+		if q := &requests[i]; q.typ == req.Type {
+			e.Request, lacks = q.name, q.lacks
+		}
 	}
-	return ""
+	switch e.errno() {
+	case syscall.EPERM:
+		e.Advice = "it takes CAP_NET_ADMIN over the network namespace"
+		if f != nil && e.Request != getTable && e.Request != getRule {
+			e.Advice = "another program has the table for itself (NFT_TABLE_F_OWNER)"
+		}
+	case syscall.EOPNOTSUPP, syscall.EAFNOSUPPORT, syscall.ENOENT:
+		if req.Type == msgNewTable && f == &families[1] {
+			lacks = "CONFIG_NF_TABLES_IPV6"
+		}
+		if lacks != "" {
+			e.Advice = "this kernel lacks " + lacks
+		}
+	}
 }

@@ -73,7 +73,7 @@ func TestExpressionsAreNftsBytes(t *testing.T) {
 	for _, tt := range nftsRules {
 		want := expressions(t, wiretest.Order, capture(t, tt.name, '>'))
 		e := wire.Encoder{Order: wiretest.Order}
-		p := compile(tt.rule)
+		p := compiled(tt.rule)
 		p.append(&e)
 		wiretest.Equal(t, tt.name, e.Buf, want)
 		if !strings.HasSuffix(tt.name, tt.rule.String()) {
@@ -91,8 +91,8 @@ func TestBatchIsTheRawSendersBytes(t *testing.T) {
 	want[8], want[len(want)-20+8] = 0, 6
 	wiretest.Equal(t, name, b.enc.Buf, want)
 	for m, err := range wire.Messages(wiretest.Order, capture(t, name, '<')) {
-		if err != nil || verdict(m, want) != nil || m.Seq != uint32(b.changes) {
-			t.Errorf("the answer: %v, %v, to message %d of %d", err, verdict(m, want), m.Seq, b.changes)
+		if err != nil || verdict(&m, want) != nil || m.Seq != uint32(b.changes) {
+			t.Errorf("the answer: %v, %v, to message %d of %d", err, verdict(&m, want), m.Seq, b.changes)
 		}
 	}
 }
@@ -113,7 +113,7 @@ func TestEveryMessageIsInTheByteOrderAskedForAndItsNumbersAreNot(t *testing.T) {
 				t.Fatal(err)
 			}
 			if m.Type == msgNewRule {
-				if err := l.read(m); err != nil || l.err() != nil {
+				if err := l.read(&m); err != nil || l.err() != nil {
 					t.Error(err, l.err())
 				}
 				got[i] = append(got[i], l.rules...)
@@ -145,7 +145,7 @@ func TestCapturedRefusalsAreRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if e := verdict(m, sent); e == nil || !errors.Is(e, tt.errno) || e.Error() != tt.want {
+			if e := verdict(&m, sent); e == nil || !errors.Is(e, tt.errno) || e.Error() != tt.want {
 				t.Errorf("%v\nwant %s", e, tt.want)
 			}
 		}

@@ -136,7 +136,7 @@ func state(t *testing.T) (list [][]byte) {
 	for _, typ := range []uint16{msgGetTable, nft | uapi.NFT_MSG_GETCHAIN, msgGetRule} {
 		var e wire.Encoder
 		e.End(begin(&e, typ, uapi.NLM_F_DUMP, 1, uapi.NFPROTO_UNSPEC, 0))
-		err := call(s, &e, func(m wire.Message) error {
+		err := call(s, &e, func(m *wire.Message) error {
 			if !bytes.Contains(m.Raw, []byte(TableName+"\x00")) {
 				list = append(list, bytes.Clone(append(m.Raw[:8:8], m.Raw[20:]...)))
 			}
@@ -190,7 +190,7 @@ func TestNftsOwnRulesAreRead(t *testing.T) {
 			var e wire.Encoder
 			e.End(begin(&e, msgGetRule, uapi.NLM_F_DUMP, 1, uapi.NFPROTO_UNSPEC, 0))
 			var got []Masquerade
-			err = call(s, &e, func(m wire.Message) error {
+			err = call(s, &e, func(m *wire.Message) error {
 				r := m.Reader()
 				f := familyOf(r.Fixed(uapi.SizeofNfgenmsg)[0])
 				for r.Next() {

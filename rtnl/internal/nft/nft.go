@@ -20,6 +20,7 @@ import (
 	"errors"
 	"net/netip"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -49,19 +50,14 @@ type Masquerade struct {
 
 // String is the rule in the words of nft.
 func (m Masquerade) String() string {
-	f := m.family()
-	b := append(make([]byte, 0, 96), f.name...)
-	b = append(b, " saddr "...)
-	b = append(b, m.Subnet.String()...)
+	f, subnet := m.family().name, m.Subnet.String()
+	s := f + " saddr " + subnet
 	if m.Bridge != "" {
-		b = append(append(b, ` oifname != "`...), m.Bridge...)
-		b = append(b, '"')
+		s += ` oifname != "` + m.Bridge + `"`
 	} else {
-		b = append(append(b, ' '), f.name...)
-		b = append(b, " daddr != "...)
-		b = append(b, m.Subnet.String()...)
+		s += " " + f + " daddr != " + subnet
 	}
-	return string(append(b, " masquerade"...))
+	return s + " masquerade"
 }
 
 // Set makes the tables of the calling thread's network namespace hold exactly
@@ -89,7 +85,7 @@ func Rehearse(rules []Masquerade, tell func(b []byte)) error {
 			tell(e.Buf)
 		}
 	}
-	b := batch{}
+	var b batch
 	if b.build(rules, change); b.changes > 0 {
 		tell(b.enc.Buf)
 	}
@@ -112,7 +108,7 @@ func (t Trace) open() (socket, error) {
 	if err != nil {
 		return nil, err
 	}
-	return traced{s, t}, nil
+	return &traced{s, t}, nil
 }
 
 // A traced socket tells what passes.
@@ -121,12 +117,12 @@ type traced struct {
 	tell Trace
 }
 
-func (s traced) send(b []byte) error {
+func (s *traced) send(b []byte) error {
 	s.tell(true, b)
 	return s.socket.send(b)
 }
 
-func (s traced) recv(wait bool) ([]byte, error) {
+func (s *traced) recv(wait bool) ([]byte, error) {
 	b, err := s.socket.recv(wait)
 	if err == nil {
 		s.tell(false, b)
@@ -164,7 +160,8 @@ func familyOf(proto uint8) *family {
 	return nil
 }
 
-func (m Masquerade) family() *family {
+//go:noinline
+func (m *Masquerade) family() *family {
 	if m.Subnet.Addr().Is4() {
 		return &families[0]
 	}
@@ -193,9 +190,8 @@ func set(open func() (socket, error), rules []Masquerade) error {
 			}
 		}
 	}
-	b := batch{}
-	b.build(rules, change)
-	if b.changes == 0 {
+	var b batch
+	if b.build(rules, change); b.changes == 0 {
 		return nil
 	}
 	return b.commit(s)
@@ -230,10 +226,28 @@ const dumpTries = 8
 // absent says whether the error is that of a kernel without nf_tables: without
 // NETLINK_NETFILTER (socket), or without that part of it (a request; a batch has
 // EOPNOTSUPP).
+//
+//go:noinline
 func absent(err error) bool {
-	e, ok := errors.AsType[*Error](err)
-	return ok && (e.Err == syscall.EPROTONOSUPPORT || e.Request == getTable && e.Err == syscall.EOPNOTSUPP ||
-		(e.Request == getTable || e.Request == getRule) && e.Err == syscall.EINVAL)
+	e, ok := err.(*Error)
+	if !ok {
+		return false
+	}
+	switch e.errno() {
+	case syscall.EPROTONOSUPPORT:
+		return true
+	case syscall.EOPNOTSUPP:
+		return e.Request == getTable
+	case syscall.EINVAL:
+		return e.Request == getTable || e.Request == getRule
+	}
+	return false
+}
+
+// errno is the Err, where that is one.
+func (e *Error) errno() syscall.Errno {
+	n, _ := e.Err.(syscall.Errno)
+	return n
 }
 
 // hasTable says whether the family has a table.
@@ -241,16 +255,17 @@ func hasTable(s socket, f *family) (bool, error) {
 	var e wire.Encoder
 	appendGetTable(&e, f)
 	found := false
-	err := call(s, &e, func(wire.Message) error { found = true; return nil })
+	err := call(s, &e, func(*wire.Message) error { found = true; return nil })
 	if errors.Is(err, syscall.ENOENT) || absent(err) {
 		return false, nil
 	}
 	return found, err
 }
 
+//go:noinline
 func hasFamily(rules []Masquerade, f *family) bool {
-	for _, m := range rules {
-		if m.family() == f {
+	for i := range rules {
+		if rules[i].family() == f {
 			return true
 		}
 	}
@@ -260,21 +275,23 @@ func hasFamily(rules []Masquerade, f *family) bool {
 // canonical returns the rules without host bits, each once, and the error of the
 // first that cannot be.
 func canonical(rules []Masquerade) ([]Masquerade, error) {
-	list := make([]Masquerade, 0, len(rules))
-	for _, m := range rules {
+	list, n := append([]Masquerade(nil), rules...), 0
+	for i := range list {
+		m := &list[i]
 		if why := m.wrong(); why != "" {
-			return nil, &RuleError{m, why}
+			return nil, &RuleError{*m, why}
 		}
 		m.Subnet = m.Subnet.Masked()
-		if !slices.Contains(list, m) {
-			list = append(list, m)
+		if !slices.Contains(list[:n], *m) {
+			list[n] = *m
+			n++
 		}
 	}
-	return list, nil
+	return list[:n], nil
 }
 
 // wrong says why there cannot be such a rule, "" if there can.
-func (m Masquerade) wrong() string {
+func (m *Masquerade) wrong() string {
 	switch {
 	case !m.Subnet.IsValid():
 		return "it has no subnet"
@@ -282,11 +299,8 @@ func (m Masquerade) wrong() string {
 		return "there is nothing outside of " + m.Subnet.String() + ": it takes the name of a bridge"
 	case len(m.Bridge) > maxName:
 		return "the bridge's name is longer than 15 bytes"
-	}
-	for i := range len(m.Bridge) {
-		if m.Bridge[i] == 0 {
-			return "the bridge's name has a zero byte"
-		}
+	case strings.IndexByte(m.Bridge, 0) >= 0:
+		return "the bridge's name has a zero byte"
 	}
 	return ""
 }

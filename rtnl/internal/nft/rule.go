@@ -16,7 +16,7 @@ const (
 )
 
 // An op is what an expression does, all of them with NFT_REG_1.
-type op uint8
+type op uint32
 
 const (
 	payload op = iota // load bytes of the network header
@@ -44,42 +44,47 @@ type program struct {
 	list [7]expr
 }
 
-func (p *program) add(x expr) {
-	p.list[p.n] = x
+// add adds an expression and returns the place of its data.
+//
+//go:noinline
+func (p *program) add(op op, arg, n uint32) []byte {
+	x := &p.list[p.n]
 	p.n++
+	*x = expr{op: op, arg: arg, n: n}
+	return x.data[:]
 }
 
 // compile makes the rule's program; its Subnet has no host bits. It is the one
 // place that knows what a rule looks like: decoding compares with it.
-func compile(m Masquerade) (p program) {
+func (p *program) compile(m *Masquerade) {
 	f := m.family()
 	p.match(f, f.saddr, m.Subnet, uapi.NFT_CMP_EQ)
 	if m.Bridge != "" {
-		p.add(expr{op: meta, arg: uapi.NFT_META_OIFNAME})
-		p.add(expr{op: cmp, arg: uapi.NFT_CMP_NEQ, n: ifNameSize, data: padded([]byte(m.Bridge))})
+		p.add(meta, uapi.NFT_META_OIFNAME, 0)
+		copy(p.add(cmp, uapi.NFT_CMP_NEQ, ifNameSize), m.Bridge)
 	} else {
 		p.match(f, f.daddr, m.Subnet, uapi.NFT_CMP_NEQ)
 	}
-	p.add(expr{op: masq})
-	return p
+	p.add(masq, 0, 0)
 }
 
 // match compares the address at off with a prefix. Of whole bytes it loads only
 // those; else all of the address, because nft shows the rule as an address then.
 func (p *program) match(f *family, off uint32, prefix netip.Prefix, how uint32) {
-	n, length := f.size, prefix.Bits()
-	whole := length%8 == 0
-	switch {
-	case length == 0:
+	n, length := uint32(f.size), prefix.Bits()
+	if length == 0 {
 		return
-	case whole:
-		n = length / 8
 	}
-	p.add(expr{op: payload, arg: off, n: uint32(n)})
+	whole := length%8 == 0
+	if whole {
+		n = uint32(length / 8)
+	}
+	p.add(payload, off, n)
 	if !whole {
-		p.add(expr{op: bitwise, n: uint32(n), data: mask(length)})
+		m := mask(length)
+		copy(p.add(bitwise, 0, n), m[:])
 	}
-	p.add(expr{op: cmp, arg: how, n: uint32(n), data: padded(prefix.Addr().AsSlice())})
+	copy(p.add(cmp, how, n), prefix.Addr().AsSlice())
 }
 
 // mask is n ones.
@@ -88,11 +93,6 @@ func mask(n int) (m [regSize]byte) {
 		m[i] = byte(uint(0xff00) >> min(max(n-8*i, 0), 8))
 	}
 	return m
-}
-
-func padded(b []byte) (a [regSize]byte) {
-	copy(a[:], b)
-	return a
 }
 
 // rule is the rule that the program was made of. ok: it is one of ours.
@@ -116,7 +116,12 @@ func (p *program) rule(f *family) (m Masquerade, ok bool) {
 		}
 		m.Bridge = string(name)
 	}
-	return m, m.wrong() == "" && m.Subnet == m.Subnet.Masked() && compile(m) == *p
+	if m.wrong() != "" || m.Subnet != m.Subnet.Masked() {
+		return m, false
+	}
+	var again program
+	again.compile(&m)
+	return m, again == *p
 }
 
 // ones counts the bits that are set at the start of a mask.
@@ -150,26 +155,70 @@ func (p *program) append(e *wire.Encoder) {
 	e.EndNest(list)
 }
 
+// An attr is an attribute of NFTA_EXPR_DATA.
+type attr struct {
+	typ  uint16
+	has  what
+	want uint32
+}
+
+// what an attribute has.
+type what uint16
+
+const (
+	always what = iota // a number, want
+	mayBe              // likewise, but it is not written
+	isArg              // expr.arg
+	isLen              // expr.n
+	isMask             // of expr.data n bytes
+	isData             // likewise; its length is n
+	isZero             // n zero bytes
+)
+
+// layout has the attributes of each op, in the order in which they are written.
+var layout = [...][]attr{
+	payload: {
+		{uapi.NFTA_PAYLOAD_DREG, always, uapi.NFT_REG_1},
+		{uapi.NFTA_PAYLOAD_BASE, always, uapi.NFT_PAYLOAD_NETWORK_HEADER},
+		{uapi.NFTA_PAYLOAD_OFFSET, isArg, 0},
+		{uapi.NFTA_PAYLOAD_LEN, isLen, 0},
+	},
+	bitwise: {
+		{uapi.NFTA_BITWISE_SREG, always, uapi.NFT_REG_1},
+		{uapi.NFTA_BITWISE_DREG, always, uapi.NFT_REG_1},
+		{uapi.NFTA_BITWISE_LEN, isLen, 0},
+		{uapi.NFTA_BITWISE_MASK, isMask, 0},
+		{uapi.NFTA_BITWISE_XOR, isZero, 0},
+		{uapi.NFTA_BITWISE_OP, mayBe, uapi.NFT_BITWISE_MASK_XOR},
+	},
+	cmp: {
+		{uapi.NFTA_CMP_SREG, always, uapi.NFT_REG_1},
+		{uapi.NFTA_CMP_OP, isArg, 0},
+		{uapi.NFTA_CMP_DATA, isData, 0},
+	},
+	meta: {
+		{uapi.NFTA_META_KEY, isArg, 0},
+		{uapi.NFTA_META_DREG, always, uapi.NFT_REG_1},
+	},
+	noOp: nil,
+}
+
 func (x *expr) append(e *wire.Encoder) {
-	switch x.op {
-	case payload:
-		e.BE32(uapi.NFTA_PAYLOAD_DREG, uapi.NFT_REG_1)
-		e.BE32(uapi.NFTA_PAYLOAD_BASE, uapi.NFT_PAYLOAD_NETWORK_HEADER)
-		e.BE32(uapi.NFTA_PAYLOAD_OFFSET, x.arg)
-		e.BE32(uapi.NFTA_PAYLOAD_LEN, x.n)
-	case bitwise:
-		e.BE32(uapi.NFTA_BITWISE_SREG, uapi.NFT_REG_1)
-		e.BE32(uapi.NFTA_BITWISE_DREG, uapi.NFT_REG_1)
-		e.BE32(uapi.NFTA_BITWISE_LEN, x.n)
-		appendValue(e, uapi.NFTA_BITWISE_MASK, x.data[:x.n])
-		appendValue(e, uapi.NFTA_BITWISE_XOR, zeros[:x.n])
-	case cmp:
-		e.BE32(uapi.NFTA_CMP_SREG, uapi.NFT_REG_1)
-		e.BE32(uapi.NFTA_CMP_OP, x.arg)
-		appendValue(e, uapi.NFTA_CMP_DATA, x.data[:x.n])
-	case meta:
-		e.BE32(uapi.NFTA_META_KEY, x.arg)
-		e.BE32(uapi.NFTA_META_DREG, uapi.NFT_REG_1)
+	list := layout[x.op]
+	for i := range list {
+		a := &list[i]
+		switch a.has {
+		case always:
+			e.BE32(a.typ, a.want)
+		case isArg:
+			e.BE32(a.typ, x.arg)
+		case isLen:
+			e.BE32(a.typ, x.n)
+		case isMask, isData:
+			appendValue(e, a.typ, x.data[:x.n])
+		case isZero:
+			appendValue(e, a.typ, zeros[:x.n])
+		}
 	}
 }
 
@@ -191,9 +240,8 @@ func (p *program) decode(r *wire.Reader) (ok bool) {
 			ok = false
 			break
 		}
-		x := expr{op: noOp}
-		ok = x.decode(r) && ok
-		p.add(x)
+		p.add(noOp, 0, 0)
+		ok = p.list[p.n-1].decode(r) && ok
 	}
 	r.End(row)
 	return ok
@@ -237,60 +285,29 @@ func (x *expr) decodeData(r *wire.Reader) (ok bool) {
 
 // decodeAttr reads an attribute of NFTA_EXPR_DATA and says whether ours have it so.
 func (x *expr) decodeAttr(r *wire.Reader) bool {
-	switch x.op {
-	case payload:
-		switch r.Type {
-		case uapi.NFTA_PAYLOAD_DREG:
-			return r.BE32() == uapi.NFT_REG_1
-		case uapi.NFTA_PAYLOAD_BASE:
-			return r.BE32() == uapi.NFT_PAYLOAD_NETWORK_HEADER
-		case uapi.NFTA_PAYLOAD_OFFSET:
+	list := layout[x.op]
+	for i := range list {
+		a := &list[i]
+		if a.typ != r.Type {
+			continue
+		}
+		var n uint32
+		var zero [regSize]byte
+		switch a.has {
+		case isArg:
 			x.arg = r.BE32()
 			return true
-		case uapi.NFTA_PAYLOAD_LEN:
+		case isLen:
 			x.n = r.BE32()
 			return true
-		}
-	case bitwise:
-		return x.decodeBitwise(r)
-	case cmp:
-		switch r.Type {
-		case uapi.NFTA_CMP_SREG:
-			return r.BE32() == uapi.NFT_REG_1
-		case uapi.NFTA_CMP_OP:
-			x.arg = r.BE32()
-			return true
-		case uapi.NFTA_CMP_DATA:
+		case isMask:
+			return value(r, &x.data, &n)
+		case isData:
 			return value(r, &x.data, &x.n)
+		case isZero:
+			return value(r, &zero, &n) && zero == zeros
 		}
-	case meta:
-		switch r.Type {
-		case uapi.NFTA_META_DREG:
-			return r.BE32() == uapi.NFT_REG_1
-		case uapi.NFTA_META_KEY:
-			x.arg = r.BE32()
-			return true
-		}
-	}
-	return false
-}
-
-func (x *expr) decodeBitwise(r *wire.Reader) bool {
-	switch r.Type {
-	case uapi.NFTA_BITWISE_SREG, uapi.NFTA_BITWISE_DREG:
-		return r.BE32() == uapi.NFT_REG_1
-	case uapi.NFTA_BITWISE_OP:
-		return r.BE32() == uapi.NFT_BITWISE_MASK_XOR
-	case uapi.NFTA_BITWISE_LEN:
-		x.n = r.BE32()
-		return true
-	case uapi.NFTA_BITWISE_MASK:
-		var n uint32
-		return value(r, &x.data, &n)
-	case uapi.NFTA_BITWISE_XOR:
-		var xor [regSize]byte
-		var n uint32
-		return value(r, &xor, &n) && xor == zeros
+		return r.BE32() == a.want
 	}
 	return false
 }

@@ -47,7 +47,7 @@ func TestProgramLoadsNoMoreThanItCompares(t *testing.T) {
 		{rule("fd00::/120", "b"), "payload:15 cmp:15 meta cmp:16 masq"},
 	} {
 		tt.rule.Subnet = tt.rule.Subnet.Masked()
-		p := compile(tt.rule)
+		p := compiled(tt.rule)
 		words := strings.Fields(tt.want)
 		for i, w := range words {
 			name, n, _ := strings.Cut(w, ":")
@@ -86,7 +86,7 @@ func decoded(p *program, f *family) (Masquerade, bool) {
 }
 
 func TestWhatIsAlmostARuleIsNone(t *testing.T) {
-	good := compile(rule("10.0.0.0/22", "br0"))
+	good := compiled(rule("10.0.0.0/22", "br0"))
 	if m, ok := decoded(&good, &families[0]); !ok || m != rule("10.0.0.0/22", "br0") {
 		t.Fatalf("the rule itself: %v, %v", m, ok)
 	}
@@ -108,8 +108,8 @@ func TestWhatIsAlmostARuleIsNone(t *testing.T) {
 		"something behind it":  func(p *program) { p.list[4].data[5] = 'x' },
 		"no name":              func(p *program) { p.list[4].data = zeros },
 		"no verdict":           func(p *program) { p.n-- },
-		"two verdicts":         func(p *program) { p.add(expr{op: masq}) },
-		"only a verdict":       func(p *program) { *p = program{}; p.add(expr{op: masq}) },
+		"two verdicts":         func(p *program) { p.add(masq, 0, 0) },
+		"only a verdict":       func(p *program) { *p = program{}; p.add(masq, 0, 0) },
 		"nothing":              func(p *program) { p.n = 0 },
 		"another order":        func(p *program) { p.list[0], p.list[3] = p.list[3], p.list[0] },
 		"half of a comparison": func(p *program) { copy(p.list[:], p.list[1:]); p.n-- },
@@ -168,18 +168,23 @@ func FuzzRules(f *testing.F) {
 				return
 			}
 			var l ruleList
-			if err := l.read(m); err != nil && err.Error() == "" {
+			if err := l.read(&m); err != nil && err.Error() == "" {
 				t.Error("an error without words")
 			}
-			if err := verdict(m, b); err != nil && err.Error() == "" {
+			if err := verdict(&m, b); err != nil && err.Error() == "" {
 				t.Error("an error without words")
 			}
 			for _, rule := range l.rules {
-				p := compile(rule)
+				p := compiled(rule)
 				if again, ok := decoded(&p, rule.family()); !ok || again != rule || rule.wrong() != "" {
 					t.Errorf("%v is written as %v (%v)", rule, again, ok)
 				}
 			}
 		}
 	})
+}
+
+func compiled(m Masquerade) (p program) {
+	p.compile(&m)
+	return p
 }
