@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"net/netip"
 	"slices"
 )
@@ -41,7 +42,7 @@ func (e *Encoder) Fail(err error) {
 func (e *Encoder) Begin(h Header) Mark {
 	e.pad()
 	e.start = len(e.Buf)
-	b := e.grow(HeaderLen)
+	b := e.extend(HeaderLen)
 	e.Order.put32(b, h.Len)
 	e.Order.put16(b[4:], h.Type)
 	e.Order.put16(b[6:], h.Flags)
@@ -61,6 +62,8 @@ func (e *Encoder) End(m Mark) {
 // Fixed appends n zero bytes, padded to four, for the caller to fill: the fixed
 // struct of a message, or of a nest that begins with one (VETH_INFO_PEER). The
 // slice is good until the next call.
+//
+//go:noinline
 func (e *Encoder) Fixed(n int) []byte {
 	return e.grow(Align(n))[:n:n]
 }
@@ -73,8 +76,7 @@ func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
 // link's IFLA_LINKINFO and below.
 func (e *Encoder) NestPlain(typ uint16) Mark {
 	m := Mark(len(e.Buf))
-	b := e.grow(AttrHeaderLen)
-	e.Order.put16(b[2:], typ)
+	e.header(e.extend(AttrHeaderLen), 0, typ)
 	return m
 }
 
@@ -111,16 +113,24 @@ func (e *Encoder) S32(typ uint16, v int32) { e.U32(typ, uint32(v)) }
 func (e *Encoder) BE16(typ uint16, v uint16) { binary.BigEndian.PutUint16(e.attr(typ, 2), v) }
 
 // BE32 appends a four-byte number in network byte order.
+//
+//go:noinline
 func (e *Encoder) BE32(typ uint16, v uint32) { binary.BigEndian.PutUint32(e.attr(typ, 4), v) }
 
 // Str appends a string and its terminating zero.
+//
+//go:noinline
 func (e *Encoder) Str(typ uint16, s string) { copy(e.attr(typ, len(s)+1), s) }
 
 // StrPlain appends a string without a terminating zero, as iproute2 sends
 // IFLA_INFO_KIND.
+//
+//go:noinline
 func (e *Encoder) StrPlain(typ uint16, s string) { copy(e.attr(typ, len(s)), s) }
 
 // Bytes appends a value as it stands: an address, a struct.
+//
+//go:noinline
 func (e *Encoder) Bytes(typ uint16, v []byte) { copy(e.attr(typ, len(v)), v) }
 
 // Addr appends an IP address: 4 bytes or 16. An IPv4-mapped one is sent as the
@@ -144,12 +154,18 @@ func (e *Encoder) attr(typ uint16, n int) []byte {
 		e.tooLong(typ, len(e.Buf), AttrHeaderLen+n)
 	}
 	b := e.extend(AttrHeaderLen + Align(n))
-	if n > 0 {
-		clear(b[Align(n):]) // the last word: terminating zero and padding
-	}
-	e.Order.put16(b, uint16(AttrHeaderLen+n))
-	e.Order.put16(b[2:], typ)
+	binary.NativeEndian.PutUint32(b[Align(n):], 0) // the last word: terminating zero and padding
+	e.header(b, uint16(AttrHeaderLen+n), typ)
 	return b[AttrHeaderLen : AttrHeaderLen+n]
+}
+
+// header writes a struct nlattr.
+func (e *Encoder) header(b []byte, n, typ uint16) {
+	h := uint32(typ)<<16 | uint32(n)
+	if e.Order.IsBig() {
+		h = bits.RotateLeft32(h, 16)
+	}
+	e.Order.put32(b, h)
 }
 
 func (e *Encoder) tooLong(typ uint16, off, n int) {
@@ -167,11 +183,14 @@ func (e *Encoder) grow(n int) []byte {
 func (e *Encoder) extend(n int) []byte {
 	off := len(e.Buf)
 	if off+n > cap(e.Buf) {
-		e.Buf = slices.Grow(e.Buf, n)
+		e.room(n)
 	}
 	e.Buf = e.Buf[:off+n]
 	return e.Buf[off:]
 }
+
+//go:noinline
+func (e *Encoder) room(n int) { e.Buf = slices.Grow(e.Buf, n) }
 
 // pad brings Buf to where a message may start.
 func (e *Encoder) pad() {

@@ -54,8 +54,8 @@ func (m *Message) Next(datagram []byte) (ok bool, err error) {
 	if len(rest) < HeaderLen {
 		return false, &Error{"nlmsghdr", off, HeaderLen, len(rest)}
 	}
-	h, o := rest[:HeaderLen], m.Order
-	m.Header = Header{o.Uint32(h), o.Uint16(h[4:]), o.Uint16(h[6:]), o.Uint32(h[8:]), o.Uint32(h[12:])}
+	m.Len, m.Seq, m.PID = m.Order.Uint32(rest), m.Order.Uint32(rest[8:]), m.Order.Uint32(rest[12:])
+	m.Type, m.Flags = m.Order.Uint16(rest[4:]), m.Order.Uint16(rest[6:])
 	switch {
 	case m.Len < HeaderLen:
 		return false, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)}
@@ -166,10 +166,14 @@ func (r *Reader) Err() error { return r.err }
 //go:noinline
 func (r *Reader) Fixed(n int) []byte {
 	off := Align(r.end)
-	b := r.b[min(off, r.limit):min(off+n, r.limit)]
 	r.end = off + n
+	return filled(r.b[min(off, r.limit):min(off+n, r.limit)], n)
+}
+
+// filled is the first n bytes of b, with zeros for those that are missing.
+func filled(b []byte, n int) []byte {
 	if len(b) < n {
-		b = append(make([]byte, 0, n), b...)[:n]
+		b = append(make([]byte, 0, n), b...)
 	}
 	return b[:n:n]
 }
@@ -200,7 +204,7 @@ func (r *Reader) Next() bool {
 // last ends the walk, with an error where there is less than an attribute left.
 func (r *Reader) last(off int) bool {
 	if off < r.limit {
-		r.fail("nlattr", off, AttrHeaderLen, r.limit-off)
+		return r.fail("nlattr", off, AttrHeaderLen, r.limit-off)
 	}
 	return false
 }
@@ -215,7 +219,7 @@ func (r *Reader) NestAt(from, to int) Row {
 	row := Row{r.Type, r.flags, r.val, r.end, r.limit}
 	need, have := max(from, to), min(to, r.end-r.val)
 	if from < 0 || need > have {
-		r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+need, AttrHeaderLen+have)
+		r.fail("", r.Off(), AttrHeaderLen+need, AttrHeaderLen+have)
 		return row
 	}
 	r.end, r.limit = r.val+from, r.val+to
@@ -224,6 +228,8 @@ func (r *Reader) NestAt(from, to int) Row {
 
 // End leaves the nest. The reader stands on the attribute that held it, as
 // before Nest; Next goes on with what comes after that.
+//
+//go:noinline
 func (r *Reader) End(row Row) {
 	if r.err == nil {
 		r.Type, r.flags = row.typ, row.flags
@@ -236,18 +242,18 @@ func (r *Reader) End(row Row) {
 func (r *Reader) Off() int { return r.val - AttrHeaderLen }
 
 // Value returns the attribute's value. It is the datagram's memory.
-func (r *Reader) Value() []byte { return r.b[r.val:r.end:r.end] }
+//
+//go:noinline
+func (r *Reader) Value() []byte { return r.value() }
+
+func (r *Reader) value() []byte { return r.b[r.val:r.end:r.end] }
 
 // Struct returns the first n bytes of the value. Where it is shorter, what is
 // missing reads as zeros, as in Fixed.
 //
 //go:noinline
 func (r *Reader) Struct(n int) []byte {
-	b := r.Value()
-	if len(b) < n {
-		b = append(make([]byte, 0, n), b...)[:n]
-	}
-	return b[:n:n]
+	return filled(r.value(), n)
 }
 
 // U8 returns the value as a one-byte number.
@@ -308,7 +314,7 @@ func (r *Reader) Str() string { return r.StrOr("") }
 // StrOr is Str for memory that is used again: where the value says what old
 // says, it returns old and allocates nothing.
 func (r *Reader) StrOr(old string) string {
-	b := r.Value()
+	b := r.value()
 	if i := bytes.IndexByte(b, 0); i >= 0 {
 		b = b[:i]
 	}
@@ -343,16 +349,22 @@ func (r *Reader) need(n int) []byte {
 // short is the error of an attribute that has fewer than n bytes. It and broken
 // stand apart so that what calls them is small.
 func (r *Reader) short(n int) {
-	r.fail(attrName(r.Type), r.Off(), AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
+	r.fail("", r.Off(), AttrHeaderLen+n, AttrHeaderLen+r.end-r.val)
 }
 
 // broken is the error of an attribute at off whose length n cannot be.
 func (r *Reader) broken(off, n int) bool {
-	return r.fail(attrName(r.Type), off, max(n, AttrHeaderLen), min(n, r.limit-off))
+	return r.fail("", off, max(n, AttrHeaderLen), min(n, r.limit-off))
 }
 
-// fail keeps the first error and ends the walk: limit 0 leaves room for nothing.
+// fail keeps the first error, which is about the attribute where what is "", and
+// ends the walk: limit 0 leaves room for nothing.
+//
+//go:noinline
 func (r *Reader) fail(what string, off, need, have int) bool {
+	if what == "" {
+		what = attrName(r.Type)
+	}
 	if r.err == nil {
 		r.err = &Error{what, off, need, have}
 	}

@@ -181,14 +181,7 @@ type Error struct {
 
 // Error reads like "attribute 4 at offset 32 needs 4 bytes, has 2".
 func (e *Error) Error() string {
-	b := append(make([]byte, 0, 64), e.What...)
-	b = append(b, " at offset "...)
-	b = strconv.AppendInt(b, int64(e.Off), 10)
-	b = append(b, " needs "...)
-	b = strconv.AppendInt(b, int64(e.Need), 10)
-	b = append(b, " bytes, has "...)
-	b = strconv.AppendInt(b, int64(e.Have), 10)
-	return string(b)
+	return e.What + " at offset " + strconv.Itoa(e.Off) + " needs " + strconv.Itoa(e.Need) + " bytes, has " + strconv.Itoa(e.Have)
 }
 
 func attrName(typ uint16) string { return "attribute " + strconv.Itoa(int(typ)) }
