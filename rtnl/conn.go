@@ -442,7 +442,7 @@ func slot[T any](list *[]T, n int) *T {
 	if n < cap(*list) {
 		*list = (*list)[:n+1]
 	} else {
-		*list = append((*list)[:n], *new(T))
+		*list = append((*list)[:n], make([]T, 1)...)
 	}
 	return &(*list)[n]
 }

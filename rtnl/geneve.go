@@ -37,21 +37,21 @@ type Geneve struct {
 
 // AppendData writes what is set.
 func (g *Geneve) AppendData(e *wire.Encoder) {
-	optU32(e, uapi.IFLA_GENEVE_ID, g.ID)
+	optU32(e, uapi.IFLA_GENEVE_ID, &g.ID)
 	e.Addr(byFamily(g.Remote, uapi.IFLA_GENEVE_REMOTE, uapi.IFLA_GENEVE_REMOTE6), g.Remote)
 	if g.Port != 0 {
 		e.BE16(uapi.IFLA_GENEVE_PORT, g.Port)
 	}
-	optU8(e, uapi.IFLA_GENEVE_TTL, g.TTL)
-	optU8(e, uapi.IFLA_GENEVE_TTL_INHERIT, g.TTLInherit)
-	optU8(e, uapi.IFLA_GENEVE_TOS, g.TOS)
-	optU8(e, uapi.IFLA_GENEVE_DF, g.DF)
+	optU8(e, uapi.IFLA_GENEVE_TTL, &g.TTL)
+	optU8(e, uapi.IFLA_GENEVE_TTL_INHERIT, &g.TTLInherit)
+	optU8(e, uapi.IFLA_GENEVE_TOS, &g.TOS)
+	optU8(e, uapi.IFLA_GENEVE_DF, &g.DF)
 	if g.Label.Set {
 		e.BE32(uapi.IFLA_GENEVE_LABEL, g.Label.V)
 	}
-	optU8(e, uapi.IFLA_GENEVE_UDP_CSUM, g.UDPCsum)
-	optU8(e, uapi.IFLA_GENEVE_UDP_ZERO_CSUM6_TX, g.UDPZeroCsum6Tx)
-	optU8(e, uapi.IFLA_GENEVE_UDP_ZERO_CSUM6_RX, g.UDPZeroCsum6Rx)
+	optU8(e, uapi.IFLA_GENEVE_UDP_CSUM, &g.UDPCsum)
+	optU8(e, uapi.IFLA_GENEVE_UDP_ZERO_CSUM6_TX, &g.UDPZeroCsum6Tx)
+	optU8(e, uapi.IFLA_GENEVE_UDP_ZERO_CSUM6_RX, &g.UDPZeroCsum6Rx)
 	if g.CollectMetadata {
 		e.Flag(uapi.IFLA_GENEVE_COLLECT_METADATA)
 	}

@@ -19,8 +19,8 @@ type IPVLAN struct {
 
 // AppendData writes what is set.
 func (v *IPVLAN) AppendData(e *wire.Encoder) {
-	optU16(e, uapi.IFLA_IPVLAN_MODE, v.Mode)
-	optU16(e, uapi.IFLA_IPVLAN_FLAGS, v.Flags)
+	optU16(e, uapi.IFLA_IPVLAN_MODE, &v.Mode)
+	optU16(e, uapi.IFLA_IPVLAN_FLAGS, &v.Flags)
 }
 
 // Decode reads [Link].Data. A *wire.Error says which attribute is not as it

@@ -55,24 +55,25 @@ func (l *LinkAttrs) append(e *wire.Encoder) {
 	appendHWAddr(e, uapi.IFLA_BROADCAST, &l.Broadcast)
 	nonzeroU32(e, uapi.IFLA_LINK, l.Link)
 	nonzeroU32(e, uapi.IFLA_MASTER, l.Master)
-	optU32(e, uapi.IFLA_MTU, l.MTU)
-	optU32(e, uapi.IFLA_TXQLEN, l.TxQLen)
+	optU32(e, uapi.IFLA_MTU, &l.MTU)
+	optU32(e, uapi.IFLA_TXQLEN, &l.TxQLen)
 	nonzeroU32(e, uapi.IFLA_GROUP, l.Group)
 	nonzeroU32(e, uapi.IFLA_NUM_TX_QUEUES, l.NumTxQueues)
 	nonzeroU32(e, uapi.IFLA_NUM_RX_QUEUES, l.NumRxQueues)
-	optU8(e, uapi.IFLA_OPERSTATE, l.OperState)
-	optU8(e, uapi.IFLA_LINKMODE, l.LinkMode)
-	optU32(e, uapi.IFLA_GSO_MAX_SIZE, l.GSOMaxSize)
-	optU32(e, uapi.IFLA_GSO_MAX_SEGS, l.GSOMaxSegs)
-	optU32(e, uapi.IFLA_GRO_MAX_SIZE, l.GROMaxSize)
-	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, l.GSOIPv4MaxSize)
-	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, l.GROIPv4MaxSize)
+	optU8(e, uapi.IFLA_OPERSTATE, &l.OperState)
+	optU8(e, uapi.IFLA_LINKMODE, &l.LinkMode)
+	optU32(e, uapi.IFLA_GSO_MAX_SIZE, &l.GSOMaxSize)
+	optU32(e, uapi.IFLA_GSO_MAX_SEGS, &l.GSOMaxSegs)
+	optU32(e, uapi.IFLA_GRO_MAX_SIZE, &l.GROMaxSize)
+	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, &l.GSOIPv4MaxSize)
+	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, &l.GROIPv4MaxSize)
 	l.NS.append(e)
 	if l.Name != "" {
 		e.Str(uapi.IFLA_IFNAME, l.Name)
 	}
 }
 
+//go:noinline
 func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 	if v != 0 {
 		e.U32(typ, v)

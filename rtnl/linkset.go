@@ -128,28 +128,28 @@ func (s SetLink) Append(e *wire.Encoder) {
 	}
 	appendHWAddr(e, uapi.IFLA_ADDRESS, &s.Addr)
 	appendHWAddr(e, uapi.IFLA_BROADCAST, &s.Broadcast)
-	optU32(e, uapi.IFLA_MTU, s.MTU)
-	optU32(e, uapi.IFLA_TXQLEN, s.TxQLen)
-	optU32(e, uapi.IFLA_GROUP, s.NewGroup)
-	optU32(e, uapi.IFLA_MASTER, s.Master)
+	optU32(e, uapi.IFLA_MTU, &s.MTU)
+	optU32(e, uapi.IFLA_TXQLEN, &s.TxQLen)
+	optU32(e, uapi.IFLA_GROUP, &s.NewGroup)
+	optU32(e, uapi.IFLA_MASTER, &s.Master)
 	if s.Alias.Set {
 		e.StrPlain(uapi.IFLA_IFALIAS, s.Alias.V)
 	}
-	optU8(e, uapi.IFLA_CARRIER, s.Carrier)
-	optU8(e, uapi.IFLA_OPERSTATE, s.OperState)
-	optU8(e, uapi.IFLA_LINKMODE, s.LinkMode)
-	optU8(e, uapi.IFLA_PROTO_DOWN, s.ProtoDown)
+	optU8(e, uapi.IFLA_CARRIER, &s.Carrier)
+	optU8(e, uapi.IFLA_OPERSTATE, &s.OperState)
+	optU8(e, uapi.IFLA_LINKMODE, &s.LinkMode)
+	optU8(e, uapi.IFLA_PROTO_DOWN, &s.ProtoDown)
 	if r := s.ProtoDownReason; r.Set {
 		n := e.Nest(uapi.IFLA_PROTO_DOWN_REASON)
 		e.U32(uapi.IFLA_PROTO_DOWN_REASON_MASK, r.V.Mask)
 		e.U32(uapi.IFLA_PROTO_DOWN_REASON_VALUE, r.V.Value)
 		e.EndNest(n)
 	}
-	optU32(e, uapi.IFLA_GSO_MAX_SIZE, s.GSOMaxSize)
-	optU32(e, uapi.IFLA_GSO_MAX_SEGS, s.GSOMaxSegs)
-	optU32(e, uapi.IFLA_GRO_MAX_SIZE, s.GROMaxSize)
-	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, s.GSOIPv4MaxSize)
-	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, s.GROIPv4MaxSize)
+	optU32(e, uapi.IFLA_GSO_MAX_SIZE, &s.GSOMaxSize)
+	optU32(e, uapi.IFLA_GSO_MAX_SEGS, &s.GSOMaxSegs)
+	optU32(e, uapi.IFLA_GRO_MAX_SIZE, &s.GROMaxSize)
+	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, &s.GSOIPv4MaxSize)
+	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, &s.GROIPv4MaxSize)
 	s.NS.append(e)
 	if s.NewIndex != 0 {
 		e.U32(uapi.IFLA_NEW_IFINDEX, s.NewIndex)
@@ -249,26 +249,26 @@ func appendHWAddr(e *wire.Encoder, typ uint16, a *HWAddr) {
 }
 
 //go:noinline
-func optU8(e *wire.Encoder, typ uint16, v Opt[uint8]) {
+func optU8(e *wire.Encoder, typ uint16, v *Opt[uint8]) {
 	if v.Set {
 		e.U8(typ, v.V)
 	}
 }
 
-func optU16(e *wire.Encoder, typ uint16, v Opt[uint16]) {
+func optU16(e *wire.Encoder, typ uint16, v *Opt[uint16]) {
 	if v.Set {
 		e.U16(typ, v.V)
 	}
 }
 
 //go:noinline
-func optU32(e *wire.Encoder, typ uint16, v Opt[uint32]) {
+func optU32(e *wire.Encoder, typ uint16, v *Opt[uint32]) {
 	if v.Set {
 		e.U32(typ, v.V)
 	}
 }
 
-func optU64(e *wire.Encoder, typ uint16, v Opt[uint64]) {
+func optU64(e *wire.Encoder, typ uint16, v *Opt[uint64]) {
 	if v.Set {
 		e.U64(typ, v.V)
 	}

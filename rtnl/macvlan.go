@@ -30,9 +30,9 @@ type Macvlan struct {
 
 // AppendData writes what is set.
 func (m *Macvlan) AppendData(e *wire.Encoder) {
-	optU32(e, uapi.IFLA_MACVLAN_MODE, m.Mode)
-	optU16(e, uapi.IFLA_MACVLAN_FLAGS, m.Flags)
-	optU32(e, uapi.IFLA_MACVLAN_BC_QUEUE_LEN, m.BCQueueLen)
+	optU32(e, uapi.IFLA_MACVLAN_MODE, &m.Mode)
+	optU16(e, uapi.IFLA_MACVLAN_FLAGS, &m.Flags)
+	optU32(e, uapi.IFLA_MACVLAN_BC_QUEUE_LEN, &m.BCQueueLen)
 	if m.BCCutoff.Set {
 		e.S32(uapi.IFLA_MACVLAN_BC_CUTOFF, m.BCCutoff.V)
 	}

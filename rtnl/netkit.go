@@ -27,11 +27,11 @@ type Netkit struct {
 
 // AppendData writes what is set.
 func (n *Netkit) AppendData(e *wire.Encoder) {
-	optU32(e, uapi.IFLA_NETKIT_MODE, n.Mode)
-	optU32(e, uapi.IFLA_NETKIT_POLICY, n.Policy)
-	optU32(e, uapi.IFLA_NETKIT_PEER_POLICY, n.PeerPolicy)
-	optU32(e, uapi.IFLA_NETKIT_SCRUB, n.Scrub)
-	optU32(e, uapi.IFLA_NETKIT_PEER_SCRUB, n.PeerScrub)
+	optU32(e, uapi.IFLA_NETKIT_MODE, &n.Mode)
+	optU32(e, uapi.IFLA_NETKIT_POLICY, &n.Policy)
+	optU32(e, uapi.IFLA_NETKIT_PEER_POLICY, &n.PeerPolicy)
+	optU32(e, uapi.IFLA_NETKIT_SCRUB, &n.Scrub)
+	optU32(e, uapi.IFLA_NETKIT_PEER_SCRUB, &n.PeerScrub)
 	if n.Peer != nil {
 		n.Peer.AppendPeer(e, uapi.IFLA_NETKIT_PEER_INFO)
 	}

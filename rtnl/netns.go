@@ -61,7 +61,7 @@ func (q GetNSID) Append(e *wire.Encoder) {
 	m := e.Begin(wire.Header{Type: uapi.RTM_GETNSID})
 	e.Fixed(uapi.SizeofRtGenmsg)
 	q.NS.appendNETNSA(e)
-	optU32(e, uapi.NETNSA_TARGET_NSID, q.Target)
+	optU32(e, uapi.NETNSA_TARGET_NSID, &q.Target)
 	e.End(m)
 }
 

@@ -270,11 +270,11 @@ func (rt *Route) append(e *wire.Encoder, h wire.Header) {
 	appendGateway(e, fam, rt.Gateway)
 	nonzeroU32(e, uapi.RTA_OIF, rt.OutIndex)
 	nonzeroU32(e, uapi.RTA_IIF, rt.InIndex)
-	optU32(e, uapi.RTA_PRIORITY, rt.Metric)
+	optU32(e, uapi.RTA_PRIORITY, &rt.Metric)
 	e.Addr(uapi.RTA_PREFSRC, rt.PrefSrc)
 	nonzeroU32(e, uapi.RTA_FLOW, rt.Realms)
 	nonzeroU32(e, uapi.RTA_MARK, rt.Mark)
-	optU32(e, uapi.RTA_UID, rt.UID)
+	optU32(e, uapi.RTA_UID, &rt.UID)
 	if rt.IPProto != 0 {
 		e.U8(uapi.RTA_IP_PROTO, rt.IPProto)
 	}
@@ -286,8 +286,8 @@ func (rt *Route) append(e *wire.Encoder, h wire.Header) {
 	}
 	nonzeroU32(e, uapi.RTA_NH_ID, rt.NextHop)
 	nonzeroU32(e, uapi.RTA_EXPIRES, rt.Expires)
-	optU8(e, uapi.RTA_PREF, rt.Pref)
-	optU8(e, uapi.RTA_TTL_PROPAGATE, rt.TTLPropagate)
+	optU8(e, uapi.RTA_PREF, &rt.Pref)
+	optU8(e, uapi.RTA_TTL_PROPAGATE, &rt.TTLPropagate)
 	if rt.Table >= 256 {
 		e.U32(uapi.RTA_TABLE, rt.Table)
 	}

@@ -30,7 +30,7 @@ type VLANQoS struct{ From, To uint32 }
 
 // AppendData writes what is set.
 func (v *VLAN) AppendData(e *wire.Encoder) {
-	optU16(e, uapi.IFLA_VLAN_ID, v.ID)
+	optU16(e, uapi.IFLA_VLAN_ID, &v.ID)
 	if v.Protocol.Set {
 		e.BE16(uapi.IFLA_VLAN_PROTOCOL, v.Protocol.V)
 	}

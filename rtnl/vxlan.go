@@ -51,7 +51,7 @@ type VXLAN struct {
 
 // AppendData writes what is set.
 func (v *VXLAN) AppendData(e *wire.Encoder) {
-	optU32(e, uapi.IFLA_VXLAN_ID, v.ID)
+	optU32(e, uapi.IFLA_VXLAN_ID, &v.ID)
 	e.Addr(byFamily(v.Remote, uapi.IFLA_VXLAN_GROUP, uapi.IFLA_VXLAN_GROUP6), v.Remote)
 	e.Addr(byFamily(v.Local, uapi.IFLA_VXLAN_LOCAL, uapi.IFLA_VXLAN_LOCAL6), v.Local)
 	nonzeroU32(e, uapi.IFLA_VXLAN_LINK, v.Link)
@@ -61,30 +61,30 @@ func (v *VXLAN) AppendData(e *wire.Encoder) {
 	if l, h := v.PortLow, v.PortHigh; l|h != 0 {
 		e.Bytes(uapi.IFLA_VXLAN_PORT_RANGE, []byte{byte(l >> 8), byte(l), byte(h >> 8), byte(h)})
 	}
-	optU8(e, uapi.IFLA_VXLAN_TTL, v.TTL)
+	optU8(e, uapi.IFLA_VXLAN_TTL, &v.TTL)
 	if v.TTLInherit {
 		e.Flag(uapi.IFLA_VXLAN_TTL_INHERIT)
 	}
-	optU8(e, uapi.IFLA_VXLAN_TOS, v.TOS)
-	optU8(e, uapi.IFLA_VXLAN_DF, v.DF)
+	optU8(e, uapi.IFLA_VXLAN_TOS, &v.TOS)
+	optU8(e, uapi.IFLA_VXLAN_DF, &v.DF)
 	if v.Label.Set {
 		e.BE32(uapi.IFLA_VXLAN_LABEL, v.Label.V)
 	}
-	optU32(e, uapi.IFLA_VXLAN_AGEING, v.Ageing)
-	optU32(e, uapi.IFLA_VXLAN_LIMIT, v.Limit)
-	optU8(e, uapi.IFLA_VXLAN_LEARNING, v.Learning)
-	optU8(e, uapi.IFLA_VXLAN_PROXY, v.Proxy)
-	optU8(e, uapi.IFLA_VXLAN_RSC, v.RSC)
-	optU8(e, uapi.IFLA_VXLAN_L2MISS, v.L2Miss)
-	optU8(e, uapi.IFLA_VXLAN_L3MISS, v.L3Miss)
-	optU8(e, uapi.IFLA_VXLAN_UDP_CSUM, v.UDPCsum)
-	optU8(e, uapi.IFLA_VXLAN_UDP_ZERO_CSUM6_TX, v.UDPZeroCsum6Tx)
-	optU8(e, uapi.IFLA_VXLAN_UDP_ZERO_CSUM6_RX, v.UDPZeroCsum6Rx)
-	optU8(e, uapi.IFLA_VXLAN_REMCSUM_TX, v.RemCsumTx)
-	optU8(e, uapi.IFLA_VXLAN_REMCSUM_RX, v.RemCsumRx)
-	optU8(e, uapi.IFLA_VXLAN_COLLECT_METADATA, v.CollectMetadata)
-	optU8(e, uapi.IFLA_VXLAN_VNIFILTER, v.VNIFilter)
-	optU8(e, uapi.IFLA_VXLAN_LOCALBYPASS, v.LocalBypass)
+	optU32(e, uapi.IFLA_VXLAN_AGEING, &v.Ageing)
+	optU32(e, uapi.IFLA_VXLAN_LIMIT, &v.Limit)
+	optU8(e, uapi.IFLA_VXLAN_LEARNING, &v.Learning)
+	optU8(e, uapi.IFLA_VXLAN_PROXY, &v.Proxy)
+	optU8(e, uapi.IFLA_VXLAN_RSC, &v.RSC)
+	optU8(e, uapi.IFLA_VXLAN_L2MISS, &v.L2Miss)
+	optU8(e, uapi.IFLA_VXLAN_L3MISS, &v.L3Miss)
+	optU8(e, uapi.IFLA_VXLAN_UDP_CSUM, &v.UDPCsum)
+	optU8(e, uapi.IFLA_VXLAN_UDP_ZERO_CSUM6_TX, &v.UDPZeroCsum6Tx)
+	optU8(e, uapi.IFLA_VXLAN_UDP_ZERO_CSUM6_RX, &v.UDPZeroCsum6Rx)
+	optU8(e, uapi.IFLA_VXLAN_REMCSUM_TX, &v.RemCsumTx)
+	optU8(e, uapi.IFLA_VXLAN_REMCSUM_RX, &v.RemCsumRx)
+	optU8(e, uapi.IFLA_VXLAN_COLLECT_METADATA, &v.CollectMetadata)
+	optU8(e, uapi.IFLA_VXLAN_VNIFILTER, &v.VNIFilter)
+	optU8(e, uapi.IFLA_VXLAN_LOCALBYPASS, &v.LocalBypass)
 	if v.GBP {
 		e.Flag(uapi.IFLA_VXLAN_GBP)
 	}

@@ -44,8 +44,7 @@ func (e *Encoder) Begin(h Header) Mark {
 	e.start = len(e.Buf)
 	b := e.extend(HeaderLen)
 	e.Order.put32(b, h.Len)
-	e.Order.put16(b[4:], h.Type)
-	e.Order.put16(b[6:], h.Flags)
+	e.put16s(b[4:], h.Type, h.Flags)
 	e.Order.put32(b[8:], h.Seq)
 	e.Order.put32(b[12:], h.PID)
 	return Mark(e.start)
@@ -76,7 +75,7 @@ func (e *Encoder) Nest(typ uint16) Mark { return e.NestPlain(typ | flagNested) }
 // link's IFLA_LINKINFO and below.
 func (e *Encoder) NestPlain(typ uint16) Mark {
 	m := Mark(len(e.Buf))
-	e.header(e.extend(AttrHeaderLen), 0, typ)
+	e.put16s(e.extend(AttrHeaderLen), 0, typ)
 	return m
 }
 
@@ -100,8 +99,13 @@ func (e *Encoder) U8(typ uint16, v uint8) { e.attr(typ, 1)[0] = v }
 // U16 appends a two-byte number.
 func (e *Encoder) U16(typ uint16, v uint16) { e.Order.put16(e.attr(typ, 2), v) }
 
-// U32 appends a four-byte number.
-func (e *Encoder) U32(typ uint16, v uint32) { e.Order.put32(e.attr(typ, 4), v) }
+// U32 appends a four-byte number. Most attributes are one, so it does by itself
+// what attr does for the others.
+func (e *Encoder) U32(typ uint16, v uint32) {
+	b := e.extend(AttrHeaderLen + 4)[:AttrHeaderLen+4]
+	e.put16s(b, AttrHeaderLen+4, typ)
+	e.Order.put32(b[AttrHeaderLen:], v)
+}
 
 // U64 appends an eight-byte number.
 func (e *Encoder) U64(typ uint16, v uint64) { e.Order.PutUint64(e.attr(typ, 8), v) }
@@ -147,25 +151,24 @@ func (e *Encoder) Addr(typ uint16, a netip.Addr) {
 }
 
 // attr appends the header of an attribute and room for n bytes of value, which
-// the caller writes in full, except for zeros at its end. All attributes come
-// from here.
+// the caller writes in full, except for zeros at its end.
 func (e *Encoder) attr(typ uint16, n int) []byte {
 	if AttrHeaderLen+n > maxAttr {
 		e.tooLong(typ, len(e.Buf), AttrHeaderLen+n)
 	}
 	b := e.extend(AttrHeaderLen + Align(n))
 	binary.NativeEndian.PutUint32(b[Align(n):], 0) // the last word: terminating zero and padding
-	e.header(b, uint16(AttrHeaderLen+n), typ)
+	e.put16s(b, uint16(AttrHeaderLen+n), typ)
 	return b[AttrHeaderLen : AttrHeaderLen+n]
 }
 
-// header writes a struct nlattr.
-func (e *Encoder) header(b []byte, n, typ uint16) {
-	h := uint32(typ)<<16 | uint32(n)
+// put16s writes two numbers, a struct nlattr for one, in one go.
+func (e *Encoder) put16s(b []byte, first, second uint16) {
+	v := uint32(second)<<16 | uint32(first)
 	if e.Order.IsBig() {
-		h = bits.RotateLeft32(h, 16)
+		v = bits.RotateLeft32(v, 16)
 	}
-	e.Order.put32(b, h)
+	e.Order.put32(b, v)
 }
 
 func (e *Encoder) tooLong(typ uint16, off, n int) {

@@ -141,6 +141,8 @@ func (o Order) Uint64(b []byte) uint64 {
 }
 
 // PutUint16 writes v into the first two bytes of b.
+//
+//go:noinline
 func (o Order) PutUint16(b []byte, v uint16) { o.put16(b, v) }
 
 func (o Order) put16(b []byte, v uint16) {
@@ -152,6 +154,8 @@ func (o Order) put16(b []byte, v uint16) {
 }
 
 // PutUint32 writes v into the first four bytes of b.
+//
+//go:noinline
 func (o Order) PutUint32(b []byte, v uint32) { o.put32(b, v) }
 
 func (o Order) put32(b []byte, v uint32) {
