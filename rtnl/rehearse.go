@@ -2,7 +2,9 @@ package rtnl
 
 import (
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -30,7 +32,7 @@ type Rehearsal struct {
 	Tell func(b []byte, note string)
 
 	mu      sync.Mutex
-	links   []madeUp
+	links   []*madeUp
 	next    uint32   // ifindex of the link that is made up next, 0: not known yet
 	lists   []string // the dumps that have been asked for
 	deleted bool
@@ -45,15 +47,13 @@ type madeUp struct {
 // Open opens a Conn. With here the kernel is asked, in the calling thread's
 // namespace; without, or where no socket is to be had, nothing is there.
 func (r *Rehearsal) Open(here bool) *Conn {
-	s := &rehearsed{r: r}
-	pid := uint32(1)
+	s := &rehearsed{r: r, pid: 1}
 	if here {
 		if real, port, err := openSocket(uapi.NETLINK_ROUTE); err == nil {
-			s.real, pid = real, port
+			s.real, s.pid = real, port
 		}
 	}
-	s.pid = pid
-	return newConn(s, pid)
+	return newConn(s, s.pid)
 }
 
 //go:noinline
@@ -68,8 +68,7 @@ type rehearsed struct {
 	r     *Rehearsal
 	real  socket // nil: nothing can be asked
 	pid   uint32
-	mu    sync.Mutex
-	queue [][]byte // answers to be read
+	queue []string // answers to be read; this and enc are under the Conn's lock
 	enc   wire.Encoder
 }
 
@@ -93,22 +92,17 @@ func (s *rehearsed) wait(d time.Duration) error {
 }
 
 func (s *rehearsed) recv(b []byte) (n int, from uint32, err error) {
-	s.mu.Lock()
 	if len(s.queue) > 0 {
-		first := s.queue[0]
+		n = copy(b, s.queue[0])
 		s.queue = s.queue[1:]
-		s.mu.Unlock()
-		return copy(b, first), 0, nil
+		return n, 0, nil
 	}
-	s.mu.Unlock()
 	if s.real == nil {
 		return 0, 0, os.ErrDeadlineExceeded
 	}
 	n, from, err = s.real.recv(b)
 	if err == nil && from == 0 && n >= wire.HeaderLen && n <= len(b) && s.noDevice(b[:n]) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		n = copy(b, s.done(&wire.Message{Header: wire.Header{Seq: wire.Native.Uint32(b[8:])}}))
+		n = copy(b, s.done(wire.Native.Uint32(b[8:])))
 	}
 	return n, from, err
 }
@@ -119,21 +113,22 @@ func (s *rehearsed) noDevice(b []byte) bool {
 	s.r.mu.Lock()
 	made := len(s.r.links) > 0
 	s.r.mu.Unlock()
-	if !made {
-		return false
-	}
-	all, _ := wire.Split(wire.Native, b)
-	for i := range all {
-		if isVerdict(&all[i], syscall.ENODEV) {
+	var m wire.Message
+	for made {
+		if ok, _ := m.Next(b); !ok {
+			return false
+		}
+		if isNoDevice(&m) {
 			return true
 		}
 	}
 	return false
 }
 
-func isVerdict(m *wire.Message, errno syscall.Errno) bool {
-	r := m.Reader()
-	return (m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE) && int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader))) == -int32(errno)
+func isNoDevice(m *wire.Message) bool {
+	b := m.Raw[wire.HeaderLen:]
+	return (m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE) && len(b) >= uapi.SizeofNlMsgerrHeader &&
+		int32(wire.Native.Uint32(b)) == -int32(syscall.ENODEV)
 }
 
 // isGet says whether a request only asks: message types go in fours, NEW, DEL,
@@ -141,29 +136,26 @@ func isVerdict(m *wire.Message, errno syscall.Errno) bool {
 func isGet(typ uint16) bool { return typ >= uapi.NLMSG_MIN_TYPE && typ&3 == 2 }
 
 func (s *rehearsed) send(b []byte) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.r.mu.Lock()
 	defer s.r.mu.Unlock()
 	all, err := wire.Split(wire.Native, b)
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	first := &all[0]
 	for i := range all {
 		if !isGet(all[i].Type) {
 			s.pretend(b, all)
 			return nil
 		}
 	}
-	switch {
-	case first.Flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP:
-		return s.list(b, first)
-	case first.Type == uapi.RTM_GETLINK:
-		return s.look(b, first)
+	switch m := &all[0]; {
+	case m.Flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP:
+		return s.list(b, m)
+	case m.Type == uapi.RTM_GETLINK:
+		return s.look(b, m)
 	case s.real == nil:
 		s.r.tell(b, notAsked)
-		s.answer(s.verdict(first, syscall.EOPNOTSUPP))
+		s.answer(s.verdict(m, syscall.EOPNOTSUPP))
 		return nil
 	}
 	s.r.tell(b, asked)
@@ -195,56 +187,45 @@ func (s *rehearsed) pretend(b []byte, all []wire.Message) {
 // born remembers the link, or both ends, that a request makes. The kernel makes
 // the peer first.
 func (s *rehearsed) born(m *wire.Message) {
-	var one, peer madeUp
-	hasPeer := false
-	r := m.Reader()
-	one.index = m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:])
-	for r.Next() {
-		switch r.Type {
-		case uapi.IFLA_IFNAME:
-			one.name = r.Str()
-		case uapi.IFLA_LINKINFO:
-			row := r.Nest(0)
-			for r.Next() {
-				switch {
-				case r.Type == uapi.IFLA_INFO_KIND:
-					one.kind = r.Str()
-				case r.Type == uapi.IFLA_INFO_DATA && one.kind == "veth":
-					hasPeer = true
-					peer = peerOf(&r)
-				}
-			}
-			r.End(row)
-		}
-	}
-	if hasPeer {
+	one, attrs := linkOf(m.Raw[wire.HeaderLen:])
+	info := nestIn(&attrs, uapi.IFLA_LINKINFO)
+	one.kind = text(&info, uapi.IFLA_INFO_KIND)
+	if data := nestIn(&info, uapi.IFLA_INFO_DATA); one.kind == "veth" && data.Raw != nil {
+		b, _ := data.Get(uapi.VETH_INFO_PEER)
+		peer, _ := linkOf(b)
 		peer.kind = one.kind
 		s.add(peer)
 	}
 	s.add(one)
 }
 
-// peerOf reads VETH_INFO_PEER, in IFLA_INFO_DATA.
-func peerOf(r *wire.Reader) (peer madeUp) {
-	data := r.Nest(0)
-	for r.Next() {
-		if r.Type != uapi.VETH_INFO_PEER || len(r.Value()) < uapi.SizeofIfInfomsg {
-			continue
+// linkOf reads which link a message is about: an ifinfomsg and the attributes
+// behind it, which it returns.
+func linkOf(b []byte) (l *madeUp, attrs wire.Attrs) {
+	l = new(madeUp)
+	if len(b) >= uapi.SizeofIfInfomsg {
+		l.index = wire.Native.Uint32(b[4:])
+		attrs.Raw = b[uapi.SizeofIfInfomsg:]
+		if l.name = text(&attrs, uapi.IFLA_IFNAME); l.name == "" {
+			l.name = text(&attrs, uapi.IFLA_ALT_IFNAME)
 		}
-		peer.index = r.Order().Uint32(r.Value()[4:])
-		row := r.Nest(uapi.SizeofIfInfomsg)
-		for r.Next() {
-			if r.Type == uapi.IFLA_IFNAME {
-				peer.name = r.Str()
-			}
-		}
-		r.End(row)
 	}
-	r.End(data)
-	return peer
+	return l, attrs
 }
 
-func (s *rehearsed) add(l madeUp) {
+func nestIn(a *wire.Attrs, typ uint16) (nest wire.Attrs) {
+	nest.Raw, _ = a.Get(typ)
+	return nest
+}
+
+func text(a *wire.Attrs, typ uint16) string {
+	b, _ := a.Get(typ)
+	s, _, _ := strings.Cut(string(b), "\x00")
+	return s
+}
+
+//go:noinline
+func (s *rehearsed) add(l *madeUp) {
 	if l.index == 0 {
 		l.index = s.nextIndex()
 	}
@@ -270,47 +251,38 @@ func highest() uint32 {
 	if err != nil {
 		return n
 	}
-	defer c.Close()
 	_, _ = c.dump(LinkFilter{SkipStats: true}, func(_ int, r *wire.Reader) bool {
 		n = max(n, r.Order().Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:]))
 		return false
 	})
+	c.Close()
 	return n
 }
 
 // list answers a dump.
 func (s *rehearsed) list(b []byte, m *wire.Message) error {
 	q := string(b[4:6]) + string(b[wire.HeaderLen:]) // all but length, flags and number
-	again := false
-	for _, l := range s.r.lists {
-		again = again || l == q
-	}
+	again := slices.Contains(s.r.lists, q)
 	s.r.lists = append(s.r.lists, q)
+	why := asked
 	switch {
 	case again && s.r.deleted:
-		s.r.tell(b, "not sent: what it asks for has been deleted by now")
+		why = "not sent: what it asks for has been deleted by now"
 	case s.real == nil:
-		s.r.tell(b, notAsked)
-	default:
-		s.r.tell(b, asked)
+		why = notAsked
+	}
+	s.r.tell(b, why)
+	if why == asked {
 		return s.real.send(b)
 	}
-	s.answer(s.done(m))
+	s.answer(s.done(m.Seq))
 	return nil
 }
 
 // look answers the question for one link.
 func (s *rehearsed) look(b []byte, m *wire.Message) error {
-	var l madeUp
-	r := m.Reader()
-	l.index = m.Order.Uint32(r.Fixed(uapi.SizeofIfInfomsg)[4:])
-	for r.Next() {
-		if r.Type == uapi.IFLA_IFNAME || r.Type == uapi.IFLA_ALT_IFNAME {
-			l.name = r.Str()
-		}
-	}
-	for i := range s.r.links {
-		k := &s.r.links[i]
+	l, _ := linkOf(m.Raw[wire.HeaderLen:])
+	for _, k := range s.r.links {
 		if l.index != 0 && l.index == k.index || l.index == 0 && l.name == k.name {
 			s.invent(b, m, k, "not sent: the link is made up, with index ")
 			return nil
@@ -332,11 +304,10 @@ func (s *rehearsed) look(b []byte, m *wire.Message) error {
 		l.index = 1
 		why += "; the index of lo is "
 	default:
-		l.index = s.nextIndex()
 		why += "; there is no link " + l.name + ", its index is made up: "
 	}
-	s.r.links = append(s.r.links, l)
-	s.invent(b, m, &l, why)
+	s.add(l)
+	s.invent(b, m, l, why)
 	return nil
 }
 
@@ -355,17 +326,17 @@ func (s *rehearsed) ask(b []byte, m *wire.Message) (known bool, err error) {
 	buf := make([]byte, recvSize)
 	for {
 		n, from, err := s.real.recv(buf)
-		switch {
-		case err != nil:
+		if err != nil {
 			return false, err
-		case from != 0 || n > len(buf):
+		}
+		if from != 0 || n > len(buf) {
 			continue
 		}
-		all, _ := wire.Split(wire.Native, buf[:n])
-		if len(all) == 0 || all[0].Seq != m.Seq {
+		var first wire.Message
+		if ok, _ := first.Next(buf[:n]); !ok || first.Seq != m.Seq {
 			continue
 		}
-		if isVerdict(&all[0], syscall.ENODEV) {
+		if isNoDevice(&first) {
 			return false, nil
 		}
 		s.r.tell(b, asked)
@@ -375,44 +346,45 @@ func (s *rehearsed) ask(b []byte, m *wire.Message) (known bool, err error) {
 }
 
 //go:noinline
-func (s *rehearsed) answer(b []byte) { s.queue = append(s.queue, append([]byte(nil), b...)) }
+func (s *rehearsed) answer(b []byte) { s.queue = append(s.queue, string(b)) }
 
-// reply begins an answer to m, and verdict, done and link make one.
-func (s *rehearsed) reply(m *wire.Message, typ, flags uint16) wire.Mark {
+// reply begins an answer to request seq, and verdict, done and link make one.
+func (s *rehearsed) reply(seq uint32, typ, flags uint16) wire.Mark {
 	s.enc.Reset()
-	return s.enc.Begin(wire.Header{Type: typ, Flags: flags, Seq: m.Seq, PID: s.pid})
+	return s.enc.Begin(wire.Header{Type: typ, Flags: flags, Seq: seq, PID: s.pid})
 }
 
 func (s *rehearsed) verdict(m *wire.Message, errno syscall.Errno) []byte {
-	mark := s.reply(m, uapi.NLMSG_ERROR, uapi.NLM_F_CAPPED)
+	mark := s.reply(m.Seq, uapi.NLMSG_ERROR, uapi.NLM_F_CAPPED)
 	s.enc.Order.PutUint32(s.enc.Fixed(uapi.SizeofNlMsgerrHeader), uint32(-int32(errno)))
 	copy(s.enc.Fixed(wire.HeaderLen), m.Raw)
 	s.enc.End(mark)
 	return s.enc.Buf
 }
 
-func (s *rehearsed) done(m *wire.Message) []byte {
-	mark := s.reply(m, uapi.NLMSG_DONE, uapi.NLM_F_MULTI)
+func (s *rehearsed) done(seq uint32) []byte {
+	mark := s.reply(seq, uapi.NLMSG_DONE, uapi.NLM_F_MULTI)
 	s.enc.Fixed(uapi.SizeofNlMsgerrHeader)
 	s.enc.End(mark)
 	return s.enc.Buf
 }
 
 func (s *rehearsed) link(m *wire.Message, l *madeUp) []byte {
-	mark := s.reply(m, uapi.RTM_NEWLINK, 0)
-	ifi := s.enc.Fixed(uapi.SizeofIfInfomsg)
-	s.enc.Order.PutUint16(ifi[2:], uapi.ARPHRD_ETHER)
-	s.enc.Order.PutUint32(ifi[4:], l.index)
-	s.enc.Order.PutUint32(ifi[8:], uapi.IFF_BROADCAST|uapi.IFF_MULTICAST)
-	s.enc.Str(uapi.IFLA_IFNAME, l.name)
-	s.enc.U32(uapi.IFLA_MTU, 1500)
-	s.enc.Bytes(uapi.IFLA_ADDRESS, []byte{2, 0, 0, 0, byte(l.index >> 8), byte(l.index)})
-	s.enc.Bytes(uapi.IFLA_BROADCAST, []byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff})
+	e := &s.enc
+	mark := s.reply(m.Seq, uapi.RTM_NEWLINK, 0)
+	ifi := e.Fixed(uapi.SizeofIfInfomsg)
+	e.Order.PutUint16(ifi[2:], uapi.ARPHRD_ETHER)
+	e.Order.PutUint32(ifi[4:], l.index)
+	e.Order.PutUint32(ifi[8:], uapi.IFF_BROADCAST|uapi.IFF_MULTICAST)
+	e.Str(uapi.IFLA_IFNAME, l.name)
+	e.U32(uapi.IFLA_MTU, 1500)
+	e.Bytes(uapi.IFLA_ADDRESS, []byte{2, 0, 0, 0, byte(l.index >> 8), byte(l.index)})
+	e.Bytes(uapi.IFLA_BROADCAST, []byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff})
 	if l.kind != "" {
-		info := s.enc.Nest(uapi.IFLA_LINKINFO)
-		s.enc.StrPlain(uapi.IFLA_INFO_KIND, l.kind)
-		s.enc.EndNest(info)
+		info := e.Nest(uapi.IFLA_LINKINFO)
+		e.StrPlain(uapi.IFLA_INFO_KIND, l.kind)
+		e.EndNest(info)
 	}
-	s.enc.End(mark)
-	return s.enc.Buf
+	e.End(mark)
+	return e.Buf
 }
