@@ -2,6 +2,7 @@ package rtnl
 
 import (
 	"net/netip"
+	"syscall"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -239,7 +240,7 @@ func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
 		return !here && (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))
 	})
 	if here && err == nil {
-		err = passedOver(q)
+		err = refused(q, syscall.EOPNOTSUPP)
 	}
 	return dst[:n], err
 }

@@ -384,10 +384,13 @@ func (c *Conn) nowHas(attr uint16, fixed int) bool {
 	return has
 }
 
-// passedOver is the error of a request of which an older kernel has passed over
-// a part, and so has answered another one.
-func passedOver(req Request) error {
-	return &Error{Request: describe(req), Errno: syscall.EOPNOTSUPP}
+// refused is the error of a request that the kernel would refuse so, if it were
+// another one; EOPNOTSUPP where it has passed over a part and so answered another
+// request.
+//
+//go:noinline
+func refused(req Request, errno syscall.Errno) error {
+	return &Error{Request: describe(req), Errno: errno}
 }
 
 // ask sends a request, under the lock, and has each message of the answer read.

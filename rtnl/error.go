@@ -67,58 +67,49 @@ type DecodeError struct {
 // Error reads like
 // "RTM_NEWLINK: invalid argument: mtu less than device minimum (IFLA_MTU, at byte 32 of the request)".
 func (e *Error) Error() string {
-	b := append(make([]byte, 0, 128), e.Request...)
-	b = append(b, ": "...)
-	return string(e.AppendReason(b))
+	return string(e.AppendReason(add(nil, e.Request, ": ")))
 }
 
 // AppendReason appends what Error says behind the request.
 func (e *Error) AppendReason(b []byte) []byte {
-	b = append(b, e.Errno.Error()...)
+	b = add(b, e.Errno.Error())
 	if e.Msg != "" {
-		b = append(append(b, ": "...), e.Msg...)
+		b = add(b, ": ", e.Msg)
 	}
 	b = appendPlace(b, e.Path, e.Offset)
 	if e.Missing != "" {
-		b = append(append(b, "; it lacks "...), e.Missing...)
+		b = add(b, "; it lacks ", e.Missing)
 	}
-	return e.Policy.append(b)
+	if p := &e.Policy; p.Min.Set && p.Max.Set {
+		b = add(b, "; allowed are ", strconv.FormatUint(p.Min.V, 10), " to ", strconv.FormatUint(p.Max.V, 10))
+	}
+	if p := &e.Policy; p.MaxLen.Set {
+		b = add(b, "; at most ", strconv.FormatUint(uint64(p.MaxLen.V), 10), " bytes")
+	}
+	return b
 }
 
 // Unwrap returns the Errno.
 func (e *Error) Unwrap() error { return e.Errno }
 
 func (w *Warning) Error() string {
-	b := append(make([]byte, 0, 128), w.Request...)
-	b = append(b, ": done, but the kernel warns: "...)
-	b = append(b, w.Msg...)
-	return string(appendPlace(b, w.Path, w.Offset))
+	return string(appendPlace(add(nil, w.Request, ": done, but the kernel warns: ", w.Msg), w.Path, w.Offset))
 }
 
 func appendPlace(b []byte, path string, off int) []byte {
 	if off == 0 {
 		return b
 	}
-	b = append(b, " ("...)
 	if path != "" {
-		b = append(append(b, path...), ", "...)
+		path += ", "
 	}
-	b = append(b, "at byte "...)
-	b = strconv.AppendInt(b, int64(off), 10)
-	return append(b, " of the request)"...)
+	return add(b, " (", path, "at byte ", strconv.Itoa(off), " of the request)")
 }
 
-func (p *Policy) append(b []byte) []byte {
-	if p.Min.Set && p.Max.Set {
-		b = append(b, "; allowed are "...)
-		b = strconv.AppendUint(b, p.Min.V, 10)
-		b = append(b, " to "...)
-		b = strconv.AppendUint(b, p.Max.V, 10)
-	}
-	if p.MaxLen.Set {
-		b = append(b, "; at most "...)
-		b = strconv.AppendUint(b, uint64(p.MaxLen.V), 10)
-		b = append(b, " bytes"...)
+//go:noinline
+func add(b []byte, words ...string) []byte {
+	for _, w := range words {
+		b = append(b, w...)
 	}
 	return b
 }
@@ -155,18 +146,18 @@ func verdict(m *wire.Message, request []byte, req Request, index int) error {
 			r.Skip(int(min(n, uint32(len(m.Raw)))) - wire.HeaderLen)
 		}
 	}
-	e := Error{Errno: syscall.Errno(-errno), Index: index}
+	e := &Error{Errno: syscall.Errno(-errno), Index: index}
 	if m.Flags&uapi.NLM_F_ACK_TLVS != 0 {
 		e.readTLVs(&r, request)
 	}
-	switch {
-	case errno < 0:
-		e.Request = describe(req)
-		return &e
-	case e.Msg != "":
-		return &Warning{describe(req), index, e.Msg, e.Path, e.Offset}
+	if errno >= 0 && e.Msg == "" {
+		return nil
 	}
-	return nil
+	e.Request = describe(req)
+	if errno >= 0 {
+		return &Warning{e.Request, index, e.Msg, e.Path, e.Offset}
+	}
+	return e
 }
 
 func (e *Error) readTLVs(r *wire.Reader, request []byte) {

@@ -1,6 +1,7 @@
 package rtnl
 
 import (
+	"syscall"
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -342,7 +343,7 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 			(!q.NoMaster || l.Master == 0)
 	})
 	if here && err == nil {
-		err = passedOver(q)
+		err = refused(q, syscall.EOPNOTSUPP)
 	}
 	return dst[:n], err
 }

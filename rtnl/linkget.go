@@ -33,8 +33,8 @@ func (q getLink) String() string { return "show " + q.ref.String() }
 // Link returns the link with this name, or alternative name. ENODEV: none.
 //
 //go:noinline
-func (c *Conn) Link(name string) (Link, error) {
-	l, err := c.getLink(getLink{ref: LinkRef{Name: name}})
+func (c *Conn) Link(name string) (l Link, err error) {
+	err = c.get(getLink{ref: LinkRef{Name: name}}, l.decode)
 	if e, ok := err.(*Error); ok && e.Errno == syscall.EINVAL && len(name) >= uapi.IFNAMSIZ {
 		e.Errno = syscall.ENODEV // before 5.5 there are no such names
 	}
@@ -44,12 +44,8 @@ func (c *Conn) Link(name string) (Link, error) {
 // LinkByIndex returns the link with this ifindex. ENODEV: none.
 //
 //go:noinline
-func (c *Conn) LinkByIndex(index uint32) (Link, error) {
-	return c.getLink(getLink{ref: LinkRef{Index: index}})
-}
-
-func (c *Conn) getLink(q getLink) (l Link, err error) {
-	err = c.get(q, l.decode)
+func (c *Conn) LinkByIndex(index uint32) (l Link, err error) {
+	err = c.get(getLink{ref: LinkRef{Index: index}}, l.decode)
 	return l, err
 }
 
@@ -57,11 +53,11 @@ func (c *Conn) getLink(q getLink) (l Link, err error) {
 // takes CAP_NET_ADMIN there (EPERM). ENODEV: none. Where it is tied to a link in
 // the socket's namespace the kernel gives that an id in itself (LinkNSID).
 // EOPNOTSUPP: a kernel before 4.15, which has told of a link of this namespace.
-func (c *Conn) LinkIn(ns NS, index uint32) (Link, error) {
+func (c *Conn) LinkIn(ns NS, index uint32) (l Link, err error) {
 	q := getLink{ref: LinkRef{Index: index}, ns: ns}
-	l, err := c.getLink(q)
+	err = c.get(q, l.decode)
 	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
-		err = passedOver(q)
+		err = refused(q, syscall.EOPNOTSUPP)
 	}
 	return l, err
 }

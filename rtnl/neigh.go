@@ -204,7 +204,7 @@ func (c *Conn) Neigh(like Neigh) (Neigh, error) {
 		}
 	}
 	if err == nil {
-		err = &Error{Request: describe(q), Errno: syscall.ENOENT}
+		err = refused(q, syscall.ENOENT)
 	}
 	return n, err
 }

@@ -2,6 +2,7 @@ package rtnl
 
 import (
 	"strconv"
+	"syscall"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -127,16 +128,14 @@ func (n *NSID) decode(r *wire.Reader) {
 //
 //go:noinline
 func (c *Conn) NSID(ns NS) (int32, error) {
-	var n NSID
-	err := c.get(GetNSID{NS: ns}, n.decode)
+	n, err := c.NSIDIn(GetNSID{NS: ns})
 	return n.ID, err
 }
 
 // NSIDIn returns the id that q.NS has in the namespace of id q.Target, with the
 // one that it has here.
-func (c *Conn) NSIDIn(q GetNSID) (NSID, error) {
-	var n NSID
-	err := c.get(q, n.decode)
+func (c *Conn) NSIDIn(q GetNSID) (n NSID, err error) {
+	err = c.get(q, n.decode)
 	return n, err
 }
 
@@ -156,7 +155,7 @@ func (c *Conn) NSIDs(dst []NSID, q ...GetNSID) ([]NSID, error) {
 		return !here
 	})
 	if here && err == nil {
-		err = passedOver(all)
+		err = refused(all, syscall.EOPNOTSUPP)
 	}
 	return dst[:kept], err
 }

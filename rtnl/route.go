@@ -394,8 +394,7 @@ func (q getRoute) String() string { return "get route " + q.name() }
 // InIndex, OutIndex, Mark, TOS, UID, ports; RTM_F_LOOKUP_TABLE in Flags tells the
 // table, RTM_F_FIB_MATCH the route as it is set. ENETUNREACH, EHOSTUNREACH, …:
 // it does not go.
-func (c *Conn) GetRoute(q Route) (Route, error) {
-	var rt Route
-	err := c.get(getRoute{q}, rt.decode)
+func (c *Conn) GetRoute(q Route) (rt Route, err error) {
+	err = c.get(getRoute{q}, rt.decode)
 	return rt, err
 }

@@ -217,9 +217,8 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 }
 
 // StatsOf returns the counters of the link with this ifindex.
-func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (Stats, error) {
-	var s Stats
-	err := c.get(getStats{index, allOf(groups)}, s.decode)
+func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (s Stats, err error) {
+	err = c.get(getStats{index, allOf(groups)}, s.decode)
 	if inLinks(err, groups) {
 		err = c.get(getLink{ref: LinkRef{Index: index}}, func(r *wire.Reader) {
 			var l Link

@@ -92,22 +92,18 @@ func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
 			return answers, e
 		}
 		n, from, e := c.sock.recv(c.buf)
-		switch {
+		switch e = c.waitError(e); {
 		case errors.Is(e, os.ErrDeadlineExceeded):
-			if e = c.waitError(e); !errors.Is(e, os.ErrDeadlineExceeded) {
-				err = e
-			}
 			return answers, err
 		case is(e, syscall.ENOBUFS):
 			err = ErrReplyLost
-			continue
 		case e != nil:
 			return answers, e
-		case from != 0:
-			continue
-		case n > len(c.buf):
-			err = ErrTruncated
+		case from == 0:
+			if n > len(c.buf) {
+				err = ErrTruncated
+			}
+			answers = append(answers, append([]byte(nil), c.buf[:min(n, len(c.buf))]...))
 		}
-		answers = append(answers, append([]byte(nil), c.buf[:min(n, len(c.buf))]...))
 	}
 }
