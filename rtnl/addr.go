@@ -49,6 +49,7 @@ func (a *Addr) decode(r *wire.Reader) {
 	label := a.Label
 	*a = Addr{}
 	b := r.Fixed(uapi.SizeofIfAddrmsg)
+	_ = b[uapi.SizeofIfAddrmsg-1]
 	bits := int(b[1])
 	a.Flags = uint32(b[2])
 	a.Scope = b[3]
@@ -57,28 +58,16 @@ func (a *Addr) decode(r *wire.Reader) {
 	for r.Next() {
 		switch r.Type {
 		case uapi.IFA_LOCAL:
-			set(r, &local)
-		case uapi.IFA_ADDRESS:
-			set(r, &a.Peer)
-		case uapi.IFA_BROADCAST:
-			set(r, &a.Broadcast)
-		case uapi.IFA_ANYCAST:
-			set(r, &a.Anycast)
-		case uapi.IFA_MULTICAST:
-			set(r, &a.Multicast)
+			local = r.Addr()
 		case uapi.IFA_LABEL:
 			a.Label = r.StrOr(label)
-		case uapi.IFA_FLAGS:
-			set(r, &a.Flags)
-		case uapi.IFA_RT_PRIORITY:
-			set(r, &a.Metric)
-		case uapi.IFA_PROTO:
-			set(r, &a.Proto)
 		case uapi.IFA_CACHEINFO:
 			var c [4]uint32
 			words(r, c[:])
 			a.Lifetime = Some(Lifetime{Preferred: c[0], Valid: c[1]})
 			a.Created.At, a.Created.Updated = c[2], c[3]
+		default:
+			set(r, a.field(r.Type))
 		}
 	}
 	// IFA_ADDRESS is the prefix's address: the peer's, or the same as
@@ -90,6 +79,28 @@ func (a *Addr) decode(r *wire.Reader) {
 		a.Peer = netip.Addr{}
 	}
 	a.Local = netip.PrefixFrom(local, bits)
+}
+
+func (a *Addr) field(attr uint16) any {
+	switch attr {
+	case uapi.IFA_ADDRESS:
+		return &a.Peer
+	case uapi.IFA_BROADCAST:
+		return &a.Broadcast
+	case uapi.IFA_ANYCAST:
+		return &a.Anycast
+	case uapi.IFA_MULTICAST:
+		return &a.Multicast
+	case uapi.IFA_LABEL:
+		return &a.Label
+	case uapi.IFA_FLAGS:
+		return &a.Flags
+	case uapi.IFA_RT_PRIORITY:
+		return &a.Metric
+	case uapi.IFA_PROTO:
+		return &a.Proto
+	}
+	return nil
 }
 
 // AddAddr gives a link an address. EEXIST: it has it.
@@ -110,7 +121,7 @@ type AddAddr struct {
 
 // Append writes the message.
 func (a AddAddr) Append(e *wire.Encoder) {
-	a.Addr.append(e, wire.Header{Type: uapi.RTM_NEWADDR, Flags: newFlags(a.Replace, a.Change)}, true)
+	a.Addr.append(e, uapi.RTM_NEWADDR, newFlags(a.Replace, a.Change), true)
 }
 
 // newFlags is the nlmsg_flags of an RTM_NEW… that makes an object, makes or
@@ -138,15 +149,15 @@ type DelAddr struct {
 
 // Append writes the message.
 func (a DelAddr) Append(e *wire.Encoder) {
-	a.Addr.append(e, wire.Header{Type: uapi.RTM_DELADDR}, !a.AnyPrefix)
+	a.Addr.append(e, uapi.RTM_DELADDR, 0, !a.AnyPrefix)
 }
 
 // String names the request for errors.
 func (a DelAddr) String() string { return "delete address " + a.Local.String() }
 
-func (a *Addr) append(e *wire.Encoder, h wire.Header, prefix bool) {
-	m := e.Begin(h)
-	b := e.Fixed(uapi.SizeofIfAddrmsg)
+func (a *Addr) append(e *wire.Encoder, typ, flags uint16, prefix bool) {
+	m, b := message(e, typ, flags, uapi.SizeofIfAddrmsg)
+	_ = b[uapi.SizeofIfAddrmsg-1]
 	b[0] = a.family()
 	b[1] = uint8(max(a.Local.Bits(), 0))
 	b[2] = uint8(a.Flags)
@@ -161,16 +172,12 @@ func (a *Addr) append(e *wire.Encoder, h wire.Header, prefix bool) {
 	}
 	e.Addr(uapi.IFA_BROADCAST, a.Broadcast)
 	e.Addr(uapi.IFA_ANYCAST, a.Anycast)
-	if a.Label != "" {
-		e.Str(uapi.IFA_LABEL, a.Label)
-	}
+	put(e, uapi.IFA_LABEL, &a.Label)
 	if a.Flags > 0xff {
 		e.U32(uapi.IFA_FLAGS, a.Flags)
 	}
 	nonzeroU32(e, uapi.IFA_RT_PRIORITY, a.Metric)
-	if a.Proto != 0 {
-		e.U8(uapi.IFA_PROTO, a.Proto)
-	}
+	put(e, uapi.IFA_PROTO, &a.Proto)
 	if l := a.Lifetime; l.Set {
 		var c [uapi.SizeofIfaCacheinfo]byte
 		e.Order.PutUint32(c[:], l.V.Preferred)
@@ -215,8 +222,7 @@ type AddrFilter struct {
 
 // Append writes the message.
 func (q AddrFilter) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETADDR})
-	b := e.Fixed(uapi.SizeofIfAddrmsg)
+	m, b := message(e, uapi.RTM_GETADDR, 0, uapi.SizeofIfAddrmsg)
 	b[0] = q.Family
 	e.Order.PutUint32(b[4:], q.Index)
 	if !q.NS.IsZero() {

@@ -8,7 +8,8 @@ import (
 
 // A value that is read from attributes has a method field: a table of where the
 // value of each attribute goes, as a pointer to it, nil for one that is passed
-// over. Reading is then a loop of set. What pointers there may be is said here.
+// over. Reading is then a loop of set, and writing one of put. What pointers there
+// may be is said here.
 
 type (
 	be16 uint16     // in network byte order
@@ -48,6 +49,43 @@ func set(r *wire.Reader, field any) {
 		a, _ := netip.AddrFromSlice(b[min(2, len(b)):]) // behind the family
 		*p = via(a)
 	}
+}
+
+// put writes the attribute of the value that is where field has said. Zeros, and
+// what is not set, are not sent.
+func put(e *wire.Encoder, attr uint16, field any) {
+	switch p := field.(type) {
+	case *uint32:
+		nonzeroU32(e, attr, *p)
+	case *uint8:
+		if *p != 0 {
+			e.U8(attr, *p)
+		}
+	case *Opt[uint32]:
+		optU32(e, attr, p)
+	case *Opt[uint8]:
+		optU8(e, attr, p)
+	case *HWAddr:
+		appendHWAddr(e, attr, p)
+	case *netip.Addr:
+		e.Addr(attr, *p)
+	case *string:
+		if *p != "" {
+			e.Str(attr, *p)
+		}
+	case *be16:
+		if *p != 0 {
+			e.BE16(attr, uint16(*p))
+		}
+	}
+}
+
+// message begins a message with a fixed struct of n bytes, which it returns.
+//
+//go:noinline
+func message(e *wire.Encoder, typ, flags uint16, n int) (wire.Mark, []byte) {
+	m := e.Begin(wire.Header{Type: typ, Flags: flags})
+	return m, e.Fixed(n)
 }
 
 // words reads a struct that begins with numbers of 32 bits; those that did not

@@ -303,8 +303,8 @@ type LinkFilter struct {
 
 // Append writes the message.
 func (q LinkFilter) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
-	e.Fixed(uapi.SizeofIfInfomsg)[0] = q.Family
+	m, b := message(e, uapi.RTM_GETLINK, 0, uapi.SizeofIfInfomsg)
+	b[0] = q.Family
 	e.U32(uapi.IFLA_EXT_MASK, q.mask())
 	if !q.NoMaster {
 		nonzeroU32(e, uapi.IFLA_MASTER, q.Master)

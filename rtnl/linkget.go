@@ -20,8 +20,7 @@ type getLink struct {
 }
 
 func (q getLink) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETLINK})
-	q.ref.fixed(e)
+	m, _ := q.ref.message(e, uapi.RTM_GETLINK, 0)
 	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
 	q.ref.append(e)
 	q.ns.append(e)

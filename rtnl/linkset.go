@@ -36,15 +36,15 @@ func (l LinkRef) String() string {
 	return "links of group " + strconv.FormatUint(uint64(l.Group), 10)
 }
 
-// fixed appends an ifinfomsg with the index.
-func (l LinkRef) fixed(e *wire.Encoder) []byte {
-	ifi := e.Fixed(uapi.SizeofIfInfomsg)
+// message begins a message about the link: an ifinfomsg with the index.
+func (l *LinkRef) message(e *wire.Encoder, typ, flags uint16) (wire.Mark, []byte) {
+	m, ifi := message(e, typ, flags, uapi.SizeofIfInfomsg)
 	e.Order.PutUint32(ifi[4:], l.Index)
-	return ifi
+	return m, ifi
 }
 
 // append appends the name or the group, where there is no index.
-func (l LinkRef) append(e *wire.Encoder) {
+func (l *LinkRef) append(e *wire.Encoder) {
 	switch {
 	case l.Index != 0:
 	case len(l.Name) >= uapi.IFNAMSIZ:
@@ -118,8 +118,7 @@ type SetXDP struct {
 
 // Append writes the message.
 func (s SetLink) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_NEWLINK})
-	ifi := s.fixed(e)
+	m, ifi := s.message(e, uapi.RTM_NEWLINK, 0)
 	e.Order.PutUint32(ifi[8:], s.Flags)
 	e.Order.PutUint32(ifi[12:], s.Change)
 	s.LinkRef.append(e)
@@ -151,9 +150,7 @@ func (s SetLink) Append(e *wire.Encoder) {
 	optU32(e, uapi.IFLA_GSO_IPV4_MAX_SIZE, &s.GSOIPv4MaxSize)
 	optU32(e, uapi.IFLA_GRO_IPV4_MAX_SIZE, &s.GROIPv4MaxSize)
 	s.NS.append(e)
-	if s.NewIndex != 0 {
-		e.U32(uapi.IFLA_NEW_IFINDEX, s.NewIndex)
-	}
+	nonzeroU32(e, uapi.IFLA_NEW_IFINDEX, s.NewIndex)
 	s.appendNests(e)
 	e.End(m)
 }
@@ -201,8 +198,7 @@ type DelLink struct {
 
 // Append writes the message.
 func (d DelLink) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_DELLINK})
-	d.fixed(e)
+	m, _ := d.message(e, uapi.RTM_DELLINK, 0)
 	d.LinkRef.append(e)
 	d.NS.append(e)
 	e.End(m)
@@ -224,12 +220,11 @@ type LinkAltNames struct {
 
 // Append writes the message.
 func (p LinkAltNames) Append(e *wire.Encoder) {
-	h := wire.Header{Type: uapi.RTM_NEWLINKPROP, Flags: uapi.NLM_F_CREATE | uapi.NLM_F_EXCL | uapi.NLM_F_APPEND}
+	typ, flags := uint16(uapi.RTM_NEWLINKPROP), uint16(uapi.NLM_F_CREATE|uapi.NLM_F_EXCL|uapi.NLM_F_APPEND)
 	if p.Delete {
-		h = wire.Header{Type: uapi.RTM_DELLINKPROP}
+		typ, flags = uapi.RTM_DELLINKPROP, 0
 	}
-	m := e.Begin(h)
-	p.fixed(e)
+	m, _ := p.message(e, typ, flags)
 	p.LinkRef.append(e)
 	list := e.Nest(uapi.IFLA_PROP_LIST)
 	for _, name := range p.Names {

@@ -41,31 +41,39 @@ func (n *Neigh) Decode(m wire.Message) error {
 func (n *Neigh) decode(r *wire.Reader) {
 	*n = Neigh{}
 	b, o := r.Fixed(uapi.SizeofNdMsg), r.Order()
+	_ = b[uapi.SizeofNdMsg-1]
 	n.Family = b[0]
 	n.Index = o.Uint32(b[4:])
 	n.State = o.Uint16(b[8:])
 	n.Flags = b[10]
 	n.Type = b[11]
 	for r.Next() {
-		switch r.Type {
-		case uapi.NDA_DST:
-			set(r, &n.Dst)
-		case uapi.NDA_LLADDR:
-			set(r, &n.LLAddr)
-		case uapi.NDA_PROBES:
-			set(r, &n.Probes)
-		case uapi.NDA_PROTOCOL:
-			set(r, &n.Proto)
-		case uapi.NDA_MASTER:
-			set(r, &n.Master)
-		case uapi.NDA_FLAGS_EXT:
-			set(r, &n.FlagsExt)
-		case uapi.NDA_CACHEINFO:
+		if r.Type == uapi.NDA_CACHEINFO {
 			var c [4]uint32
 			words(r, c[:])
 			n.Cache = Some(NeighCache{c[0], c[1], c[2], c[3]})
+			continue
 		}
+		set(r, n.field(r.Type))
 	}
+}
+
+func (n *Neigh) field(attr uint16) any {
+	switch attr {
+	case uapi.NDA_DST:
+		return &n.Dst
+	case uapi.NDA_LLADDR:
+		return &n.LLAddr
+	case uapi.NDA_PROBES:
+		return &n.Probes
+	case uapi.NDA_PROTOCOL:
+		return &n.Proto
+	case uapi.NDA_MASTER:
+		return &n.Master
+	case uapi.NDA_FLAGS_EXT:
+		return &n.FlagsExt
+	}
+	return nil
 }
 
 // AddNeigh makes or changes a neighbour. EEXIST: it is there.
@@ -83,7 +91,7 @@ type AddNeigh struct {
 
 // Append writes the message.
 func (a AddNeigh) Append(e *wire.Encoder) {
-	a.Neigh.append(e, wire.Header{Type: uapi.RTM_NEWNEIGH, Flags: newFlags(a.Replace, a.Change)})
+	a.Neigh.append(e, uapi.RTM_NEWNEIGH, newFlags(a.Replace, a.Change))
 }
 
 // String names the request for errors.
@@ -97,15 +105,15 @@ type DelNeigh struct{ Neigh }
 
 // Append writes the message.
 func (d DelNeigh) Append(e *wire.Encoder) {
-	d.Neigh.append(e, wire.Header{Type: uapi.RTM_DELNEIGH})
+	d.Neigh.append(e, uapi.RTM_DELNEIGH, 0)
 }
 
 // String names the request for errors.
 func (d DelNeigh) String() string { return "delete neighbour " + d.Dst.String() }
 
-func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
-	m := e.Begin(h)
-	b := e.Fixed(uapi.SizeofNdMsg)
+func (n *Neigh) append(e *wire.Encoder, typ, flags uint16) {
+	m, b := message(e, typ, flags, uapi.SizeofNdMsg)
+	_ = b[uapi.SizeofNdMsg-1]
 	b[0] = n.Family
 	if n.Family == 0 {
 		b[0] = Family(n.Dst)
@@ -115,9 +123,7 @@ func (n *Neigh) append(e *wire.Encoder, h wire.Header) {
 	b[10] = n.Flags
 	e.Addr(uapi.NDA_DST, n.Dst)
 	appendHWAddr(e, uapi.NDA_LLADDR, &n.LLAddr)
-	if n.Proto != 0 {
-		e.U8(uapi.NDA_PROTOCOL, n.Proto)
-	}
+	put(e, uapi.NDA_PROTOCOL, &n.Proto)
 	nonzeroU32(e, uapi.NDA_FLAGS_EXT, n.FlagsExt)
 	e.End(m)
 }
@@ -137,8 +143,7 @@ type NeighFilter struct {
 
 // Append writes the message.
 func (q NeighFilter) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETNEIGH})
-	b := e.Fixed(uapi.SizeofNdMsg)
+	m, b := message(e, uapi.RTM_GETNEIGH, 0, uapi.SizeofNdMsg)
 	b[0] = q.Family
 	if q.Proxy {
 		b[10] = uapi.NTF_PROXY
@@ -182,7 +187,7 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 type getNeigh struct{ Neigh }
 
 func (q getNeigh) Append(e *wire.Encoder) {
-	q.Neigh.append(e, wire.Header{Type: uapi.RTM_GETNEIGH})
+	q.Neigh.append(e, uapi.RTM_GETNEIGH, 0)
 }
 
 func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }

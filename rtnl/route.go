@@ -72,6 +72,7 @@ func (rt *Route) decode(r *wire.Reader) {
 	*rt = Route{}
 	rt.Hops = hops
 	b := r.Fixed(uapi.SizeofRtMsg)
+	_ = b[uapi.SizeofRtMsg-1]
 	rt.Family = b[0]
 	rt.TOS, rt.Table = b[3], uint32(b[4])
 	rt.Protocol, rt.Scope, rt.Type = b[5], b[6], b[7]
@@ -212,7 +213,7 @@ func (a AddRoute) Append(e *wire.Encoder) {
 		RoutePrepend: uapi.NLM_F_CREATE,
 		RouteTest:    uapi.NLM_F_EXCL,
 	}
-	a.Route.append(e, wire.Header{Type: uapi.RTM_NEWROUTE, Flags: flags[a.How]})
+	a.Route.append(e, uapi.RTM_NEWROUTE, flags[a.How])
 }
 
 // String names the request for errors.
@@ -225,7 +226,7 @@ type DelRoute struct{ Route }
 
 // Append writes the message.
 func (d DelRoute) Append(e *wire.Encoder) {
-	d.Route.append(e, wire.Header{Type: uapi.RTM_DELROUTE})
+	d.Route.append(e, uapi.RTM_DELROUTE, 0)
 }
 
 // String names the request for errors.
@@ -252,10 +253,16 @@ func (rt *Route) family() uint8 {
 	return rt.Family
 }
 
-func (rt *Route) append(e *wire.Encoder, h wire.Header) {
-	m := e.Begin(h)
+// routeAttrs are those that are sent as they are read, in this order.
+var routeAttrs = [...]uint8{
+	uapi.RTA_OIF, uapi.RTA_IIF, uapi.RTA_PRIORITY, uapi.RTA_PREFSRC, uapi.RTA_FLOW, uapi.RTA_MARK, uapi.RTA_UID,
+	uapi.RTA_IP_PROTO, uapi.RTA_SPORT, uapi.RTA_DPORT, uapi.RTA_NH_ID, uapi.RTA_EXPIRES, uapi.RTA_PREF, uapi.RTA_TTL_PROPAGATE,
+}
+
+func (rt *Route) append(e *wire.Encoder, typ, flags uint16) {
 	fam := rt.family()
-	b := e.Fixed(uapi.SizeofRtMsg)
+	m, b := message(e, typ, flags, uapi.SizeofRtMsg)
+	_ = b[uapi.SizeofRtMsg-1]
 	b[0] = fam
 	b[1] = uint8(max(rt.Dst.Bits(), 0))
 	b[2] = uint8(max(rt.Src.Bits(), 0))
@@ -268,26 +275,9 @@ func (rt *Route) append(e *wire.Encoder, h wire.Header) {
 	e.Addr(uapi.RTA_DST, rt.Dst.Addr())
 	e.Addr(uapi.RTA_SRC, rt.Src.Addr())
 	appendGateway(e, fam, rt.Gateway)
-	nonzeroU32(e, uapi.RTA_OIF, rt.OutIndex)
-	nonzeroU32(e, uapi.RTA_IIF, rt.InIndex)
-	optU32(e, uapi.RTA_PRIORITY, &rt.Metric)
-	e.Addr(uapi.RTA_PREFSRC, rt.PrefSrc)
-	nonzeroU32(e, uapi.RTA_FLOW, rt.Realms)
-	nonzeroU32(e, uapi.RTA_MARK, rt.Mark)
-	optU32(e, uapi.RTA_UID, &rt.UID)
-	if rt.IPProto != 0 {
-		e.U8(uapi.RTA_IP_PROTO, rt.IPProto)
+	for _, attr := range routeAttrs {
+		put(e, uint16(attr), rt.field(uint16(attr)))
 	}
-	if rt.SPort != 0 {
-		e.BE16(uapi.RTA_SPORT, rt.SPort)
-	}
-	if rt.DPort != 0 {
-		e.BE16(uapi.RTA_DPORT, rt.DPort)
-	}
-	nonzeroU32(e, uapi.RTA_NH_ID, rt.NextHop)
-	nonzeroU32(e, uapi.RTA_EXPIRES, rt.Expires)
-	optU8(e, uapi.RTA_PREF, &rt.Pref)
-	optU8(e, uapi.RTA_TTL_PROPAGATE, &rt.TTLPropagate)
 	if rt.Table >= 256 {
 		e.U32(uapi.RTA_TABLE, rt.Table)
 	}
@@ -341,8 +331,7 @@ type RouteFilter struct {
 
 // Append writes the message.
 func (q RouteFilter) Append(e *wire.Encoder) {
-	m := e.Begin(wire.Header{Type: uapi.RTM_GETROUTE})
-	b := e.Fixed(uapi.SizeofRtMsg)
+	m, b := message(e, uapi.RTM_GETROUTE, 0, uapi.SizeofRtMsg)
 	b[0], b[5], b[7] = q.Family, q.Protocol, q.Type
 	if q.Cached {
 		e.Order.PutUint32(b[8:], uapi.RTM_F_CLONED)
@@ -385,7 +374,7 @@ func (rt *Route) leavesBy(index uint32) bool {
 type getRoute struct{ Route }
 
 func (q getRoute) Append(e *wire.Encoder) {
-	q.Route.append(e, wire.Header{Type: uapi.RTM_GETROUTE})
+	q.Route.append(e, uapi.RTM_GETROUTE, 0)
 }
 
 func (q getRoute) String() string { return "get route " + q.name() }
