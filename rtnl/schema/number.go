@@ -1,11 +1,6 @@
 package schema
 
-import (
-	"encoding/binary"
-	"math/bits"
-
-	"vethkit/rtnl/wire"
-)
+import "vethkit/rtnl/wire"
 
 // Uint returns the number of span i in the host's meaning, whatever byte order
 // it has on the wire; of one with a sign the bits, as 64-bit two's complement.
@@ -16,7 +11,7 @@ func (t *Tree) Uint(i int) uint64 { return t.Spans[i].Kind.Uint(t.Order, t.Bytes
 
 // Uint returns the number that bytes of this kind are.
 func (k Kind) Uint(order wire.Order, b []byte) uint64 {
-	big := k == BE16 || k == BE32 || k == BE64 || k == SBE32
+	order = k.order(order)
 	n := k.Size()
 	if k == Uint || k == Sint {
 		n = len(b)
@@ -30,25 +25,24 @@ func (k Kind) Uint(order wire.Order, b []byte) uint64 {
 		v = uint64(b[0])
 	case 2:
 		v = uint64(order.Uint16(b))
-		if big {
-			v = uint64(binary.BigEndian.Uint16(b))
-		}
 	case 4:
 		v = uint64(order.Uint32(b))
-		if big {
-			v = uint64(binary.BigEndian.Uint32(b))
-		}
 	case 8:
 		v = order.Uint64(b)
-		if big {
-			v = binary.BigEndian.Uint64(b)
-		}
 	}
 	if k.Signed() && n > 0 {
 		shift := 64 - 8*n
 		v = uint64(int64(v<<shift) >> shift)
 	}
 	return v
+}
+
+// order is that of the kind's bytes in a message of this order.
+func (k Kind) order(message wire.Order) wire.Order {
+	if k == BE16 || k == BE32 || k == BE64 || k == SBE32 {
+		return wire.Big
+	}
+	return message
 }
 
 // AppendNumber appends the bytes of a number of this kind; n is how many, for
@@ -58,14 +52,12 @@ func (k Kind) AppendNumber(b []byte, order wire.Order, v uint64, n int) []byte {
 		n = k.Size()
 	}
 	var raw [8]byte
-	switch big := k == BE16 || k == BE32 || k == BE64 || k == SBE32; {
-	case n == 1:
+	switch order = k.order(order); n {
+	case 1:
 		raw[0] = byte(v)
-	case big:
-		binary.BigEndian.PutUint64(raw[:], bits.RotateLeft64(v, 64-8*n))
-	case n == 2:
+	case 2:
 		order.PutUint16(raw[:], uint16(v))
-	case n == 4:
+	case 4:
 		order.PutUint32(raw[:], uint32(v))
 	default:
 		order.PutUint64(raw[:], v)

@@ -25,49 +25,50 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	if up >= 0 {
 		b = t.AppendPath(b, up)
 	}
-	name := ""
+	name, sep, place := "", byte('.'), false
 	switch s.Role {
 	case RoleMessage:
 		if up >= 0 {
-			b = join(b, "nlmsgerr.msg")
+			name, sep = "nlmsgerr.msg", '/'
 		}
 	case RoleHeader:
-		b = join(b, s.Struct.Name)
+		name, sep = s.Struct.Name, '/'
 	case RoleField:
-		b, name = append(b, '.'), s.Field.Name()
+		name = s.Field.Name()
 	case RoleAttr:
+		sep = '/'
 		switch {
 		case s.Attr != nil:
-			b = join(b, s.Attr.Name())
+			name = s.Attr.Name()
 		case t.inList(s):
-			b = appendPlace(join(b, ""), s.Num)
+			place = true
 		default:
-			b = strconv.AppendUint(join(b, ""), uint64(s.Num), 10)
+			name = strconv.Itoa(int(s.Num))
 		}
 	case RoleLen:
-		name = ".nla_len"
+		name = "nla_len"
 	case RoleType:
-		name = ".nla_type"
+		name = "nla_type"
 	case RoleElem:
-		if name = s.Attr.Enum.Get().Value(uint64(s.Num)); name == "" {
-			b = appendPlace(b, s.Num)
-		} else {
-			b = append(b, '.')
-		}
+		name = s.Attr.Enum.Get().Value(uint64(s.Num))
+		place = name == ""
 	case RoleHop:
-		b = appendPlace(b, s.Num)
+		place = true
 	case RolePad:
-		if name = ".pad"; len(b) == 0 {
-			name = "pad"
-		}
+		name = "pad"
 	case RoleBad:
 		return join(b, "!")
 	}
-	b = append(b, name...)
-	if s.Why != "" {
-		b = append(b, '!')
+	if len(b) > 0 && (name != "" || place && sep == '/') {
+		b = append(b, sep)
 	}
-	return b
+	if place {
+		name = "[" + strconv.Itoa(int(s.Num)) + "]"
+	}
+	if s.Why != "" {
+		name += "!"
+	}
+	return append(b, name...)
 }
 
 // inList says whether an attribute is an element of a List.
@@ -81,12 +82,6 @@ func join(b []byte, name string) []byte {
 		b = append(b, '/')
 	}
 	return append(b, name...)
-}
-
-//go:noinline
-func appendPlace(b []byte, n uint16) []byte {
-	b = strconv.AppendUint(append(b, '['), uint64(n), 10)
-	return append(b, ']')
 }
 
 // Path names what stands at byte off of a message in the machine's byte order;
@@ -130,11 +125,13 @@ func Child(msg []byte, nest int, typ uint16) string {
 	if len(t.Spans) == 0 || t.Spans[i].Role != RoleMessage && t.Spans[i].Role != RoleAttr {
 		return ""
 	}
-	b := t.AppendPath(make([]byte, 0, 64), i)
-	if a := t.Spans[i].Attr; a != nil && a.Sub.Set().Attr(typ) != nil {
-		return string(join(b, a.Sub.Set().Attr(typ).Name()))
+	name := strconv.Itoa(int(typ))
+	if nest := t.Spans[i].Attr; nest != nil {
+		if a := nest.Sub.Set().Attr(typ); a != nil {
+			name = a.Name()
+		}
 	}
-	return string(strconv.AppendUint(join(b, ""), uint64(typ), 10))
+	return string(join(t.AppendPath(make([]byte, 0, 64), i), name))
 }
 
 // Message returns the name of a message type and what it holds: the Struct

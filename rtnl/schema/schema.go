@@ -96,6 +96,8 @@ type Set struct {
 }
 
 // Attr returns the attribute of a type, or nil when the set has no name for it.
+//
+//go:noinline
 func (s *Set) Attr(typ uint16) *Attr {
 	if s == nil || int(typ) >= len(s.Attrs) || s.Attrs[typ].Text == "" {
 		return nil
@@ -249,6 +251,8 @@ var kindSizes = [...]uint8{
 }
 
 // String is the kind's name as the kernel's specs have it, where they have one.
+//
+//go:noinline
 func (k Kind) String() string {
 	if int(k) < len(kindNames) {
 		return kindNames[k]

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"slices"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -115,13 +117,20 @@ type walk struct {
 	request  bool   // the message has NLM_F_REQUEST
 }
 
-// add appends a span; its End is for whoever appends parts.
+// add appends a span without parts and returns its index, and itself: until the
+// next one is appended.
 //
 //go:noinline
-func (w *walk) add(role Role, up, off, n int) int {
+func (w *walk) add(role Role, up, off, n int) (int, *Span) {
 	i := len(w.Spans)
-	w.Spans = append(w.Spans, Span{Off: int32(off), Len: int32(n), Up: int32(up), End: int32(i + 1), Role: role})
-	return i
+	if i == cap(w.Spans) {
+		w.Spans = slices.Grow(w.Spans, 1)
+	}
+	w.Spans = w.Spans[:i+1]
+	s := &w.Spans[i]
+	*s = Span{}
+	s.Off, s.Len, s.Up, s.End, s.Role = int32(off), int32(n), int32(up), int32(i+1), role
+	return i, s
 }
 
 // bad appends bytes that no rule explains, if there are any.
@@ -129,7 +138,8 @@ func (w *walk) add(role Role, up, off, n int) int {
 //go:noinline
 func (w *walk) bad(up, off, end int, why string) {
 	if end > off {
-		w.Spans[w.add(RoleBad, up, off, end-off)].Why = why
+		_, s := w.add(RoleBad, up, off, end-off)
+		s.Why = why
 	}
 }
 
@@ -146,8 +156,23 @@ func (w *walk) pad(up, start, off, end int) int {
 	return max(next, off)
 }
 
-// end notes that span i has all its parts.
-func (w *walk) end(i int) { w.Spans[i].End = int32(len(w.Spans)) }
+// end notes that span i has all its parts, and where the last of them ends.
+//
+//go:noinline
+func (w *walk) end(i, off int) {
+	s := &w.Spans[i]
+	s.Len, s.End = int32(off)-s.Off, int32(len(w.Spans))
+}
+
+// u16 is the number of two bytes at off.
+//
+//go:noinline
+func (w *walk) u16(off int) int { return int(w.Order.Uint16(w.Data[off:])) }
+
+// u32 is the number of four bytes at off.
+//
+//go:noinline
+func (w *walk) u32(off int) uint32 { return w.Order.Uint32(w.Data[off:]) }
 
 const (
 	whyShortMessage = "the datagram ends here, within the 16 bytes of a nlmsghdr"
@@ -174,23 +199,18 @@ const (
 // behind it; it returns where that ends. up is -1, or the error that it is
 // echoed in.
 func (w *walk) message(up, off, hi int) int {
+	if off > 0 && zeros(w.Data[off:hi]) {
+		w.add(RolePad, up, off, hi-off) // iproute2 sends some behind a short header
+		return hi
+	}
 	if hi-off < wire.HeaderLen {
-		if off > 0 && zeros(w.Data[off:hi]) {
-			w.add(RolePad, up, off, hi-off) // iproute2 sends some behind a short header
-			return hi
-		}
-		m := w.add(RoleMessage, up, off, hi-off)
+		m, _ := w.add(RoleMessage, up, off, hi-off)
 		w.header(m, &NlMsghdr, off, hi)
 		w.Spans[len(w.Spans)-1].Why = whyShortMessage
-		w.end(m)
+		w.end(m, hi)
 		return hi
 	}
-	n := w.Order.Uint32(w.Data[off:])
-	if n == 0 && off > 0 && zeros(w.Data[off:hi]) {
-		w.add(RolePad, up, off, hi-off)
-		return hi
-	}
-	end, why := hi, ""
+	n, end, why := w.u32(off), hi, ""
 	switch {
 	case n < wire.HeaderLen:
 		end, why = off+wire.HeaderLen, whyLenTooSmall
@@ -199,20 +219,20 @@ func (w *walk) message(up, off, hi int) int {
 	case up < 0:
 		why = whyLenTooLong
 	}
-	typ, flags := w.Order.Uint16(w.Data[off+4:]), w.Order.Uint16(w.Data[off+6:])
+	typ, flags := uint16(w.u16(off+4)), uint16(w.u16(off+6))
 	a := MessageOf(w.Proto, typ)
-	m := w.add(RoleMessage, up, off, end-off)
-	w.Spans[m].Num, w.Spans[m].Attr = typ, a
+	m, s := w.add(RoleMessage, up, off, end-off)
+	s.Num, s.Attr = typ, a
 	w.family, w.hardware, w.request = 0, 0, flags&uapi.NLM_F_REQUEST != 0
 
-	w.header(m, &NlMsghdr, off, end)
-	const length, flagsField = 2, 4 // behind the spans of the message and its header
-	w.Spans[m+length].Why = why
-	w.Spans[m+flagsField].Enum = FlagsOf(w.Proto, typ)
+	h := w.header(m, &NlMsghdr, off, end)
+	const length, flagsField = 1, 3 // behind the header's span
+	w.Spans[h+length].Why = why
+	w.Spans[h+flagsField].Enum = FlagsOf(w.Proto, typ)
 	body := off + wire.HeaderLen
 	switch {
 	case n < wire.HeaderLen:
-		w.end(m)
+		w.end(m, end)
 		w.bad(up, body, hi, whyLenTooSmall)
 		return hi
 	case a == nil || a.Kind == Unknown:
@@ -224,7 +244,7 @@ func (w *walk) message(up, off, hi int) int {
 		w.Spans[m].Attr = a
 		w.body(m, a, body, end)
 	}
-	w.end(m)
+	w.end(m, end)
 	return w.pad(up, off, end, hi)
 }
 
@@ -234,14 +254,15 @@ func (w *walk) answer(m int, a *Attr, flags uint16, off, end int) {
 	if off >= end {
 		return
 	}
-	w.header(m, a.Struct.Get(), off, end)
-	at := off + a.Struct.Get().Size
+	s := a.Struct.Get()
+	w.header(m, s, off, end)
+	at := off + s.Size
 	if at >= end {
 		return
 	}
 	n := wire.HeaderLen
-	if flags&uapi.NLM_F_CAPPED == 0 && end-at >= 4 && w.Order.Uint32(w.Data[off:]) != 0 {
-		n = int(max(wire.HeaderLen, min(w.Order.Uint32(w.Data[at:]), uint32(end-at))))
+	if flags&uapi.NLM_F_CAPPED == 0 && end-at >= 4 && w.u32(off) != 0 {
+		n = int(max(wire.HeaderLen, min(w.u32(at), uint32(end-at))))
 	}
 	stop := min(at+n, end)
 	if w.depth++; w.depth < maxDepth {
@@ -258,19 +279,22 @@ func (w *walk) answer(m int, a *Attr, flags uint16, off, end int) {
 	}
 }
 
-// header is a C struct in front of attributes, in [off, end).
-func (w *walk) header(up int, s *Struct, off, end int) {
-	h := w.add(RoleHeader, up, off, min(w.sizeOf(s, off, end), end-off))
-	w.Spans[h].Struct = s
-	w.fields(h, s, off, off+int(w.Spans[h].Len))
-	w.end(h)
+// header is a C struct in front of attributes, in [off, end). It returns the
+// index of its span.
+func (w *walk) header(up int, s *Struct, off, end int) int {
+	h, span := w.add(RoleHeader, up, off, 0)
+	span.Struct = s
+	stop := min(off+w.sizeOf(s, off, end), end)
+	w.fields(h, s, off, stop)
+	w.end(h, stop)
+	return h
 }
 
 // sizeOf is the length of the struct at off. Only one has no fixed one: behind
 // nduseroptmsg stand the options of the network's packet, multiples of eight.
 func (w *walk) sizeOf(s *Struct, off, end int) int {
 	if s == &NdUseroptmsg && end-off >= s.Size {
-		if n := int(w.Order.Uint16(w.Data[off+2:])); n%8 == 0 && n <= end-off-s.Size {
+		if n := w.u16(off + 2); n%8 == 0 && n <= end-off-s.Size {
 			return s.Size + n
 		}
 	}
@@ -294,7 +318,7 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 			w.bad(up, at, stop, whyCut)
 			return
 		}
-		v := &w.Spans[w.add(RoleField, up, at, stop-at)]
+		_, v := w.add(RoleField, up, at, stop-at)
 		v.Field, v.Kind, v.Enum = f, f.Kind, f.Enum.Get()
 		at = stop
 	}
@@ -306,20 +330,15 @@ func (w *walk) fields(up int, s *Struct, off, end int) {
 func (w *walk) body(up int, a *Attr, off, end int) {
 	at := off
 	if s := a.Struct.Get(); s != nil && a.Kind == Nest && off < end {
-		w.header(up, s, off, end)
+		h := w.header(up, s, off, end)
 		if len(s.Fields) > 0 && s.Fields[0].Enum.Get() == &Families {
 			w.family = uint32(w.Data[off])
 		}
 		if s == &IfInfomsg && end-off >= 4 {
-			w.hardware = uint32(w.Order.Uint16(w.Data[off+2:]))
+			w.hardware = uint32(w.u16(off + 2))
 		}
-		h := len(w.Spans) - 1
-		for w.Spans[h].Role != RoleHeader {
-			h--
-		}
-		at = w.pad(h, off, min(off+w.sizeOf(s, off, end), end), end)
-		w.Spans[h].Len = int32(at - off)
-		w.end(h)
+		at = w.pad(h, off, off+int(w.Spans[h].Len), end)
+		w.end(h, at)
 	}
 	if a.Kind == List {
 		w.attrs(up, nil, a, at, end)
@@ -335,35 +354,34 @@ func (w *walk) attrs(up int, set *Set, list *Attr, lo, hi int) {
 			w.bad(up, off, hi, whyShortAttr)
 			return
 		}
-		n, t := int(w.Order.Uint16(w.Data[off:])), w.Order.Uint16(w.Data[off+2:])
+		n, t := w.u16(off), uint16(w.u16(off+2))
 		typ := t &^ (uapi.NLA_F_NESTED | uapi.NLA_F_NET_BYTEORDER)
-		i := w.add(RoleAttr, up, off, 0)
-		w.Spans[i].Num = typ
-		a := set.Attr(typ)
-		length := w.add(RoleLen, i, off, 2)
-		w.add(RoleType, i, off+2, 2)
-		val, end := off+wire.AttrHeaderLen, off+n
+		i, _ := w.add(RoleAttr, up, off, 0)
+		_, length := w.add(RoleLen, i, off, 2)
+		a, val, end := set.Attr(typ), off+wire.AttrHeaderLen, off+n
 		switch {
 		case n < wire.AttrHeaderLen:
-			w.Spans[i].Attr, w.Spans[length].Why = w.resolve(a, t, up, lo, hi), whyAttrTooSmall
-			w.bad(i, val, hi, whyUnread)
-			off = hi
+			length.Why = whyAttrTooSmall
 		case end > hi:
-			w.Spans[i].Attr, w.Spans[length].Why = w.resolve(a, t, up, lo, hi), whyAttrTooLong
+			length.Why = whyAttrTooLong
+		case list != nil:
+			a = ElementOf(list)
+		}
+		broken := length.Why != ""
+		w.add(RoleType, i, off+2, 2)
+		a = w.resolve(a, t, up, lo, hi)
+		s := &w.Spans[i]
+		if s.Num = typ; list == nil {
+			s.Attr = a
+		}
+		if broken {
 			w.bad(i, val, hi, whyUnread)
 			off = hi
-		default:
-			if list != nil {
-				a = ElementOf(list)
-			}
-			if a = w.resolve(a, t, up, lo, hi); list == nil {
-				w.Spans[i].Attr = a
-			}
+		} else {
 			w.value(i, a, t, val, end)
 			off = w.pad(i, off, end, hi)
 		}
-		w.Spans[i].Len = int32(off) - w.Spans[i].Off
-		w.end(i)
+		w.end(i, off)
 	}
 }
 
@@ -420,7 +438,7 @@ func (w *walk) value(up int, a *Attr, t uint16, val, end int) {
 	case kind == IP && end-val != 4 && end-val != 16:
 		kind = Bytes
 	}
-	v := &w.Spans[w.add(RoleValue, up, val, stop-val)]
+	_, v := w.add(RoleValue, up, val, stop-val)
 	v.Attr, v.Kind, v.Enum = a, kind, a.Enum.Get()
 	w.bad(up, stop, end, why)
 }
@@ -433,12 +451,11 @@ func (w *walk) array(up int, a *Attr, val, end int) {
 	}
 	n := 0
 	for ; size > 0 && end-val >= size; val += size {
-		i := w.add(RoleElem, up, val, size)
-		v := &w.Spans[i]
+		i, v := w.add(RoleElem, up, val, size)
 		v.Num, v.Attr, v.Kind = uint16(n), a, a.Elem
 		if a.Elem == Record {
 			w.fields(i, a.Struct.Get(), val, val+size)
-			w.end(i)
+			w.end(i, val+size)
 		}
 		n++
 	}
@@ -448,17 +465,18 @@ func (w *walk) array(up int, a *Attr, val, end int) {
 // hops is RTA_MULTIPATH: each hop begins with its length and is aligned like an
 // attribute.
 func (w *walk) hops(up int, a *Attr, off, end int) {
+	s := a.Struct.Get()
 	for n := 0; off < end; n++ {
 		size := 0
-		if end-off >= a.Struct.Get().Size {
-			size = int(w.Order.Uint16(w.Data[off:]))
+		if end-off >= s.Size {
+			size = w.u16(off)
 		}
-		if size < a.Struct.Get().Size || size > end-off {
+		if size < s.Size || size > end-off {
 			w.bad(up, off, end, whyHopLen)
 			return
 		}
-		i := w.add(RoleHop, up, off, size)
-		w.Spans[i].Num, w.Spans[i].Struct = uint16(n), a.Struct.Get()
+		i, hop := w.add(RoleHop, up, off, size)
+		hop.Num, hop.Struct = uint16(n), s
 		w.depth++
 		if w.depth < maxDepth {
 			w.body(i, &Attr{Kind: Nest, Sub: a.Sub, Struct: a.Struct}, off, off+size)
@@ -466,10 +484,8 @@ func (w *walk) hops(up int, a *Attr, off, end int) {
 			w.bad(i, off, off+size, whyDeep)
 		}
 		w.depth--
-		next := w.pad(i, off, off+size, end)
-		w.Spans[i].Len = int32(next - off)
-		w.end(i)
-		off = next
+		off = w.pad(i, off, off+size, end)
+		w.end(i, off)
 	}
 }
 
@@ -485,7 +501,7 @@ func (w *walk) wellFormed(off, hi int) bool {
 		if hi-off < wire.AttrHeaderLen {
 			return false
 		}
-		n := int(w.Order.Uint16(w.Data[off:]))
+		n := w.u16(off)
 		if n < wire.AttrHeaderLen || n > hi-off {
 			return false
 		}

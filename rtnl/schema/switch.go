@@ -43,18 +43,13 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 		}
 	}
 	if s.By == BySiblingNum || s.By == BySiblingBE {
-		order := w.Order
+		kind := [...]Kind{1: U8, 2: U16, 4: U32}
 		if s.By == BySiblingBE {
-			order = wire.Big
+			kind = [...]Kind{1: U8, 2: BE16, 4: BE32}
 		}
 		num = ^uint32(0)
-		switch len(str) {
-		case 1:
-			num = uint32(str[0])
-		case 2:
-			num = uint32(order.Uint16(str))
-		case 4:
-			num = order.Uint32(str)
+		if n := len(str); n < len(kind) && kind[n] != Unknown {
+			num = uint32(kind[n].Uint(w.Order, str))
 		}
 	}
 	if c := s.Case(num, str); c != nil {
@@ -71,7 +66,11 @@ func (s *Switch) Case(num uint32, str []byte) *Case {
 	}
 	for i := range s.Cases {
 		c := &s.Cases[i]
-		if s.Strings() && c.Str == string(str) || !s.Strings() && c.Num == num {
+		if s.Strings() {
+			if c.Str == string(str) {
+				return c
+			}
+		} else if c.Num == num {
 			return c
 		}
 	}
@@ -83,12 +82,11 @@ func (s *Switch) Strings() bool { return s.By == BySibling || s.By == ByOuter }
 
 // with returns the attribute as the case has it.
 func (a *Attr) with(c *Case) *Attr {
-	b := *a
-	b.Kind, b.Elem, b.Sub, b.Struct, b.Switch = c.Kind, c.Elem, c.Sub, c.Struct, 0
+	b := &Attr{Kind: c.Kind, Elem: c.Elem, Sub: c.Sub, Struct: c.Struct, Enum: a.Enum, Text: a.Text}
 	if c.Enum != 0 || c.Kind.Size() == 0 && c.Kind != Array {
 		b.Enum = c.Enum
 	}
-	return &b
+	return b
 }
 
 // ElementOf returns what each element of a List is.
@@ -103,16 +101,16 @@ func ElementOf(list *Attr) *Attr {
 // row returns where the attributes of span i lie.
 func (w *walk) row(i int) (lo, hi int) {
 	s := &w.Spans[i]
-	lo, hi = int(s.Off), int(s.Off)
-	switch s.Role {
+	lo = int(s.Off)
+	switch hi = lo; s.Role {
 	case RoleMessage:
 		lo += wire.HeaderLen
 		hi += int(s.Len)
-	case RoleHop:
-		hi += int(w.Order.Uint16(w.Data[s.Off:]))
-	case RoleAttr:
-		hi += int(w.Order.Uint16(w.Data[s.Off:]))
-		lo += wire.AttrHeaderLen
+	case RoleAttr, RoleHop:
+		hi += w.u16(lo)
+		if s.Role == RoleAttr {
+			lo += wire.AttrHeaderLen
+		}
 	}
 	if s.Struct != nil {
 		lo += wire.Align(s.Struct.Size)
@@ -125,7 +123,7 @@ func (w *walk) row(i int) (lo, hi int) {
 // sibling returns the value of the first attribute of a type in [lo, hi).
 func (w *walk) sibling(typ uint16, lo, hi int) []byte {
 	for off := lo; hi-off >= wire.AttrHeaderLen; {
-		n, t := int(w.Order.Uint16(w.Data[off:])), w.Order.Uint16(w.Data[off+2:])
+		n, t := w.u16(off), uint16(w.u16(off+2))
 		if n < wire.AttrHeaderLen || n > hi-off {
 			break
 		}
