@@ -156,7 +156,7 @@ func (a DelAddr) Append(e *wire.Encoder) {
 func (a DelAddr) String() string { return "delete address " + a.Local.String() }
 
 func (a *Addr) append(e *wire.Encoder, typ, flags uint16, prefix bool) {
-	m, b := message(e, typ, flags, uapi.SizeofIfAddrmsg)
+	m, b := begin(e, typ, flags, uapi.SizeofIfAddrmsg)
 	_ = b[uapi.SizeofIfAddrmsg-1]
 	b[0] = a.family()
 	b[1] = uint8(max(a.Local.Bits(), 0))
@@ -222,7 +222,7 @@ type AddrFilter struct {
 
 // Append writes the message.
 func (q AddrFilter) Append(e *wire.Encoder) {
-	m, b := message(e, uapi.RTM_GETADDR, 0, uapi.SizeofIfAddrmsg)
+	m, b := begin(e, uapi.RTM_GETADDR, 0, uapi.SizeofIfAddrmsg)
 	b[0] = q.Family
 	e.Order.PutUint32(b[4:], q.Index)
 	if !q.NS.IsZero() {

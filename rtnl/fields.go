@@ -80,10 +80,10 @@ func put(e *wire.Encoder, attr uint16, field any) {
 	}
 }
 
-// message begins a message with a fixed struct of n bytes, which it returns.
+// begin begins a message with a fixed struct of n bytes, which it returns.
 //
 //go:noinline
-func message(e *wire.Encoder, typ, flags uint16, n int) (wire.Mark, []byte) {
+func begin(e *wire.Encoder, typ, flags uint16, n int) (wire.Mark, []byte) {
 	m := e.Begin(wire.Header{Type: typ, Flags: flags})
 	return m, e.Fixed(n)
 }

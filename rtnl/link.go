@@ -303,7 +303,7 @@ type LinkFilter struct {
 
 // Append writes the message.
 func (q LinkFilter) Append(e *wire.Encoder) {
-	m, b := message(e, uapi.RTM_GETLINK, 0, uapi.SizeofIfInfomsg)
+	m, b := begin(e, uapi.RTM_GETLINK, 0, uapi.SizeofIfInfomsg)
 	b[0] = q.Family
 	e.U32(uapi.IFLA_EXT_MASK, q.mask())
 	if !q.NoMaster {

@@ -20,7 +20,7 @@ type getLink struct {
 }
 
 func (q getLink) Append(e *wire.Encoder) {
-	m, _ := q.ref.message(e, uapi.RTM_GETLINK, 0)
+	m, _ := q.ref.begin(e, uapi.RTM_GETLINK, 0)
 	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
 	q.ref.append(e)
 	q.ns.append(e)

@@ -36,9 +36,9 @@ func (l LinkRef) String() string {
 	return "links of group " + strconv.FormatUint(uint64(l.Group), 10)
 }
 
-// message begins a message about the link: an ifinfomsg with the index.
-func (l *LinkRef) message(e *wire.Encoder, typ, flags uint16) (wire.Mark, []byte) {
-	m, ifi := message(e, typ, flags, uapi.SizeofIfInfomsg)
+// begin begins a message about the link: an ifinfomsg with the index.
+func (l *LinkRef) begin(e *wire.Encoder, typ, flags uint16) (wire.Mark, []byte) {
+	m, ifi := begin(e, typ, flags, uapi.SizeofIfInfomsg)
 	e.Order.PutUint32(ifi[4:], l.Index)
 	return m, ifi
 }
@@ -118,7 +118,7 @@ type SetXDP struct {
 
 // Append writes the message.
 func (s SetLink) Append(e *wire.Encoder) {
-	m, ifi := s.message(e, uapi.RTM_NEWLINK, 0)
+	m, ifi := s.begin(e, uapi.RTM_NEWLINK, 0)
 	e.Order.PutUint32(ifi[8:], s.Flags)
 	e.Order.PutUint32(ifi[12:], s.Change)
 	s.LinkRef.append(e)
@@ -198,7 +198,7 @@ type DelLink struct {
 
 // Append writes the message.
 func (d DelLink) Append(e *wire.Encoder) {
-	m, _ := d.message(e, uapi.RTM_DELLINK, 0)
+	m, _ := d.begin(e, uapi.RTM_DELLINK, 0)
 	d.LinkRef.append(e)
 	d.NS.append(e)
 	e.End(m)
@@ -224,7 +224,7 @@ func (p LinkAltNames) Append(e *wire.Encoder) {
 	if p.Delete {
 		typ, flags = uapi.RTM_DELLINKPROP, 0
 	}
-	m, _ := p.message(e, typ, flags)
+	m, _ := p.begin(e, typ, flags)
 	p.LinkRef.append(e)
 	list := e.Nest(uapi.IFLA_PROP_LIST)
 	for _, name := range p.Names {

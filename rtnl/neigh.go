@@ -112,7 +112,7 @@ func (d DelNeigh) Append(e *wire.Encoder) {
 func (d DelNeigh) String() string { return "delete neighbour " + d.Dst.String() }
 
 func (n *Neigh) append(e *wire.Encoder, typ, flags uint16) {
-	m, b := message(e, typ, flags, uapi.SizeofNdMsg)
+	m, b := begin(e, typ, flags, uapi.SizeofNdMsg)
 	_ = b[uapi.SizeofNdMsg-1]
 	b[0] = n.Family
 	if n.Family == 0 {
@@ -143,7 +143,7 @@ type NeighFilter struct {
 
 // Append writes the message.
 func (q NeighFilter) Append(e *wire.Encoder) {
-	m, b := message(e, uapi.RTM_GETNEIGH, 0, uapi.SizeofNdMsg)
+	m, b := begin(e, uapi.RTM_GETNEIGH, 0, uapi.SizeofNdMsg)
 	b[0] = q.Family
 	if q.Proxy {
 		b[10] = uapi.NTF_PROXY

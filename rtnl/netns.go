@@ -59,7 +59,7 @@ type SetNSID struct {
 
 // Append writes the message.
 func (q GetNSID) Append(e *wire.Encoder) {
-	m, _ := message(e, uapi.RTM_GETNSID, 0, uapi.SizeofRtGenmsg)
+	m, _ := begin(e, uapi.RTM_GETNSID, 0, uapi.SizeofRtGenmsg)
 	q.NS.appendNETNSA(e)
 	optU32(e, uapi.NETNSA_TARGET_NSID, &q.Target)
 	e.End(m)
@@ -70,7 +70,7 @@ func (q GetNSID) String() string { return "ask for namespace ids" }
 
 // Append writes the message.
 func (q SetNSID) Append(e *wire.Encoder) {
-	m, _ := message(e, uapi.RTM_NEWNSID, 0, uapi.SizeofRtGenmsg)
+	m, _ := begin(e, uapi.RTM_NEWNSID, 0, uapi.SizeofRtGenmsg)
 	q.NS.appendNETNSA(e)
 	e.S32(uapi.NETNSA_NSID, q.ID)
 	e.End(m)

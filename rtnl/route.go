@@ -261,7 +261,7 @@ var routeAttrs = [...]uint8{
 
 func (rt *Route) append(e *wire.Encoder, typ, flags uint16) {
 	fam := rt.family()
-	m, b := message(e, typ, flags, uapi.SizeofRtMsg)
+	m, b := begin(e, typ, flags, uapi.SizeofRtMsg)
 	_ = b[uapi.SizeofRtMsg-1]
 	b[0] = fam
 	b[1] = uint8(max(rt.Dst.Bits(), 0))
@@ -331,7 +331,7 @@ type RouteFilter struct {
 
 // Append writes the message.
 func (q RouteFilter) Append(e *wire.Encoder) {
-	m, b := message(e, uapi.RTM_GETROUTE, 0, uapi.SizeofRtMsg)
+	m, b := begin(e, uapi.RTM_GETROUTE, 0, uapi.SizeofRtMsg)
 	b[0], b[5], b[7] = q.Family, q.Protocol, q.Type
 	if q.Cached {
 		e.Order.PutUint32(b[8:], uapi.RTM_F_CLONED)

@@ -152,7 +152,7 @@ func (q getStats) Append(e *wire.Encoder) {
 	if q.groups == 0 {
 		q.groups = StatsLink
 	}
-	m, b := message(e, uapi.RTM_GETSTATS, 0, uapi.SizeofIfStatsMsg)
+	m, b := begin(e, uapi.RTM_GETSTATS, 0, uapi.SizeofIfStatsMsg)
 	e.Order.PutUint32(b[4:], q.index)
 	e.Order.PutUint32(b[8:], uint32(q.groups))
 	e.End(m)
