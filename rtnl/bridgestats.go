@@ -62,20 +62,8 @@ func readBridgeStats(r *wire.Reader, old *BridgeStats) (s *BridgeStats) {
 	return s
 }
 
-// readU64s reads a struct of counters. Kernels append: those that did not come
-// stay as they are.
-func readU64s(r *wire.Reader, fields ...*uint64) {
-	b, o := r.Value(), r.Order()
-	for _, f := range fields {
-		if len(b) < 8 {
-			return
-		}
-		*f, b = o.Uint64(b), b[8:]
-	}
-}
-
 func (m *BridgeMCastStats) read(r *wire.Reader) {
-	readU64s(r,
+	counters(r, 8,
 		&m.IGMPv1Queries.Rx, &m.IGMPv1Queries.Tx, &m.IGMPv2Queries.Rx, &m.IGMPv2Queries.Tx,
 		&m.IGMPv3Queries.Rx, &m.IGMPv3Queries.Tx, &m.IGMPLeaves.Rx, &m.IGMPLeaves.Tx,
 		&m.IGMPv1Reports.Rx, &m.IGMPv1Reports.Tx, &m.IGMPv2Reports.Rx, &m.IGMPv2Reports.Tx,
@@ -87,5 +75,5 @@ func (m *BridgeMCastStats) read(r *wire.Reader) {
 }
 
 func (s *BridgeSTPStats) read(r *wire.Reader) {
-	readU64s(r, &s.Blocked, &s.Forwarding, &s.RxBPDU, &s.TxBPDU, &s.RxTCN, &s.TxTCN)
+	counters(r, 8, &s.Blocked, &s.Forwarding, &s.RxBPDU, &s.TxBPDU, &s.RxTCN, &s.TxTCN)
 }

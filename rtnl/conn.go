@@ -78,14 +78,9 @@ type port struct {
 
 // Open opens a socket in the calling thread's network namespace. No privilege
 // is needed, except for what is done with it.
-func Open() (*Conn, error) {
-	sock, pid, err := openSocket(uapi.NETLINK_ROUTE)
-	if err != nil {
-		return nil, err
-	}
-	return newConn(sock, pid), nil
-}
+func Open() (*Conn, error) { return OpenProtocol(uapi.NETLINK_ROUTE) }
 
+//go:noinline
 func newConn(sock socket, pid uint32) *Conn {
 	p := &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}
 	p.unlock = p.mu.Unlock

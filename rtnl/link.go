@@ -109,10 +109,11 @@ func (l *Link) decode(r *wire.Reader) {
 	l.Index = o.Uint32(ifi[4:])
 	l.Flags = o.Uint32(ifi[8:])
 	for r.Next() {
-		if r.Type < 128 {
-			l.Told[r.Type/64] |= 1 << (r.Type % 64)
+		typ := r.Type
+		if typ < 128 {
+			l.Told[typ/64] |= 1 << (typ % 64)
 		}
-		switch r.Type {
+		switch typ {
 		case uapi.IFLA_IFNAME:
 			l.Name = r.StrOr(old.Name)
 		case uapi.IFLA_IFALIAS:
@@ -158,7 +159,7 @@ func (l *Link) decode(r *wire.Reader) {
 				l.Stats.read(r, 4)
 			}
 		case uapi.IFLA_LINKINFO, uapi.IFLA_AF_SPEC, uapi.IFLA_XDP, uapi.IFLA_PROP_LIST, uapi.IFLA_PROTO_DOWN_REASON:
-			l.readNest(r, uint64(r.Type), &old)
+			l.readNest(r, uint64(typ), &old)
 		case uapi.IFLA_MAP:
 			l.Map.read(r)
 		case uapi.IFLA_PHYS_PORT_NAME:
@@ -168,7 +169,7 @@ func (l *Link) decode(r *wire.Reader) {
 		case uapi.IFLA_PARENT_DEV_NAME:
 			l.ParentDev = r.StrOr(old.ParentDev)
 		default:
-			set(r, l.field(r.Type))
+			set(r, l.field(typ))
 		}
 	}
 }

@@ -92,7 +92,7 @@ type LinkData interface{ AppendData(e *wire.Encoder) }
 type RawData []byte
 
 // AppendData appends the bytes.
-func (d RawData) AppendData(e *wire.Encoder) { e.Buf = append(e.Buf, d...) }
+func (d RawData) AppendData(e *wire.Encoder) { e.Raw(d) }
 
 // AddLink makes a link of any kind, by default with the kind's own defaults.
 // EOPNOTSUPP: the kernel has no such kind, or its module is not loaded.

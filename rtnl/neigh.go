@@ -2,7 +2,6 @@ package rtnl
 
 import (
 	"net/netip"
-	"slices"
 	"syscall"
 
 	"vethkit/rtnl/uapi"
@@ -175,9 +174,17 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 	}
 	// The kernel has not looked at the masters.
 	links, err := c.Links(nil, LinkFilter{Master: q.Master, NoMaster: q.NoMaster, SkipStats: true})
-	return slices.DeleteFunc(dst, func(n Neigh) bool {
-		return !slices.ContainsFunc(links, func(l Link) bool { return l.Index == n.Index })
-	}), err
+	kept = 0
+	for i := range dst {
+		for k := range links {
+			if links[k].Index == dst[i].Index {
+				dst[kept] = dst[i]
+				kept++
+				break
+			}
+		}
+	}
+	return dst[:kept], err
 }
 
 // getNeigh asks for one neighbour.

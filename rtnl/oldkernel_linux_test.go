@@ -25,6 +25,9 @@ var oldLinks = []struct {
 	name, kind    string
 }{{1, 0, "lo", ""}, {2, 0, "br", "bridge"}, {3, 2, "port", "veth"}}
 
+// linkCounters is how many counters struct rtnl_link_stats64 has.
+const linkCounters = 25
+
 func (k oldKernel) answer(reqs []wire.Message) (out [][]byte) {
 	for _, r := range reqs {
 		dump := r.Flags&uapi.NLM_F_DUMP == uapi.NLM_F_DUMP

@@ -138,6 +138,11 @@ func isGet(typ uint16) bool { return typ >= uapi.NLMSG_MIN_TYPE && typ&3 == 2 }
 func (s *rehearsed) send(b []byte) error {
 	s.r.mu.Lock()
 	defer s.r.mu.Unlock()
+	return s.take(b)
+}
+
+// take is send under the lock.
+func (s *rehearsed) take(b []byte) error {
 	all, err := wire.Split(wire.Native, b)
 	if err != nil || len(all) == 0 {
 		return err

@@ -41,18 +41,19 @@ func newFDSocket(fd int) (*fdSocket, error) {
 	}
 	s.raw = raw
 	s.sendOnce = func(fd uintptr) bool {
-		s.err = retryEINTR(func() error { return unix.Send(int(fd), s.buf, 0) })
+		for s.err = unix.EINTR; s.err == unix.EINTR; {
+			s.err = unix.Send(int(fd), s.buf, 0)
+		}
 		return !s.mustWait()
 	}
 	// Where addresses are returned this package calls syscall: the functions of
 	// x/sys bring the addresses of all families into a program, 25 KB.
 	s.recvOnce = func(fd uintptr) bool {
 		var sa syscall.Sockaddr
-		// With MSG_TRUNC the result is the datagram's whole length.
-		s.err = retryEINTR(func() (err error) {
-			s.n, sa, err = syscall.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
-			return err
-		})
+		for s.err = unix.EINTR; s.err == unix.EINTR; {
+			// With MSG_TRUNC the result is the datagram's whole length.
+			s.n, sa, s.err = syscall.Recvfrom(int(fd), s.buf, unix.MSG_TRUNC)
+		}
 		s.n, s.from = max(s.n, 0), 0 // −1 with an error
 		if nl, ok := sa.(*syscall.SockaddrNetlink); ok {
 			s.from = nl.Pid
@@ -70,20 +71,12 @@ func (s *fdSocket) mustWait() bool {
 		return false
 	}
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	if !s.armed {
 		s.armed = true
 		s.err = s.file.SetDeadline(time.Now().Add(s.limit))
 	}
+	s.mu.Unlock()
 	return s.err == nil || s.err == unix.EAGAIN
-}
-
-func retryEINTR(f func() error) error {
-	for {
-		if err := f(); err != unix.EINTR {
-			return err
-		}
-	}
 }
 
 func (s *fdSocket) send(b []byte) error {
@@ -113,21 +106,18 @@ func (s *fdSocket) waitError(err error) error {
 
 // wait has a duration, not a time.Time, in its signature: that type's methods
 // come with it into every program, 90 KB.
-func (s *fdSocket) wait(d time.Duration) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.limit = d
-	switch {
-	case d <= 0:
-		s.armed = true
-		return s.waitError(s.file.SetDeadline(time.Unix(1, 0)))
-	case s.armed:
-		s.armed = false
-		return s.waitError(s.file.SetDeadline(time.Time{}))
-	case s.closed.Load():
-		return os.ErrClosed
+func (s *fdSocket) wait(d time.Duration) (err error) {
+	var deadline time.Time
+	if d <= 0 {
+		deadline = time.Unix(1, 0)
 	}
-	return nil
+	s.mu.Lock()
+	if d <= 0 || s.armed {
+		err = s.file.SetDeadline(deadline)
+	}
+	s.limit, s.armed = d, d <= 0
+	s.mu.Unlock()
+	return s.waitError(err)
 }
 
 func (s *fdSocket) close() error {
@@ -171,15 +161,17 @@ func pollable() error {
 	if polled.Load() {
 		return nil
 	}
-	for range 2 {
-		fd, err := unix.Eventfd(0, unix.EFD_CLOEXEC)
-		if err != nil {
-			return os.NewSyscallError("eventfd", err)
-		}
-		defer unix.Close(fd)
+	first, err := unix.Eventfd(0, unix.EFD_CLOEXEC)
+	if err != nil {
+		return os.NewSyscallError("eventfd", err)
 	}
-	polled.Store(true)
-	return nil
+	second, err := unix.Eventfd(0, unix.EFD_CLOEXEC)
+	if err == nil {
+		unix.Close(second)
+		polled.Store(true)
+	}
+	unix.Close(first)
+	return os.NewSyscallError("eventfd", err)
 }
 
 // bind gets the socket a port id, the address that replies carry in nlmsg_pid.

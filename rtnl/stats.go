@@ -28,26 +28,26 @@ type LinkStats struct {
 	RxOtherhostDropped         uint64 // since Linux 5.19
 }
 
-// linkCounters is how many there are, in the order of the struct. Kernels append.
-const linkCounters = 25
-
 // read reads the struct, of counters of 8 bytes or, as struct rtnl_link_stats
 // has them, of 4, which wrap.
 func (s *LinkStats) read(r *wire.Reader, size int) {
-	var n [linkCounters]uint64
-	b, o := r.Struct(size*linkCounters), r.Order()
-	if size == 8 {
-		for i := range n {
-			n[i] = o.Uint64(b[8*i:])
+	counters(r, size,
+		&s.RxPackets, &s.TxPackets, &s.RxBytes, &s.TxBytes, &s.RxErrors, &s.TxErrors, &s.RxDropped, &s.TxDropped,
+		&s.Multicast, &s.Collisions, &s.RxLengthErrors, &s.RxOverErrors, &s.RxCRCErrors, &s.RxFrameErrors,
+		&s.RxFIFOErrors, &s.RxMissedErrors, &s.TxAbortedErrors, &s.TxCarrierErrors, &s.TxFIFOErrors,
+		&s.TxHeartbeatErrors, &s.TxWindowErrors, &s.RxCompressed, &s.TxCompressed, &s.RxNoHandler, &s.RxOtherhostDropped)
+}
+
+// counters reads a struct of counters of 4 or 8 bytes. Kernels append: those that
+// did not come are zero.
+func counters(r *wire.Reader, size int, fields ...*uint64) {
+	b, o := r.Struct(size*len(fields)), r.Order()
+	for _, f := range fields {
+		if size == 4 {
+			*f, b = uint64(o.Uint32(b)), b[4:]
+		} else {
+			*f, b = o.Uint64(b), b[8:]
 		}
-	} else {
-		for i := range n {
-			n[i] = uint64(o.Uint32(b[4*i:]))
-		}
-	}
-	*s = LinkStats{
-		n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12],
-		n[13], n[14], n[15], n[16], n[17], n[18], n[19], n[20], n[21], n[22], n[23], n[24],
 	}
 }
 

@@ -83,7 +83,7 @@ func OpenProtocol(proto int) (*Conn, error) {
 func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
 	defer c.begin()()
 	c.enc.Reset()
-	c.enc.Buf = append(c.enc.Buf, b...)
+	c.enc.Raw(b)
 	if err := c.send(); err != nil {
 		return nil, err
 	}

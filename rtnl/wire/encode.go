@@ -137,6 +137,11 @@ func (e *Encoder) StrPlain(typ uint16, s string) { copy(e.attr(typ, len(s)), s) 
 //go:noinline
 func (e *Encoder) Bytes(typ uint16, v []byte) { copy(e.attr(typ, len(v)), v) }
 
+// Raw appends what has been encoded: attributes, or messages.
+//
+//go:noinline
+func (e *Encoder) Raw(b []byte) { copy(e.extend(len(b)), b) }
+
 // Addr appends an IP address: 4 bytes or 16. An IPv4-mapped one is sent as the
 // 16 bytes that it is; the invalid Addr appends nothing.
 func (e *Encoder) Addr(typ uint16, a netip.Addr) {
