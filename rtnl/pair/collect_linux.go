@@ -55,6 +55,7 @@ func (h *host) dead(errs *problems) (files []*file) {
 		errs.add(err)
 		return nil
 	}
+	defer unlock() // report, which may panic, is somebody else's
 	for _, s := range all {
 		var f *file
 		var err error
@@ -69,7 +70,6 @@ func (h *host) dead(errs *problems) (files []*file) {
 			add(&files, f)
 		}
 	}
-	unlock()
 	return files
 }
 
