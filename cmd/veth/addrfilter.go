@@ -88,7 +88,7 @@ func (f *addrFilter) match(x *rtnl.Addr, ifname string) bool {
 			return false
 		}
 	}
-	return f.v[atTo].ip.contains(x.Local.Addr())
+	return f.ip[atTo].contains(x.Local.Addr())
 }
 
 // familyOf is the address family of an address.

@@ -90,7 +90,7 @@ func (p *addrSpec) warn(text string, words ...string) {
 
 // finish checks what the words say together and computes what follows from them.
 func (p *addrSpec) finish(w *args) error {
-	x, v, family := &p.req.Addr, &p.words.v, p.words.family
+	x, v, ip, family := &p.req.Addr, &p.words.v, &p.words.ip, p.words.family
 	if p.dev = v[atDev].s; p.dev == "" {
 		return w.mistake("dev is missing: which link is it about?")
 	}
@@ -103,12 +103,12 @@ func (p *addrSpec) finish(w *args) error {
 		}
 	}
 	x.Family, x.Label, x.Metric, x.Scope = family, v[atLabel].s, v[atMetric].n, uint8(v[atScope].n)
-	x.Broadcast, x.Anycast = v[atBroadcast].ip.addr, v[atAnycast].ip.addr
+	x.Broadcast, x.Anycast = ip[atBroadcast].addr, ip[atAnycast].addr
 	p.prefixes()
 	if err := p.lifetimes(w); err != nil {
 		return err
 	}
-	local := v[atTo].ip.addr
+	local := ip[atTo].addr
 	if x.Flags&uapi.IFA_F_MCAUTOJOIN != 0 && !local.IsMulticast() {
 		return w.mistake("autojoin is for a multicast address")
 	}
@@ -124,18 +124,18 @@ func (p *addrSpec) finish(w *args) error {
 // prefixes joins the local and the peer's address: with a peer the prefix is
 // the peer's, and the local address stands alone.
 func (p *addrSpec) prefixes() {
-	x, given, peer := &p.req.Addr, &p.words.v[atTo].ip, &p.words.v[atPeer]
+	x, given, peer := &p.req.Addr, &p.words.ip[atTo], &p.words.ip[atPeer]
 	length := given.bits
 	switch {
-	case !peer.set:
+	case !p.words.v[atPeer].set:
 		p.warnPrefixLength()
-	case peer.ip.bits != 0:
-		length = peer.ip.bits
+	case peer.bits != 0:
+		length = peer.bits
 		if given.hasLen && given.bits != length {
 			p.warn("with a peer the prefix length is the peer's, /%s; /%s behind the local address counts for nothing", itoa(length), itoa(given.bits))
 		}
 	}
-	x.Peer = peer.ip.addr
+	x.Peer = peer.addr
 	local := given.addr
 	if !local.IsValid() && p.words.family == uapi.AF_INET6 {
 		// IPv6 takes a lone IFA_ADDRESS as the local address.
@@ -150,25 +150,25 @@ func (p *addrSpec) prefixes() {
 // warnPrefixLength speaks up where an address has no prefix length: hardly
 // anybody means a network of one address.
 func (p *addrSpec) warnPrefixLength() {
-	v := &p.words.v[atTo]
-	if v.ip.hasLen || !v.ip.addr.IsValid() {
+	word, ip := p.words.v[atTo].s, &p.words.ip[atTo]
+	if ip.hasLen || !ip.addr.IsValid() {
 		return
 	}
-	without := v.s + " has no prefix length: "
-	taken := without + "taken as " + v.s + "/" + itoa(v.ip.bits)
-	v4 := v.ip.family == uapi.AF_INET
+	without := word + " has no prefix length: "
+	taken := without + "taken as " + word + "/" + itoa(ip.bits)
+	v4 := ip.family == uapi.AF_INET
 	switch {
 	case p.del && v4:
 		p.anyPrefix = true
-		p.warn("%sdeleting the first such address, whatever its length; %s/32 would say it exactly", without, v.s)
+		p.warn("%sdeleting the first such address, whatever its length; %s/32 would say it exactly", without, word)
 	case p.del:
 		p.warn(taken)
-	case !v.ip.addr.IsLoopback():
+	case !ip.addr.IsLoopback():
 		example := "/24"
 		if !v4 {
 			example = "/64"
 		}
-		p.warn("%s, a network of this address alone; to reach neighbours write %s%s or what the network has", taken, v.s, example)
+		p.warn("%s, a network of this address alone; to reach neighbours write %s%s or what the network has", taken, word, example)
 	}
 }
 
@@ -202,9 +202,9 @@ func (p *addrSpec) computeBroadcast(w *args) error {
 	if p.words.family != uapi.AF_INET {
 		return w.mistake("broadcast is for IPv4 addresses")
 	}
-	from := &p.words.v[atTo].ip
-	if peer := &p.words.v[atPeer]; peer.set {
-		from = &peer.ip
+	from := &p.words.ip[atTo]
+	if p.words.v[atPeer].set {
+		from = &p.words.ip[atPeer]
 	}
 	if !from.addr.IsValid() || from.bits > 30 {
 		return nil

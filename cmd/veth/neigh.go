@@ -130,7 +130,7 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 		terms = terms[:2]
 	}
 	s := said{names: names, family: family}
-	v := &s.v
+	v, dst := &s.v, &s.ip[atTo]
 	v[atState].n = uapi.NUD_PERMANENT
 	spec := new(neighSpec)
 	n := &spec.req.Neigh
@@ -151,14 +151,14 @@ func parseNeighSpec(w *args, family uint8, names *tables, get bool) (*neighSpec,
 			v[atState].n = uapi.NUD_NONE
 		}
 		if what != "" {
-			v[atTo].set = v[atTo].ip.addr.IsValid()
-			err = s.address(w, what, anAddr, host(v[atTo].ip.addr))
+			v[atTo].set = dst.addr.IsValid()
+			err = s.address(w, what, anAddr, host(dst.addr))
 		}
 		if err != nil {
 			return spec, err
 		}
 	}
-	n.Dst, spec.dev = v[atTo].ip.addr, v[atDev].s
+	n.Dst, spec.dev = dst.addr, v[atDev].s
 	n.State, n.Proto = uint16(v[atState].n), uint8(v[atProto].n)
 	n.Flags |= uint8(v[atBits].n)
 	if lladdr := v[atLLAddr].s; lladdr != "" && lladdr != "null" {

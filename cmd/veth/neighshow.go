@@ -113,7 +113,7 @@ func (f *neighFilter) match(n *rtnl.Neigh) bool {
 		f.v[atBits].n&neighUnused != 0 && n.Cache.V.RefCount != 0:
 		return false
 	}
-	return !n.Dst.IsValid() || f.v[atTo].ip.contains(n.Dst)
+	return !n.Dst.IsValid() || f.ip[atTo].contains(n.Dst)
 }
 
 // neighs returns the neighbours that the kernel has, of which the filter lets some

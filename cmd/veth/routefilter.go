@@ -48,7 +48,7 @@ func parseRouteFilter(w *args, names *tables, family uint8) (*routeFilter, error
 		case t.at == atTable:
 			err = f.parseTable(w)
 		case t.at == atVia:
-			err = w.inet(&f.v[atVia].ip, t.word, w.inetFamily(family), true)
+			err = w.inet(&f.ip[atVia], t.word, w.inetFamily(family), true)
 		case t.at == atFrom:
 			err = f.parsePrefixes(w, t.word, &f.srcRoot, &f.srcMat)
 		default:
@@ -141,11 +141,10 @@ func (f *routeFilter) request() rtnl.RouteFilter {
 
 // lets says whether the filter lets a route through.
 func (f *routeFilter) lets(rt *rtnl.Route) bool {
-	for at, n := range [...]uint32{
-		atTOS: uint32(rt.TOS), atProto: uint32(rt.Protocol), atScope: uint32(rt.Scope), atType: uint32(rt.Type),
-		atMark: rt.Mark, atMetric: rt.Metric.V,
-	} {
-		if f.v[at].set && f.v[at].n != n {
+	has := [...]uint32{atTOS: uint32(rt.TOS), atProto: uint32(rt.Protocol), atScope: uint32(rt.Scope), atType: uint32(rt.Type),
+		atMark: rt.Mark, atMetric: rt.Metric.V}
+	for at := atTOS; at <= atMetric; at++ {
+		if v := &f.v[at]; v.set && v.n != has[at] {
 			return false
 		}
 	}
@@ -158,8 +157,8 @@ func (f *routeFilter) lets(rt *rtnl.Route) bool {
 		f.cached == (rt.Flags&uapi.RTM_F_CLONED != 0) &&
 		(f.oif == 0 || rt.OutIndex == f.oif) && (f.iifIndex == 0 || rt.InIndex == f.iifIndex) &&
 		(rt.Realms^f.v[atRealms].n)&f.realmsMask == 0 &&
-		f.v[atVia].ip.letsAddr(gateway, rt.Gateway) &&
-		f.v[atSrc].ip.letsAddr(rt.Family, rt.PrefSrc) &&
+		f.ip[atVia].letsAddr(gateway, rt.Gateway) &&
+		f.ip[atSrc].letsAddr(rt.Family, rt.PrefSrc) &&
 		letsPrefix(&f.root, &f.match, rt.Family, rt.Dst) &&
 		letsPrefix(&f.srcRoot, &f.srcMat, rt.Family, rt.Src)
 }

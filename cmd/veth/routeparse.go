@@ -115,10 +115,10 @@ func (s *routeSpec) parseHops(w *args) error {
 
 // fill makes the route of the words.
 func (s *routeSpec) fill() {
-	v := &s.words.v
+	v, ip := &s.words.v, &s.words.ip
 	s.Family = s.words.family
-	s.Dst, s.Src = v[atTo].ip.prefix(), v[atFrom].ip.prefix()
-	s.PrefSrc, s.Gateway = v[atSrc].ip.addr, v[atVia].ip.addr
+	s.Dst, s.Src = ip[atTo].prefix(), ip[atFrom].prefix()
+	s.PrefSrc, s.Gateway = ip[atSrc].addr, ip[atVia].addr
 	s.TOS, s.Flags = uint8(v[atTOS].n), v[atBits].n
 	s.Expires, s.Realms, s.NextHop = v[atExpires].n, v[atRealms].n, v[atNextHop].n
 	s.Mark, s.UID, s.IPProto = v[atMark].n, v[atUID].opt(), uint8(v[atIPProto].n)
@@ -136,7 +136,7 @@ func (s *routeSpec) fill() {
 	s.Hops = make([]rtnl.Hop, len(s.hops))
 	for i, h := range s.hops {
 		hop, v := &s.Hops[i], &h.v
-		hop.Gateway, hop.Realms, hop.Flags = v[atVia].ip.addr, v[atRealms].n, uint8(v[atBits].n)
+		hop.Gateway, hop.Realms, hop.Flags = h.ip[atVia].addr, v[atRealms].n, uint8(v[atBits].n)
 		if v[atWeight].set {
 			hop.Weight = uint8(v[atWeight].n - 1)
 		}

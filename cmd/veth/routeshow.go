@@ -70,7 +70,7 @@ func (a *app) printRoute(rt *rtnl.Route, f *routeFilter) {
 		p.given("tos", a.names.dsfieldName(rt.TOS))
 	}
 	p.count("nhid", rt.NextHop)
-	if rtnl.Family(rt.Gateway) != rt.Family || !f.v[atVia].ip.isOne() {
+	if rtnl.Family(rt.Gateway) != rt.Family || !f.ip[atVia].isOne() {
 		p.gateway(rt.Gateway, rt.Family)
 	}
 	if rt.OutIndex != 0 && f.oif == 0 {
@@ -97,7 +97,7 @@ func (a *app) printRouteOrigin(rt *rtnl.Route, f *routeFilter) {
 			p.given("scope", a.names.scope.name(uint32(rt.Scope)))
 		}
 	}
-	if !f.v[atSrc].ip.isOne() {
+	if !f.ip[atSrc].isOne() {
 		p.given("prefsrc=src", host(rt.PrefSrc))
 	}
 	if rt.Metric.Set && !f.v[atMetric].set {

@@ -26,8 +26,17 @@ type term struct {
 type slot uint8
 
 const (
+	// Of addresses, which stand in said.ip.
+	atTo slot = iota
+	atFrom
+	atVia
+	atSrc
+	atPeer
+	atBroadcast
+	atAnycast
+
 	// What is compared with a route by number.
-	atTOS slot = iota
+	atTOS
 	atProto
 	atScope
 	atType
@@ -39,10 +48,6 @@ const (
 	atDev
 	atIif
 	atMaster
-	atTo
-	atFrom
-	atVia
-	atSrc
 	atTable
 	atRealms
 	atPref
@@ -54,9 +59,6 @@ const (
 	atDPort
 	atIPProto
 	atWeight
-	atPeer
-	atBroadcast
-	atAnycast
 	atLabel
 	atValid
 	atPreferred
@@ -163,6 +165,7 @@ type said struct {
 	names  *tables
 	family uint8 // that of the first address, where -4 and -6 do not say it
 	v      [slots]value
+	ip     [atTOS]inetPrefix
 }
 
 // A value is what stands in a slot.
@@ -171,7 +174,6 @@ type value struct {
 	set bool
 	n   uint32
 	s   string // the word, as it was given
-	ip  inetPrefix
 }
 
 func (v *value) opt() rtnl.Opt[uint32] { return rtnl.Opt[uint32]{V: v.n, Set: v.set} }
@@ -235,13 +237,14 @@ func (s *said) read(w *args, t *term) (err error) {
 		family = w.inetFamily(family)
 		fallthrough
 	case anAddr, anyAddr, aPrefix:
+		ip := &s.ip[t.at]
 		v.s = w.peek()
-		err = w.inet(&v.ip, key, family, t.form == aPrefix)
-		if err == nil && (t.form == anAddr || t.form == aGateway) && !v.ip.addr.IsValid() {
+		err = w.inet(ip, key, family, t.form == aPrefix)
+		if err == nil && (t.form == anAddr || t.form == aGateway) && !ip.addr.IsValid() {
 			err = w.mistake("%s is one address, not any", key)
 		}
 		if s.family == uapi.AF_UNSPEC {
-			s.family = v.ip.family // that of the first address counts
+			s.family = ip.family // that of the first address counts
 		}
 		return err
 	}
@@ -333,11 +336,12 @@ func (s *said) table(f wordForm) *nameTable {
 func oneOf(names, word string) (uint32, bool) {
 	for names != "" {
 		var name string
-		var n uint32
-		name, n, names = nextName(names, 0)
+		name, names, _ = strings.Cut(names, " ")
+		name, number, _ := strings.Cut(name, "=")
 		name, short := strings.CutPrefix(name, "~")
 		if word == name || short && matches(word, name) {
-			return n, true
+			n, _ := parseUint(number, 32)
+			return uint32(n), true
 		}
 	}
 	return 0, false

@@ -28,6 +28,9 @@ func TestEveryTermSaysWhatDoesNotFit(t *testing.T) {
 			if x.is&(lockable|locks) != 0 && x.at < atMetrics {
 				t.Errorf("%s %s is locked, and is no metric", verb, x.word)
 			}
+			if x.form >= anAddr && x.at >= atTOS {
+				t.Errorf("%s %s is an address, and has no place for one", verb, x.word)
+			}
 			if x.is&alias != 0 && (i == 0 || terms[i-1].at != x.at) {
 				t.Errorf("%s %s is another word for what is not above it", verb, x.word)
 			}
