@@ -123,8 +123,3 @@ func textOf(err error, list []errnoText) string {
 	}
 	return ""
 }
-
-// joinErrors is the errors as one.
-//
-//go:noinline
-func joinErrors(errs ...error) error { return errors.Join(errs...) }

@@ -147,29 +147,27 @@ func (a *app) linkAdd(w *args) error {
 	if l.peer == nil {
 		ends = ends[:1]
 	}
-	defer func() {
-		for _, e := range ends {
-			e.space.close()
-		}
-	}()
 	for _, e := range ends {
-		if err := a.resolve(e); err != nil {
-			return err
+		if err == nil {
+			err = a.resolve(e)
 		}
 	}
-	if err := a.create(l, ends); err != nil {
-		return err
+	if err == nil {
+		err = a.create(l, ends)
 	}
-	if err := a.finish(ends); err != nil {
-		return err
+	if err == nil {
+		err = a.finish(ends)
 	}
-	if l.data != nil && l.data.warn != "" {
+	if err == nil && l.data != nil && l.data.warn != "" {
 		a.warn(l.data.warn)
 	}
-	if l.peer != nil {
-		a.checkPeerIndex(ends[1].space, &ends[1].birth.LinkAttrs)
+	for _, e := range ends {
+		if err == nil && e.peer {
+			a.checkPeerIndex(e.space, &e.birth.LinkAttrs)
+		}
+		e.space.close()
 	}
-	return nil
+	return err
 }
 
 // checkPeerIndex warns when the peer did not get its index: the kernel passes

@@ -85,6 +85,8 @@ func addrGenMode(mode uint8) string {
 }
 
 // hexBytes is bytes in hex, without anything between.
+//
+//go:noinline
 func hexBytes(b []byte) string {
 	const hex = "0123456789abcdef"
 	s := make([]byte, 0, 2*len(b))

@@ -67,32 +67,36 @@ func (a *app) linkSet(w *args) error {
 	}
 	s := &l.set
 	if l.group != "" {
-		if s.NewGroup, err = a.group(l.group); err != nil {
-			return err
-		}
+		s.NewGroup, err = a.group(l.group)
 	}
-	if l.data != nil {
-		if err := l.data.resolve(a); err != nil {
-			return err
-		}
+	if err == nil && l.data != nil {
+		err = l.data.resolve(a)
 	}
 	var to *space
-	if l.netns != "" {
-		if to, err = a.space(l.netns); err != nil {
-			return err
-		}
-		defer to.close()
+	if err == nil && l.netns != "" {
+		to, err = a.space(l.netns)
 		s.NS = to.ref()
 	}
-	// The kernel looks for the master after the move.
-	if err := a.findMaster(to, l); err != nil {
-		return err
+	if err == nil {
+		// The kernel looks for the master after the move.
+		err = a.findMaster(to, l)
 	}
-	if l.dev == "" {
+	switch {
+	case err != nil:
+	case l.dev == "":
 		s.LinkRef, s.NewGroup = rtnl.ByGroup(s.NewGroup.V), rtnl.Opt[uint32]{}
-		return refused(a.where("set links of group "+l.group), a.do(s), "")
+		err = refused(a.where("set links of group "+l.group), a.do(s), "")
+	default:
+		err = a.setOne(w, l.dev, s, to)
 	}
-	old, err := a.link(l.dev)
+	to.close()
+	return err
+}
+
+// setOne changes one link, or leaves it as it was: the kernel applies a message
+// part by part, the move to another namespace first, and stops where one fails.
+func (a *app) setOne(w *args, name string, s *rtnl.SetLink, to *space) error {
+	old, err := a.link(name)
 	if err != nil {
 		return err
 	}
@@ -100,13 +104,7 @@ func (a *app) linkSet(w *args) error {
 		return w.mistake("address %s has another length than that of %s, %s", addrText(&s.Addr), old.Name, addrText(&old.Addr))
 	}
 	s.LinkRef = rtnl.ByIndex(old.Index)
-	return a.setOne(old, s, to)
-}
-
-// setOne changes one link, or leaves it as it was: the kernel applies a message
-// part by part, the move to another namespace first, and stops where one fails.
-func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
-	err := a.do(s)
+	err = a.do(s)
 	if err == nil {
 		return nil
 	}
@@ -121,7 +119,7 @@ func (a *app) setOne(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	}
 	err = refused(what, err, why)
 	if undo := a.setBack(old, s, to); undo != nil {
-		return joinErrors(err, refused("undo what was done to "+old.Name, undo, ""))
+		return &noted{err, "\n" + refused("undo what was done to "+old.Name, undo, "").Error()}
 	}
 	return err
 }
@@ -207,13 +205,13 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 // else: under its name of before or its new one, whichever it came to. Another
 // link may have the other name, so kind and address have to be right too.
 func (a *app) moved(old *rtnl.Link, s *rtnl.SetLink, to *space) (l *rtnl.Link, err error) {
-	for _, name := range []string{old.Name, s.NewName} {
-		if name == "" {
-			continue
-		}
+	for name := old.Name; name != ""; name = s.NewName {
 		l, err = a.ask(to, name, 0)
 		if err == nil && l.Kind == old.Kind && (l.Addr == old.Addr || l.Addr == s.Addr) {
 			return l, nil
+		}
+		if name == s.NewName {
+			break
 		}
 	}
 	if err == nil {

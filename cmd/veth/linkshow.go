@@ -52,49 +52,48 @@ func parseLinkFilter(w *args, names *tables) (f linkFilter, err error) {
 	return f, err
 }
 
-// option reads one keyword with its value, or a link's name.
+// option reads one keyword with its value, or a link's name, with or without "dev"
+// before it.
 func (f *linkFilter) option(w *args, names *tables) (err error) {
-	switch {
-	case w.takeExact("up"):
+	key := w.next()
+	switch key {
+	case "up":
 		f.up = true
-	case w.takeExact("group"):
-		f.group, err = w.group("group", names)
-	case w.takeExact("master"):
-		f.master, err = w.value("master")
-		f.vrf = false
-	case w.takeExact("vrf"):
-		f.master, err = w.value("vrf")
-		f.vrf = true
-	case w.takeExact("nomaster"):
+		return nil
+	case "nomaster":
 		f.noMaster = true
-	case w.takeExact("type"):
-		var kind string
-		kind, err = w.value("type")
+		return nil
+	case "group":
+		f.group, err = w.group(key, names)
+		return err
+	case "master", "vrf":
+		f.vrf = key == "vrf"
+		f.master, err = w.value(key)
+		return err
+	case "type":
+		kind, err := w.value(key)
 		if master, ok := strings.CutSuffix(kind, "_slave"); ok {
 			f.slaveKind = master
 		} else {
 			f.kind = kind
 		}
+		return err
+	case "dev":
+		if key, err = w.value("dev"); err != nil {
+			return err
+		}
 	default:
-		err = f.parseDev(w)
+		if matches(key, "help") {
+			return errHelp
+		}
 	}
-	return err
-}
-
-// parseDev takes a link's name, with or without "dev" before it.
-func (f *linkFilter) parseDev(w *args) error {
-	if matches(w.peek(), "help") {
-		return errHelp
-	}
-	name, err := w.linkName("dev")
 	switch {
-	case err != nil:
-	case name == "":
+	case key == "":
 		err = w.mistake("the link's name is empty")
 	case f.dev != "":
-		err = w.mistake("one link at a time: %q and then %q", f.dev, name)
+		err = w.mistake("one link at a time: %q and then %q", f.dev, key)
 	}
-	f.dev = name
+	f.dev = key
 	return err
 }
 

@@ -199,6 +199,8 @@ func (p *printer) word(key, word, value string) {
 
 // only returns a printer for JSON alone: calls on it leave text as it is.
 // It is p itself in JSON, and one that nobody reads in text.
+//
+//go:noinline
 func (p *printer) only() *printer {
 	if p.json {
 		return p
