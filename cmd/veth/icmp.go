@@ -33,15 +33,14 @@ const icmpHeader = 8
 // putEcho makes b an echo request, with the data that it has. In IPv6 the checksum is
 // the kernel's work: it covers addresses that are not known yet.
 func putEcho(b []byte, v6 bool, id, seq uint16) {
-	b[0], b[1] = icmpEcho, 0
-	wire.Big.PutUint16(b[2:], 0)
-	wire.Big.PutUint16(b[4:], id)
-	wire.Big.PutUint16(b[6:], seq)
+	h := (*[icmpHeader]byte)(b)
+	*h = [...]byte{icmpEcho, 0, 0, 0, byte(id >> 8), byte(id), byte(seq >> 8), byte(seq)}
 	if v6 {
-		b[0] = icmp6Echo
+		h[0] = icmp6Echo
 		return
 	}
-	wire.Big.PutUint16(b[2:], ^fold(sum(0, b)))
+	s := ^fold(sum(0, b))
+	h[2], h[3] = byte(s>>8), byte(s)
 }
 
 // An echo is an echo request or reply.
