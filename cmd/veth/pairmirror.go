@@ -7,6 +7,8 @@ import (
 // A mirror is how the counters of a pair's ends compare: what one has sent the
 // other should have received.
 type mirror struct {
+	_ incomparable
+
 	// differ is how much more the other end has received than end 0, and end 1,
 	// has sent; mostly it is less.
 	differ [2]difference
@@ -85,6 +87,7 @@ func (p *vethPair) reread(readX, readY func() error) error {
 
 // An endReader reads an end's counters again.
 type endReader struct {
+	_  incomparable
 	e  *vethEnd
 	c  *rtnl.Conn
 	in rtnl.NS // seen from the socket, where it is not in its namespace

@@ -22,7 +22,7 @@ func samplePairs() []*vethPair {
 	web := &pairNS{
 		Found: nsenter.Found{Names: []string{"web", "www"}, Mounts: []string{"/run/c/net"}, PIDs: []int{7, 8, 9}},
 		asked: true,
-		procs: []process{{7, "nginx\x1b[2J", id, "docker"}, {8, "nginx", id, "docker"}, {9, "cat", "", ""}},
+		procs: []process{{pid: 7, comm: "nginx\x1b[2J", container: id, runtime: "docker"}, {pid: 8, comm: "nginx", container: id, runtime: "docker"}, {pid: 9, comm: "cat"}},
 	}
 	shut := &pairNS{Found: nsenter.Found{Mounts: []string{"/run/c/x y"}}, asked: true}
 	host := &vethEnd{index: 12, ns: here, master: "br0", nsid: rtnl.Some(int32(0)),

@@ -9,6 +9,7 @@ const idSize = 64
 
 // A process is one that is in a namespace.
 type process struct {
+	_         incomparable
 	pid       int
 	comm      string // "" once it has ended
 	container string // the id, 64 hex digits; of LXC the name
