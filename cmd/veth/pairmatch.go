@@ -55,12 +55,6 @@ type oracle interface {
 // A tie is a link's index and that of its other end.
 type tie struct{ index, other uint32 }
 
-// A place is a link's index in a namespace.
-type place struct {
-	ns    *pairNS
-	index uint32
-}
-
 // A matcher finds out which ends belong together.
 //
 // An end tells the index of the other one and which id the namespace of that has
@@ -72,7 +66,6 @@ type place struct {
 // link itself is looked at through the id: its address tells which one it is.
 type matcher struct {
 	oracle
-	at    map[place]*vethEnd
 	tied  map[tie]*vethEnd // the first of those tied into other namespaces
 	asked int              // for namespaces that ought to have been found
 }
@@ -83,7 +76,7 @@ const many = 16
 
 // matchEnds returns all pairs, in the order of their first ends' namespaces.
 func matchEnds(spaces []*pairNS, unseen []int, o oracle) (pairs []*vethPair) {
-	m := matcher{oracle: o, at: map[place]*vethEnd{}, tied: map[tie]*vethEnd{}}
+	m := matcher{oracle: o, tied: map[tie]*vethEnd{}}
 	for i := len(spaces) - 1; i >= 0; i-- { // so that the first stand first in their ties
 		m.enter(spaces[i])
 	}
@@ -108,11 +101,11 @@ func matchEnds(spaces []*pairNS, unseen []int, o oracle) (pairs []*vethPair) {
 
 // enter makes ends of a namespace's links.
 func (m *matcher) enter(n *pairNS) {
-	n.ends, n.ids, n.askedIn = make([]vethEnd, len(n.links)), map[int32]*pairNS{}, nil
+	n.ends, n.at, n.ids, n.askedIn = make([]vethEnd, len(n.links)), map[uint32]*vethEnd{}, map[int32]*pairNS{}, nil
 	for i := len(n.links) - 1; i >= 0; i-- {
 		l, e := &n.links[i], &n.ends[i]
 		e.index, e.ns, e.link, e.addrs, e.master = l.Index, n, l, n.addrs[l.Index], n.masters[l.Master]
-		m.at[place{n, l.Index}] = e
+		n.at[l.Index] = e
 		if l.LinkNSID.Set {
 			t := tie{l.Index, l.Link.V}
 			e.next, m.tied[t] = m.tied[t], e
@@ -156,11 +149,14 @@ func (m *matcher) settle(n *pairNS) {
 		if e.pair != nil || !l.Link.Set {
 			continue
 		}
-		other := place{n, l.Link.V}
+		in := n
 		if l.LinkNSID.Set {
-			other.ns = m.find(e)
+			in = m.find(e)
 		}
-		if b := m.at[other]; b != nil && b.pair == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == l.LinkNSID.Set {
+		if in == nil {
+			continue
+		}
+		if b := in.at[l.Link.V]; b != nil && b.pair == nil && b != e && b.link.Link.V == e.index && b.link.LinkNSID.Set == l.LinkNSID.Set {
 			m.join(e, b)
 		}
 	}

@@ -23,9 +23,10 @@ type pairNS struct {
 	asked bool
 
 	// Of the matcher.
-	ends    []vethEnd         // of the links
-	ids     map[int32]*pairNS // those known here, by their ids
-	askedIn *pairNS           // where it was asked for last
+	ends    []vethEnd           // of the links
+	at      map[uint32]*vethEnd // by index
+	ids     map[int32]*pairNS   // those known here, by their ids
+	askedIn *pairNS             // where it was asked for last
 }
 
 // A scan is the namespaces that were found.
