@@ -69,7 +69,7 @@ func playDemo(wire bool, stdout, stderr io.Writer) int {
 	}
 	var took printer
 	took.fixed("", "\nEverything held, in ", uint64((now()-began)/(10*time.Millisecond)), 2, " s.")
-	p.say(string(took.buf))
+	p.say("", string(took.buf))
 	if p.bad == nil {
 		return 0
 	}
@@ -104,15 +104,15 @@ func (p *play) act(line string) {
 			return
 		}
 	}
-	p.say(line)
+	p.say("", line)
 }
 
-// say prints a line. What cannot be written ends the play.
+// say prints a line: text, with before in front. What cannot be written ends the play.
 //
 //go:noinline
-func (p *play) say(parts ...string) {
+func (p *play) say(before, text string) {
 	if p.bad == nil {
-		_, p.bad = p.out.Write([]byte(strings.Join(parts, "") + "\n"))
+		_, p.bad = p.out.Write([]byte(before + text + "\n"))
 	}
 }
 
@@ -127,12 +127,12 @@ func (p *play) lines(text string) {
 // check says that something holds, or that it does not.
 //
 //go:noinline
-func (p *play) check(holds bool, what ...string) {
+func (p *play) check(holds bool, what string) {
 	sign := "   ok: "
 	if !holds {
 		sign = "   FAILED: "
 	}
-	p.say(sign, strings.Join(what, ""))
+	p.say(sign, what)
 	if !holds {
 		p.fail(errSilent)
 	}
@@ -185,7 +185,7 @@ func (p *play) do(line string) string {
 	out, complaint, status := p.run(line, p.wire)
 	if status != 0 {
 		p.lines(out + complaint)
-		p.check(false, "exit status ", itoa(status))
+		p.check(false, "exit status "+itoa(status))
 	}
 	if ns, made := strings.CutPrefix(line, "veth netns add "); made {
 		p.quiet(ns)

@@ -25,10 +25,10 @@ func (p *play) masked(string) {
 	syscall.Close(server)
 	syscall.Close(client)
 	if err != nil {
-		p.check(false, "no packet came to port 8888: ", err.Error())
+		p.check(false, "no packet came to port 8888: "+err.Error())
 	}
 	source := addrOf(from).String()
-	p.check(source == "192.0.2.1", "a packet of web1 came to the outside from ", source)
+	p.check(source == "192.0.2.1", "a packet of web1 came to the outside from "+source)
 }
 
 // udp opens a socket in a namespace.

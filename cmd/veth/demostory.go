@@ -207,14 +207,13 @@ func number(n uint32) string { return utoa(uint64(n)) }
 
 func (p *play) made(string) {
 	a, b := p.link("", "veth0"), p.link("", "veth1")
-	p.check(tied(a, b), "both ends are there: veth0, ifindex ", number(a.Index), " and veth1, ifindex ", number(b.Index))
+	p.check(tied(a, b), say("both ends are there: veth0, ifindex %s and veth1, ifindex %s", number(a.Index), number(b.Index)))
 }
 
 func (p *play) tied(string) {
 	a, b := p.link("", "veth0"), p.link("container", "veth1")
-	p.check(tied(a, b),
-		"veth0@if", number(a.Link.V), " is tied to veth1, which is number ", number(b.Index), " there; veth1@if",
-		number(b.Link.V), " to veth0, number ", number(a.Index), " here")
+	p.check(tied(a, b), say("veth0@if%s is tied to veth1, which is number %s there; veth1@if%s to veth0, number %s here",
+		number(a.Link.V), number(b.Index), number(b.Link.V), number(a.Index)))
 }
 
 // counted compares the counters of both ends.
@@ -265,8 +264,8 @@ func (p *play) pods(line string) {
 		return
 	}
 	if !strings.Contains(complaint, "this kernel lacks") {
-		p.check(false, "exit status ", itoa(status))
+		p.check(false, "exit status "+itoa(status))
 	}
-	p.say("   The story goes on without NAT.")
+	p.say("", "   The story goes on without NAT.")
 	p.lines(p.do(line))
 }
