@@ -12,7 +12,6 @@ import (
 // apply makes the specs, or nothing: also when a signal comes.
 func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 	end := make(chan struct{})
-	defer close(end)
 	stop := onSignal(end)
 	r.Stop = stop
 	bar := a.newProgress()
@@ -39,6 +38,7 @@ func (a *app) apply(r *pair.Run, specs []pair.Spec) error {
 			err = refused("not all that it takes is in this kernel", err, tried)
 		}
 	}
+	close(end)
 	return pairError(err)
 }
 

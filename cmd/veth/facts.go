@@ -17,6 +17,8 @@ type fact struct {
 	noun string // "link"
 	key  string // what it is recognised by, with the noun
 	text string
+
+	matched bool // while facts are compared: it has been found already
 }
 
 // factLists are the command lines that list the facts, and how many words a thing
@@ -109,39 +111,40 @@ type change struct{ before, after *fact }
 
 // compareFacts says what is different.
 func compareFacts(before, after []*fact) (changes []change) {
-	rest := append([]*fact(nil), after...)
 	for _, f := range before {
-		var now *fact
-		if i := factLike(rest, f); i >= 0 {
-			now, rest[i] = rest[i], nil
+		now := factLike(after, f)
+		if now != nil {
+			now.matched = true
 		}
 		changes = addChange(changes, f, now)
 	}
-	for _, f := range rest {
-		changes = addChange(changes, nil, f)
+	for _, f := range after {
+		if !f.matched {
+			changes = addChange(changes, nil, f)
+		}
+		f.matched = false
 	}
 	return changes
 }
 
 //go:noinline
 func addChange(changes []change, before, after *fact) []change {
-	if before == after || before != nil && after != nil && before.text == after.text {
+	if before != nil && after != nil && before.text == after.text {
 		return changes
 	}
 	return append(changes, change{before, after})
 }
 
-// factLike is which of the facts, of which some may be nil, is the one about the
-// same thing, or -1.
+// factLike is the fact about the same thing, nil if there is none.
 //
 //go:noinline
-func factLike(facts []*fact, f *fact) int {
-	for i, g := range facts {
-		if g != nil && g.key == f.key {
-			return i
+func factLike(facts []*fact, f *fact) *fact {
+	for _, g := range facts {
+		if !g.matched && g.key == f.key {
+			return g
 		}
 	}
-	return -1
+	return nil
 }
 
 // printChanges prints a line for each: "+" is there now, "-" is gone, "~" is
@@ -164,10 +167,8 @@ func printChanges(a *app, changes []change) {
 	}
 }
 
-// printRemark prints a line about the whole.
-//
-//go:noinline
-func printRemark(a *app, text string) { a.lastMember("note=# ", text) }
+// remarkKey is the key of a remark about the whole.
+const remarkKey = "note=# "
 
 // member prints a string of a line: behind its key, of JSON, then = and what comes
 // before it in text.
@@ -219,11 +220,17 @@ func brief(text string) string {
 // changedWords is what names the thing, and then the words that differ.
 func changedWords(before, after string) (text string) {
 	x, y := strings.Fields(before), strings.Fields(after)
-	for i := 0; i < min(len(x), len(y), 2) && x[i] == y[i]; i++ {
-		text += y[i] + " "
+	all := hunks(x, y)
+	names := min(2, len(x))
+	if len(all) > 0 {
+		names = min(2, all[0].i)
+	}
+	for _, w := range x[:names] {
+		text += w + " "
 	}
 	sep := ""
-	for _, h := range hunks(x, y) {
+	for i := range all {
+		h := &all[i]
 		text += sep
 		if label := h.i - 1; label >= 2 && isLabel(x[label]) {
 			text += x[label] + " "

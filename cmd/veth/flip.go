@@ -105,13 +105,6 @@ func turned(ds []explain.Datagram, bits []bit) ([]explain.Datagram, error) {
 	return out, nil
 }
 
-// noLinkLocal keeps the kernel from giving links IPv6 addresses that it makes of
-// their MAC addresses, which are random.
-func noLinkLocal() {
-	ipv6AtOnce()
-	_ = writeSetting("net/ipv6/conf/default/addr_gen_mode", "1") // where there is no IPv6 there are none
-}
-
 // flipped prints what the bits changed.
 func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 	for i := range bits {
@@ -135,7 +128,7 @@ func (a *app) flipped(bits []bit, t, again, flipped *talk) {
 	case said == now:
 		remark = "no difference"
 	}
-	printRemark(a, remark)
+	a.lastMember(remarkKey, remark)
 	printChanges(a, changes)
 }
 
@@ -179,26 +172,26 @@ func leafAt(d *explain.Datagram, off int) (path, text string) {
 func maskChance(x, y, z []*fact) {
 	for _, f := range x {
 		other := factLike(y, f)
-		if other < 0 || y[other].text == f.text {
+		if other == nil || other.text == f.text {
 			continue
 		}
 		words := strings.Fields(f.text)
-		for _, h := range hunks(words, strings.Fields(y[other].text)) {
+		for _, h := range hunks(words, strings.Fields(other.text)) {
 			mask(words[h.i:h.iEnd])
 		}
 		f.text = strings.Join(words, " ")
 		third := factLike(z, f)
-		if third < 0 {
+		if third == nil {
 			continue
 		}
-		theirs := strings.Fields(z[third].text)
+		theirs := strings.Fields(third.text)
 		for _, h := range hunks(words, theirs) {
 			was, is := words[h.i:h.iEnd], theirs[h.j:h.jEnd]
 			if len(was) == 0 || len(was) == len(is) && strings.Trim(strings.Join(was, ""), masking) == "" {
 				mask(is)
 			}
 		}
-		z[third].text = strings.Join(theirs, " ")
+		third.text = strings.Join(theirs, " ")
 	}
 }
 

@@ -92,7 +92,7 @@ func (a *app) sent(t *talk, err error) error {
 	changes := compareFacts(t.before, t.after)
 	printChanges(a, changes)
 	if len(changes) == 0 {
-		printRemark(a, "nothing has changed: no link, address, route, neighbour, rule or nexthop")
+		a.lastMember(remarkKey, "nothing has changed: no link, address, route, neighbour, rule or nexthop")
 	}
 	return t.refused
 }
@@ -100,7 +100,7 @@ func (a *app) sent(t *talk, err error) error {
 // A talk is messages to be sent, and what came of that.
 type talk struct {
 	ds    []explain.Datagram // to be sent
-	fresh func()             // prepares a namespace that is made for it; nil: it runs where it is told
+	quiet int                // how many of quietSettings hold in a namespace that is made for it; 0: it runs where it is told
 
 	passed        []explain.Datagram // sent and received
 	said          []string           // a line for each verdict
@@ -144,7 +144,6 @@ func (a *app) readTalk(file string) (*talk, error) {
 // run sends the messages in the thread's network namespace, one datagram after
 // the other.
 func (t *talk) run(a *app) (err error) {
-	defer t.close()
 	t.c, err = rtnl.Open()
 	for i := 0; err == nil && i < len(t.ds); i++ {
 		_, err = t.furnished(&t.ds[i]) // what it takes is there before the facts are listed
@@ -158,6 +157,7 @@ func (t *talk) run(a *app) (err error) {
 	if err == nil {
 		t.after, err = t.settled(a)
 	}
+	t.close()
 	return err
 }
 
@@ -289,14 +289,14 @@ func joinNotes(a, b string) string {
 }
 
 // freshly is run in a network namespace that is made for it and ends with it.
-func (t *talk) freshly(a *app, prepare func()) error {
+func (t *talk) freshly(a *app, quiet int) error {
 	ns, err := nsenter.New()
 	if err != nil {
 		return err
 	}
-	t.fresh = prepare
+	t.quiet = quiet
 	err = ns.Do(func() error {
-		prepare()
+		t.prepare()
 		return t.run(a)
 	})
 	ns.Close()
@@ -317,7 +317,7 @@ func (t *talk) furnished(d *explain.Datagram) (data []byte, err error) {
 	if d.Proto == uapi.NETLINK_NETFILTER && t.nf == nil {
 		t.nf, err = rtnl.OpenProtocol(uapi.NETLINK_NETFILTER)
 	}
-	if d.Proto != uapi.NETLINK_ROUTE || t.fresh == nil {
+	if d.Proto != uapi.NETLINK_ROUTE || t.quiet == 0 {
 		return d.Data, err
 	}
 	data = clone(d.Data)
@@ -351,7 +351,7 @@ func (t *talk) other(fd uint64, d *explain.Datagram) (*other, error) {
 	o := &other{fd: fd, space: space{ns: ns}}
 	t.others = append(t.others, o)
 	err = ns.Do(func() (err error) {
-		t.fresh()
+		t.prepare()
 		o.c, err = rtnl.Open()
 		return err
 	})
@@ -378,15 +378,22 @@ func (t *talk) facts(a *app) ([]*fact, error) {
 	return s.facts, s.err
 }
 
-// ipv6AtOnce lets IPv6 addresses in the thread's namespace be usable without the
-// kernel asking around first for a second, and no router be asked for.
-func ipv6AtOnce() {
-	for _, name := range waits {
-		_ = writeSetting("net/ipv6/conf/"+name, "0") // where there is no IPv6 there is nothing to wait for
+// Values of quiet. ipv6AtOnce lets IPv6 addresses be usable without the kernel
+// asking around first for a second, and no router be asked for. noLinkLocal also
+// keeps the kernel from giving links IPv6 addresses that it makes of their MAC
+// addresses, which are random.
+const (
+	ipv6AtOnce  = len(quietSettings) - 1
+	noLinkLocal = len(quietSettings)
+)
+
+// prepare makes the thread's namespace quiet.
+func (t *talk) prepare() {
+	for i := range quietSettings[:t.quiet] {
+		s := &quietSettings[i]
+		_ = writeSetting("net/ipv6/conf/"+s.name, s.value) // where there is no IPv6 there is nothing to wait for
 	}
 }
-
-var waits = [...]string{"all/accept_dad", "default/accept_dad", "all/router_solicitations", "default/router_solicitations"}
 
 // inFresh runs f where network namespaces can be made: here, or in a user
 // namespace in which this program starts again, with the same words. The file
