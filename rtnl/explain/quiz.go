@@ -26,7 +26,7 @@ type Quiz struct {
 
 	// The question that Ask asked.
 	out
-	d     Datagram // a copy, where it is a damaged one
+	note  string // of its datagram
 	t     schema.Tree
 	leaf  int
 	want  uint64
@@ -67,35 +67,39 @@ func (q *Quiz) random(n int) int {
 func (q *Quiz) Ask(b []byte) ([]byte, bool) {
 	for range 100 {
 		d := q.random(len(q.ds))
-		kind := questionKind(q.turn % int(questionKinds))
-		if !q.pick(&q.ds[d], kind) || q.last == d<<16|q.leaf {
-			q.turn++
-			continue
-		}
+		q.kind = questionKind(q.turn % int(questionKinds))
 		q.turn++
-		q.last = d<<16 | q.leaf
-		q.b = b
-		q.question()
-		return q.b, true
+		if q.pick(&q.ds[d]) && q.last != d<<16|q.leaf {
+			q.last = d<<16 | q.leaf
+			q.b = b
+			q.question()
+			return q.b, true
+		}
 	}
 	return b, false
 }
 
 // pick chooses what to ask about a datagram.
-func (q *Quiz) pick(d *Datagram, kind questionKind) bool {
-	q.d, q.kind = *d, kind
+func (q *Quiz) pick(d *Datagram) bool {
+	q.note = d.Note
 	q.t.Read(d.Order, d.Proto, d.Data)
-	var leaves []int
+	n := 0
 	for i := range q.t.Spans {
 		if q.asks(i) {
-			leaves = append(leaves, i)
+			n++
 		}
 	}
-	if leaves == nil {
+	if n == 0 {
 		return false
 	}
-	q.leaf = leaves[q.random(len(leaves))]
-	switch kind {
+	n = q.random(n)
+	for q.leaf = -1; n >= 0; {
+		q.leaf++
+		if q.asks(q.leaf) {
+			n--
+		}
+	}
+	switch q.kind {
 	case askLength:
 		q.want = uint64(d.Order.Uint16(q.t.Bytes(q.leaf)))
 	case askWrong:
@@ -126,9 +130,8 @@ func (q *Quiz) asks(i int) bool {
 // read on, and reads the message again.
 func (q *Quiz) damage() bool {
 	at := int(q.t.Spans[q.leaf].Off)
-	data := append([]byte(nil), q.d.Data...)
-	q.d.Data = data
-	n := q.d.Order.Uint16(data[at:])
+	data := append([]byte(nil), q.t.Data...)
+	n := q.t.Order.Uint16(data[at:])
 	bad := uint16(q.random(wire.AttrHeaderLen))
 	if q.random(2) == 0 {
 		bad = n&^0xff | 0xf0 | uint16(q.random(16))
@@ -136,46 +139,44 @@ func (q *Quiz) damage() bool {
 	if n^bad == 0 || (n^bad)&^0xff != 0 {
 		return false
 	}
-	if q.d.Order.Uint16([]byte{1, 0}) != 1 {
+	if q.t.Order.IsBig() {
 		at++
 	}
 	q.right = data[at]
 	data[at] = byte(bad)
-	q.t.Read(q.d.Order, q.d.Proto, data)
+	q.t.Read(q.t.Order, q.t.Proto, data)
 	if q.leaf = q.t.At(at); q.leaf < 0 {
 		return false
 	}
 	q.want = uint64(at)
-	return q.t.Spans[q.leaf].Why != "" && q.t.Spans[q.leaf].Role == schema.RoleLen
+	s := &q.t.Spans[q.leaf]
+	return s.Why != "" && s.Role == schema.RoleLen
 }
 
 // around is how many rows before and behind the one in question are shown.
 const around = 4
 
 func (q *Quiz) question() {
-	if q.d.Note != "" {
+	if q.note != "" {
 		q.s("# ")
-		q.s(q.d.Note)
+		q.s(q.note)
 		q.s("\n")
 	}
-	switch q.kind {
-	case askWrong:
-		for at := 0; at < len(q.d.Data); at += 16 {
+	if q.kind == askWrong {
+		for rest, at := q.t.Data, 0; len(rest) > 0; at += 16 {
+			row := rest[:min(16, len(rest))]
+			rest = rest[len(row):]
 			q.offset(at)
-			q.hex(q.d.Data[at:min(at+16, len(q.d.Data))])
+			q.hex(row)
 			q.s("\n")
 		}
 		q.s("One byte of this message is wrong: the kernel cannot read past it. Which one is it (its offset)?\n")
 		return
-	case askLength:
-		q.rows(true)
-		q.s("What is ")
-		q.path(&q.t, q.leaf, "")
-		q.s("?\n")
-		return
 	}
 	is := "a hardware address"
 	switch s := &q.t.Spans[q.leaf]; {
+	case q.kind == askLength:
+		is = ""
 	case s.Enum != nil && s.Enum.Flags:
 		is = "a number, or names with | between"
 	case s.Kind.IsNumber() && len(AppendNames(nil, &q.t, q.leaf)) > 0:
@@ -188,11 +189,18 @@ func (q *Quiz) question() {
 		is = "an IP address"
 	}
 	q.rows(true)
-	q.s("What is the value of ")
+	q.s("What is ")
+	if is != "" {
+		q.s("the value of ")
+	}
 	q.path(&q.t, q.leaf, "")
-	q.s("? It is ")
-	q.s(is)
-	q.s(".\n")
+	q.s("?")
+	if is != "" {
+		q.s(" It is ")
+		q.s(is)
+		q.s(".")
+	}
+	q.s("\n")
 }
 
 // offset begins a row.
@@ -225,7 +233,7 @@ func (q *Quiz) rows(hide bool) {
 		}
 	}
 	if to+1 >= len(q.t.Spans) {
-		q.offset(len(q.d.Data))
+		q.offset(len(q.t.Data))
 		q.s("the end\n")
 	}
 }
@@ -305,7 +313,7 @@ func (q *Quiz) AppendAnswer(b []byte) []byte {
 	q.s(" is ")
 	switch q.kind {
 	case askWrong:
-		q.n(uint64(q.d.Data[q.want]))
+		q.n(uint64(q.t.Data[q.want]))
 		q.num(", and was ", uint64(q.right))
 		why = t.Spans[i].Why
 	case askLength:

@@ -105,11 +105,11 @@ func TestQuizDamagesOneByte(t *testing.T) {
 			}
 			n++
 			if q.t.Spans[q.leaf].Why == "" {
-				t.Fatalf("byte %d of %x is not wrong", q.want, q.d.Data)
+				t.Fatalf("byte %d of %x is not wrong", q.want, q.t.Data)
 			}
-			q.d.Data[q.want] = q.right
-			if !bytes.Equal(q.d.Data, q.ds[0].Data) {
-				t.Fatalf("%x is not whole with %x at %d", q.d.Data, q.right, q.want)
+			q.t.Data[q.want] = q.right
+			if !bytes.Equal(q.t.Data, q.ds[0].Data) {
+				t.Fatalf("%x is not whole with %x at %d", q.t.Data, q.right, q.want)
 			}
 		}
 		if n < 100 {
