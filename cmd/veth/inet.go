@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"net/netip"
 	"strings"
@@ -11,6 +12,7 @@ import (
 // An inetPrefix is a word of the command line that is an address, a prefix, or
 // "any".
 type inetPrefix struct {
+	_      incomparable
 	family uint8      // uapi.AF_INET or AF_INET6; of "any" what was asked for, perhaps 0
 	addr   netip.Addr // not valid of "any"
 	bits   int        // 32 or 128 where the word has no length, 0 of "any"
@@ -44,8 +46,7 @@ func (a *args) inet(p *inetPrefix, key string, family uint8, withLength bool) er
 	if err != nil {
 		return err
 	}
-	ok := false
-	if *p, ok = parsePrefix(w, family); ok && (withLength || !strings.Contains(w, "/")) {
+	if p.parse(w, family) && (withLength || !strings.Contains(w, "/")) {
 		return nil
 	}
 	what := "address, not "
@@ -69,23 +70,31 @@ func familyWord(family uint8) string {
 	return ""
 }
 
-// parseAddr reads an address.
-func parseAddr(s string, family uint8) (p inetPrefix, ok bool) {
+// parsePrefix reads an address with or without a length.
+func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
+	ok = p.parse(s, family)
+	return p, ok
+}
+
+func (p *inetPrefix) parse(s string, family uint8) (ok bool) {
+	word, length, hasLen := strings.Cut(s, "/")
+	*p = inetPrefix{family: uapi.AF_INET, hasLen: hasLen}
 	switch {
-	case s == "any", s == "all", s == "default":
-		return inetPrefix{family: family, hasLen: true}, true
-	case strings.Contains(s, ":"):
-		a, err := netip.ParseAddr(s)
-		if err != nil || a.Zone() != "" || family != 0 && family != uapi.AF_INET6 {
-			return inetPrefix{}, false
-		}
-		return inetPrefix{family: uapi.AF_INET6, addr: a, bits: 128}, true
+	case word == "any", word == "all", word == "default":
+		p.family, p.hasLen = family, true
+		return !hasLen
+	case strings.Contains(word, ":"):
+		var err error
+		p.family = uapi.AF_INET6
+		p.addr, err = netip.ParseAddr(word)
+		ok = err == nil && p.addr.Zone() == ""
+	default:
+		p.addr, ok = parseIPv4(word)
 	}
-	a, ok := parseIPv4(s)
-	if !ok || family != 0 && family != uapi.AF_INET {
-		return inetPrefix{}, false
+	if p.bits = p.addr.BitLen(); ok && hasLen {
+		p.bits, ok = parsePrefixLen(length)
 	}
-	return inetPrefix{family: uapi.AF_INET, addr: a, bits: 32}, true
+	return ok && p.bits <= p.addr.BitLen() && (family == 0 || family == p.family)
 }
 
 func parseIPv4(s string) (netip.Addr, bool) {
@@ -105,21 +114,6 @@ func parseIPv4(s string) (netip.Addr, bool) {
 	return netip.Addr{}, false
 }
 
-// parsePrefix reads an address with or without a length.
-func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
-	word, length, hasLen := strings.Cut(s, "/")
-	p, ok = parseAddr(word, family)
-	if !ok || !hasLen {
-		return p, ok
-	}
-	n, ok := parsePrefixLen(length)
-	if !ok || !p.addr.IsValid() || n > p.addr.BitLen() {
-		return inetPrefix{}, false
-	}
-	p.bits, p.hasLen = n, true
-	return p, true
-}
-
 // parsePrefixLen reads a number of bits or an IPv4 mask.
 func parsePrefixLen(s string) (int, bool) {
 	if n, ok := parseUint(s, 8); ok {
@@ -130,7 +124,7 @@ func parsePrefixLen(s string) (int, bool) {
 		return 0, false
 	}
 	b := mask.As4()
-	m := uint32(b[0])<<24 | uint32(b[1])<<16 | uint32(b[2])<<8 | uint32(b[3])
+	m := binary.BigEndian.Uint32(b[:])
 	n := bits.LeadingZeros32(^m)
 	return n, m<<n == 0
 }

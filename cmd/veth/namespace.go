@@ -13,6 +13,7 @@ import (
 // A space is a network namespace that a command names beside the one that it
 // works in. The nil space is that one.
 type space struct {
+	_    incomparable
 	word string      // as it was given
 	ns   *nsenter.NS // nil: it was given by pid, and has not been opened
 	pid  int
