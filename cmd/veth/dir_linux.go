@@ -10,16 +10,14 @@ func dirNames(dir string) (names []string) {
 	if err != nil {
 		return nil
 	}
-	defer unix.Close(fd)
 	buf := make([]byte, 8192)
 	for {
 		n, err := unix.ReadDirent(fd, buf)
-		if err == unix.EINTR {
-			continue
+		if err != unix.EINTR && n <= 0 {
+			break
 		}
-		if n <= 0 || err != nil {
-			return names
-		}
-		_, _, names = unix.ParseDirent(buf[:n], -1, names)
+		_, _, names = unix.ParseDirent(buf[:max(n, 0)], -1, names)
 	}
+	unix.Close(fd)
+	return names
 }

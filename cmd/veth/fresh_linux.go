@@ -13,7 +13,7 @@ func writeExisting(name, value string) error {
 	if err != nil {
 		return err
 	}
-	defer unix.Close(fd)
 	_, err = unix.Write(fd, []byte(value))
+	unix.Close(fd)
 	return err
 }

@@ -308,32 +308,29 @@ func (p *initProc) wait(c *confLine) error {
 		p.sleep(c.time)
 		return nil
 	}
-	defer p.forget()
-	for end := now() + c.time; ; p.sleep(20 * time.Millisecond) {
+	err := p.waitLink(c, now()+c.time)
+	p.close()
+	p.c = nil
+	return err
+}
+
+func (p *initProc) waitLink(c *confLine, end time.Duration) error {
+	for ; ; p.sleep(20 * time.Millisecond) {
 		conn, err := p.conn()
 		if err != nil {
 			return err
 		}
 		link, err := askOn(conn, rtnl.NS{}, c.link, 0)
-		if err == nil && (!c.up || link.Flags&uapi.IFF_LOWER_UP != 0) {
+		switch {
+		case err == nil && (!c.up || link.Flags&uapi.IFF_LOWER_UP != 0):
 			return nil
-		}
-		if now() < end {
-			continue
-		}
-		if err == nil {
+		case now() < end:
+		case err == nil:
 			return denied("%s has no carrier after %s", c.link, inTime(c.time))
+		default:
+			return refused("not there after "+inTime(c.time), err, "")
 		}
-		return refused("not there after "+inTime(c.time), err, "")
 	}
-}
-
-// forget closes the socket.
-//
-//go:noinline
-func (p *initProc) forget() {
-	p.close()
-	p.c = nil
 }
 
 func inTime(d time.Duration) string { return itoa(int(d/time.Millisecond)) + " ms" }

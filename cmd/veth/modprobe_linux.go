@@ -276,26 +276,21 @@ func (m *modules) insertFile(mod, file, params string) error {
 	if err != nil {
 		return err
 	}
-	defer unix.Close(fd)
-	if p := modParams(m.cmdline, mod); p != "" {
-		params = strings.TrimSpace(p + " " + params)
-	}
-	if m.show {
-		m.shows(say("insmod %s %s", file, params))
-		return nil
-	}
+	params = joined(modParams(m.cmdline, mod), " ", params)
 	flags, packed := 0, !strings.HasSuffix(file, ".ko")
 	if packed {
 		flags = unix.MODULE_INIT_COMPRESSED_FILE
 	}
-	switch err := m.load(fd, params, flags); err {
-	case nil:
+	if m.show {
+		m.shows(say("insmod %s %s", file, params))
+	} else if err = m.load(fd, params, flags); err == nil {
 		m.loaded++
-	case unix.EEXIST:
-	default:
-		return refused("load "+file, err, m.whyNotLoaded(file, packed, err))
 	}
-	return nil
+	unix.Close(fd)
+	if err == nil || err == unix.EEXIST {
+		return nil
+	}
+	return refused("load "+file, err, m.whyNotLoaded(file, packed, err))
 }
 
 // openModule opens a module's file, unpacked or packed whatever modules.dep says.

@@ -45,8 +45,9 @@ func (k *kernelOracle) nsid(a, b *pairNS) int32 {
 	if err != nil {
 		return -1
 	}
-	defer ns.Close()
-	return k.ask(a, rtnl.InFD(ns.FD()))
+	id := k.ask(a, rtnl.InFD(ns.FD()))
+	ns.Close()
+	return id
 }
 
 // nsidOf needs no right to look at the process.

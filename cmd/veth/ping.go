@@ -164,14 +164,12 @@ func (a *app) ping(w *args) error {
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	if err := p.run(); err != nil {
-		return err
+	err = p.run()
+	p.close()
+	if err == nil && p.received == 0 {
+		err = exitCode(1)
 	}
-	if p.received == 0 {
-		return exitCode(1)
-	}
-	return nil
+	return err
 }
 
 // resolve finds what the names stand for: the link of -I, and the one that an address
