@@ -1,7 +1,6 @@
 package nsenter
 
 import (
-	"errors"
 	"os"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ func EnterSandbox() (in bool, err error) {
 		return false, nil // a stray variable: these are not namespaces of its own
 	}
 	if err := furnish(); err != nil {
-		errno, ok := errors.AsType[syscall.Errno](err.Err)
+		errno, ok := err.Err.(syscall.Errno)
 		if !ok {
 			errno = syscall.EIO
 		}

@@ -85,7 +85,7 @@ func forbidden(err error, user bool, read func(path string) string) *ForbiddenEr
 		r := &rules[i]
 		path := "/proc/sys/" + r.setting
 		if v := read(path); v == r.forbids && (user || !r.user) {
-			advice := "allow them with `sysctl " + strings.ReplaceAll(r.setting, "/", ".") + "=" + r.allows + "`" + r.also
+			advice := "allow them with `sysctl " + strings.Join(strings.Split(r.setting, "/"), ".") + "=" + r.allows + "`" + r.also
 			if r.user {
 				advice += ", or run this as root"
 			}

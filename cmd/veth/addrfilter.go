@@ -101,6 +101,6 @@ func familyOf(x *rtnl.Addr) uint8 {
 
 // glob matches a shell's pattern; one that is no pattern matches itself.
 func glob(pattern, s string) bool {
-	ok, err := path.Match(strings.ReplaceAll(pattern, "[!", "[^"), s)
+	ok, err := path.Match(replaceAll(pattern, "[!", "[^"), s)
 	return ok || err != nil && pattern == s
 }

@@ -131,7 +131,7 @@ func (a *app) exit(err error) int {
 	if ferr := flush(a); err == nil {
 		err = ferr
 	}
-	if _, said := errors.AsType[exitCode](err); err != nil && err != errSilent && !said {
+	if _, said := passedOn(err); err != nil && err != errSilent && !said {
 		a.complain(a.explained(err))
 	}
 	return exitStatus(err)

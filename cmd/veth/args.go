@@ -204,6 +204,24 @@ func utoa(n uint64) string { return strconv.FormatUint(n, 10) }
 //go:noinline
 func cut(s, sep string) (before, after string, found bool) { return strings.Cut(s, sep) }
 
+// replaceAll is strings.ReplaceAll, of what is in the program anyway.
+//
+//go:noinline
+func replaceAll(s, old, new string) string { return strings.Join(strings.Split(s, old), new) }
+
+// lower is s with ASCII letters as small ones.
+//
+//go:noinline
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
 // also is append of strings, as cut is Cut.
 //
 //go:noinline

@@ -12,6 +12,7 @@ type failure struct {
 	_      incomparable
 	what   string
 	status int
+	said   bool // it needs no more words
 }
 
 func (e *failure) Error() string { return e.what }
@@ -91,19 +92,23 @@ func exitStatus(err error) int {
 	if status, ok := errors.AsType[*statusError](err); ok {
 		return status.status
 	}
-	if code, ok := errors.AsType[exitCode](err); ok {
-		return int(code)
-	}
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.status
 	}
 	return 2
 }
 
-// An exitCode is the status of a program that was run, passed on.
-type exitCode int
+// exitCode is the status of a program that was run, passed on, or one that says
+// all that there is to say.
+func exitCode(status int) error { return &failure{what: "exit status", status: status, said: true} }
 
-func (e exitCode) Error() string { return "exit status" }
+// passedOn is the status of an error that exitCode made.
+func passedOn(err error) (status int, ok bool) {
+	if f, is := errors.AsType[*failure](err); is {
+		return f.status, f.said
+	}
+	return 0, false
+}
 
 // An errnoText says what an errno means where it comes from.
 type errnoText struct {

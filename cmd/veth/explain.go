@@ -123,7 +123,7 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	case pcap == "-":
 		a.out.buf = explain.AppendPcap(a.out.buf, ds)
 	case pcap != "":
-		return writeFile(pcap, explain.AppendPcap(nil, ds))
+		return createFile(pcap, explain.AppendPcap(nil, ds))
 	case a.opt.json && !a.seen.html:
 		// Of a long capture this is much; it is not kept.
 		for i := range ds {

@@ -67,7 +67,7 @@ func (s *survey) list(c *rtnl.Conn, where string) {
 			s.err = err
 			return
 		}
-		rest := strings.ReplaceAll(string(b.out.buf), "\\", " ")
+		rest := replaceAll(string(b.out.buf), "\\", " ")
 		for rest != "" {
 			var line string
 			line, rest, _ = cut(rest, "\n")

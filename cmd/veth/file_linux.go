@@ -37,6 +37,34 @@ func readAll(fd int) (b []byte, err error) {
 	}
 }
 
+// writeFile writes a file, opened with these flags more than those for writing.
+func writeFile(name string, flags int, b []byte) error {
+	op := "open"
+	fd, err := syscall.Open(name, syscall.O_WRONLY|syscall.O_CLOEXEC|flags, 0o666)
+	if err == nil {
+		op = "write"
+		for err == nil && len(b) > 0 {
+			var n int
+			if n, err = syscall.Write(fd, b); err == syscall.EINTR {
+				n, err = 0, nil
+			}
+			b = b[max(n, 0):]
+		}
+		if cerr := syscall.Close(fd); err == nil {
+			err = cerr
+		}
+	}
+	if err != nil {
+		err = fileError(op, name, err)
+	}
+	return err
+}
+
+// createFile makes a file, or replaces what one has.
+func createFile(name string, b []byte) error {
+	return writeFile(name, syscall.O_CREAT|syscall.O_TRUNC, b)
+}
+
 // readInput reads a file, or standard input for "-".
 func (a *app) readInput(name string) ([]byte, error) {
 	if name == "-" {
@@ -49,3 +77,11 @@ func (a *app) readInput(name string) ([]byte, error) {
 //
 //go:noinline
 func fileError(op, name string, err error) error { return &fs.PathError{Op: op, Path: name, Err: err} }
+
+func exists(dir string) bool {
+	fd, err := syscall.Open(dir, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
+	if err == nil {
+		syscall.Close(fd)
+	}
+	return err != syscall.ENOENT
+}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"strings"
 
 	"vethkit/rtnl/wire"
 )
@@ -168,7 +167,7 @@ func (e *icmpError) String() string {
 				break
 			}
 		}
-		return strings.Replace(strings.Replace(w.text, "%", word, 1), "#", utoa(uint64(info)), 1)
+		return replaceAll(replaceAll(w.text, "%", word), "#", utoa(uint64(info)))
 	}
 	name := "ICMP"
 	if e.v6 {

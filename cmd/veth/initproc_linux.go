@@ -103,7 +103,7 @@ func (p *initProc) file() string {
 // self runs a line as a command of this program, which says what fails.
 func (p *initProc) self(title string, words []string) error {
 	err := p.await(p.file(), also([]string{"veth", "init", "-line", title}, words...))
-	if _, ok := err.(exitCode); ok {
+	if _, ok := passedOn(err); ok {
 		return errSilent
 	}
 	return err
@@ -117,8 +117,8 @@ func (p *initProc) run(argv []string, wait bool) error {
 		return err
 	case wait:
 		err = p.await(path, argv)
-		if code, ok := err.(exitCode); ok {
-			return denied("exit status %s", itoa(int(code)))
+		if status, ok := passedOn(err); ok {
+			return denied("exit status %s", itoa(status))
 		}
 		return err
 	}
@@ -196,7 +196,7 @@ func (p *initProc) power(how string) {
 	}
 	unix.Sync()
 	// The kernel ends a process that has asked it to halt: not this one.
-	if _, said := p.await(selfExe, []string{"veth", "init", "-power", how}).(exitCode); !said {
+	if _, said := passedOn(p.await(selfExe, []string{"veth", "init", "-power", how})); !said {
 		if err := reboot(how); err != nil {
 			p.complain(err)
 		}

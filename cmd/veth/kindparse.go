@@ -275,7 +275,7 @@ func nextName(names string, n uint32) (name string, number uint32, rest string) 
 func (r *row) number(name string) (v uint64, ok bool) {
 	n := uint32(0)
 	for names, s := r.names, ""; names != ""; n++ {
-		if s, n, names = nextName(names, n); s == name || r.is&anyCase != 0 && strings.EqualFold(s, name) {
+		if s, n, names = nextName(names, n); s == name || r.is&anyCase != 0 && lower(s) == lower(name) {
 			return uint64(n), true
 		}
 	}

@@ -9,7 +9,7 @@ func modName(s string) string {
 	if i := strings.Index(s, ".ko"); i >= 0 {
 		s = s[:i]
 	}
-	return strings.ReplaceAll(s, "-", "_")
+	return replaceAll(s, "-", "_")
 }
 
 // aliasMatches says whether an alias of modules.alias is name: fnmatch(3) with
@@ -88,7 +88,7 @@ func modParams(cmdline, name string) (params string) {
 	for word := words.next(); word != ""; word = words.next() {
 		bare := strings.TrimPrefix(word, `"`)
 		mod, param, ok := cut(bare, ".")
-		if ok && strings.ReplaceAll(mod, "-", "_") == name && !strings.HasPrefix(word, "veth.conf=") {
+		if ok && replaceAll(mod, "-", "_") == name && !strings.HasPrefix(word, "veth.conf=") {
 			params = joined(params, " ", word[:len(word)-len(bare)]+param)
 		}
 	}

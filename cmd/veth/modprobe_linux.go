@@ -203,7 +203,7 @@ func (m *modules) builtin(mod string) bool {
 
 func (m *modules) blacklisted(mod string) bool {
 	list := bootParam(m.cmdline, "modprobe.blacklist")
-	return strings.Contains(","+strings.ReplaceAll(list, "-", "_")+",", ","+mod+",")
+	return strings.Contains(","+replaceAll(list, "-", "_")+",", ","+mod+",")
 }
 
 // insert loads a module, with what it depends on before and what it wishes for

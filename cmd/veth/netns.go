@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -76,14 +74,6 @@ func (a *app) netnsList(w *args) error {
 	}
 	printNetnsList(&a.out, list)
 	return nil
-}
-
-func exists(dir string) bool {
-	f, err := os.Open(dir)
-	if err == nil {
-		f.Close()
-	}
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 func printNetnsList(p *printer, list []netnsName) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"net/netip"
-	"os"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -33,13 +32,7 @@ func (a *app) routeFlush(w *args) error {
 
 // flushRouteCache makes the kernel forget all IPv4 exceptions.
 func flushRouteCache() error {
-	f, err := os.OpenFile("/proc/sys/net/ipv4/route/flush", os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = f.WriteString("-1")
-	return err
+	return writeFile("/proc/sys/net/ipv4/route/flush", 0, []byte("-1"))
 }
 
 // routesToFlush adds the requests that delete what matches now, and prints each

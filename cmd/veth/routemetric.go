@@ -13,7 +13,7 @@ import (
 func parseMillis(s string, scale uint64) (uint32, bool) {
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	unit := uint64(0)
-	switch strings.ToLower(s[len(digits):]) {
+	switch lower(s[len(digits):]) {
 	case "":
 		unit, scale = 1, 1
 	case "ms", "msec", "msecs":

@@ -27,25 +27,3 @@ func (a *app) style() explain.Style {
 	}
 	return s
 }
-
-// writeFile makes a file, or replaces what one has.
-func writeFile(name string, b []byte) error {
-	fd, err := syscall.Open(name, syscall.O_WRONLY|syscall.O_CREAT|syscall.O_TRUNC|syscall.O_CLOEXEC, 0o666)
-	if err != nil {
-		return fileError("open", name, err)
-	}
-	for err == nil && len(b) > 0 {
-		var n int
-		if n, err = syscall.Write(fd, b); err == syscall.EINTR {
-			n, err = 0, nil
-		}
-		b = b[max(n, 0):]
-	}
-	if cerr := syscall.Close(fd); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return fileError("write", name, err)
-	}
-	return nil
-}

@@ -373,7 +373,7 @@ func parseTOS(s string, names *tables) (uint32, bool) {
 	if n, ok := names.dsfield.byName(s); ok {
 		return n & 0xff, true
 	}
-	n, err := strconv.ParseUint(strings.TrimPrefix(strings.ToLower(s), "0x"), 16, 8)
+	n, err := strconv.ParseUint(strings.TrimPrefix(lower(s), "0x"), 16, 8)
 	return uint32(n), err == nil
 }
 

@@ -56,7 +56,7 @@ func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int)
 		}
 	case k == schema.MAC:
 		takes = "a hardware address such as 02:00:00:00:00:01"
-		if b, ok := hexBytes(strings.ReplaceAll(w, ":", "")); ok {
+		if b, ok := hexBytes(strings.Join(strings.Split(w, ":"), "")); ok {
 			c.take()
 			c.add(b)
 			return
