@@ -163,19 +163,28 @@ func (f form) number(o wire.Order, v []byte) (n uint64) {
 	return n
 }
 
-// put appends a number.
-func (d *kindData) put(attr uint16, f form, n uint64) {
-	var b [8]byte
-	v := b[:f.width()]
+// store writes a number into the first bytes of v.
+//
+//go:noinline
+func (f form) store(o wire.Order, v []byte, n uint64) {
+	v = v[:f.width()]
 	for i := range v {
-		if f.isBig(d.e.Order) {
+		if f.isBig(o) {
 			v[len(v)-1-i] = byte(n)
 		} else {
 			v[i] = byte(n)
 		}
 		n >>= 8
 	}
-	d.e.Bytes(attr, v)
+}
+
+// put appends a number.
+//
+//go:noinline
+func (d *kindData) put(attr uint16, f form, n uint64) {
+	var b [8]byte
+	f.store(d.e.Order, b[:], n)
+	d.e.Bytes(attr, b[:f.width()])
 }
 
 // isBig says whether a number begins with its highest byte.
@@ -233,30 +242,26 @@ func (d *kindData) has(attr uint16) bool {
 func (d *kindData) attrs() *wire.Attrs { return &wire.Attrs{Order: d.e.Order, Raw: d.e.Buf} }
 
 // resolve puts the numbers of names in their places.
-func (d *kindData) resolve(a *app) error {
+func (d *kindData) resolve(a *app) (err error) {
 	for i := range d.refs {
 		r := &d.refs[i]
 		var n uint32
-		var err error
+		known, unknown := true, "there is no routing table %q; a table is a number, or a name in /etc/iproute2/rt_tables"
 		switch r.form {
 		case device:
-			n, err = a.ifindex(r.word)
-		case tableNumber:
-			var ok bool
-			if n, ok = a.names.route.number(r.word, 32); !ok {
-				err = wrong("there is no routing table %q; a table is a number, or a name in /etc/iproute2/rt_tables", r.word)
-			}
-		default: // a type of service
-			d.e.Buf[r.at], err = (&args{words: []string{r.word}, path: "tos"}).dsfield("tos", &a.names)
-			if err != nil {
+			if n, err = a.ifindex(r.word); err != nil {
 				return err
 			}
-			continue
+		case tableNumber:
+			n, known = a.names.route.number(r.word, 32)
+		default: // a type of service
+			n, known = parseTOS(r.word, &a.names)
+			unknown = "tos: tos is a name in /etc/iproute2/rt_dsfield or a hex number up to ff, not %q"
 		}
-		if err != nil {
-			return err
+		if !known {
+			return wrong(unknown, r.word)
 		}
-		d.e.Order.PutUint32(d.e.Buf[r.at:], n)
+		r.form.store(d.e.Order, d.e.Buf[r.at:], uint64(n))
 	}
 	return nil
 }

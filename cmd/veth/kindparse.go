@@ -164,6 +164,8 @@ func (d *kindData) read(w *args, r *row) error {
 }
 
 // refer appends a number that resolve puts in its place.
+//
+//go:noinline
 func (d *kindData) refer(attr uint16, f form, word string) {
 	d.put(attr, f, 0)
 	d.refs = append(d.refs, kindRef{word, len(d.e.Buf) - 4, f})
@@ -179,7 +181,7 @@ func (d *kindData) add(r *row, v uint64) {
 		return
 	}
 	b := d.slot(r.attr, 2)
-	d.e.Order.PutUint16(b, d.e.Order.Uint16(b)|uint16(v))
+	u16.store(d.e.Order, b, v|u16.number(d.e.Order, b))
 }
 
 func (d *kindData) readBit(w *args, word string, r *row) (err error) {
@@ -196,8 +198,8 @@ func (d *kindData) readBit(w *args, word string, r *row) (err error) {
 	if on {
 		value |= r.n
 	}
-	o.PutUint32(v, value)
-	o.PutUint32(v[4:], o.Uint32(v[4:])|r.n)
+	u32.store(o, v, uint64(value))
+	u32.store(o, v[4:], uint64(o.Uint32(v[4:])|r.n))
 	return err
 }
 

@@ -63,8 +63,8 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 		}
 		w.next()
 		var pair [8]byte
-		d.e.Order.PutUint32(pair[:], uint32(f))
-		d.e.Order.PutUint32(pair[4:], uint32(t))
+		u32.store(d.e.Order, pair[:], f)
+		u32.store(d.e.Order, pair[4:], t)
 		d.e.Bytes(uapi.IFLA_VLAN_QOS_MAPPING, pair[:])
 	}
 	d.e.EndNest(n)

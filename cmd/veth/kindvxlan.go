@@ -76,22 +76,26 @@ func checkVXLAN(w *args, d *kindData) error {
 	external := isOne(data, uapi.IFLA_VXLAN_COLLECT_METADATA)
 	filter := isOne(data, uapi.IFLA_VXLAN_VNIFILTER)
 	hasID := d.has(uapi.IFLA_VXLAN_ID)
+	wrong := ""
 	switch {
 	case filter && !external:
-		return w.mistake("vnifilter goes with external only")
+		wrong = "vnifilter goes with external only"
 	case external && hasID:
-		return w.mistake("external has no id: tunnels are chosen a packet")
+		wrong = "external has no id: tunnels are chosen a packet"
 	case !external && !filter && !hasID && !d.set:
-		return w.mistake("id, the number of the virtual network, is missing")
+		wrong = "id, the number of the virtual network, is missing"
 	case d.isGroup(uapi.IFLA_VXLAN_GROUP, uapi.IFLA_VXLAN_GROUP6) && !d.has(uapi.IFLA_VXLAN_LINK):
-		return w.mistake("group needs dev, the link that its packets go out by")
+		wrong = "group needs dev, the link that its packets go out by"
 	case d.has(uapi.IFLA_VXLAN_LOCAL6) && d.has(uapi.IFLA_VXLAN_GROUP), d.has(uapi.IFLA_VXLAN_LOCAL) && d.has(uapi.IFLA_VXLAN_GROUP6):
-		return w.mistake("the addresses of both ends are IPv4 or both are IPv6")
+		wrong = "the addresses of both ends are IPv4 or both are IPv6"
 	case d.seen&(1<<uapi.IFLA_VXLAN_PORT) != 0:
 	case d.has(uapi.IFLA_VXLAN_GPE):
 		d.e.BE16(uapi.IFLA_VXLAN_PORT, 4790)
 	case !d.set:
 		d.warn = "no dstport is given: the kernel's default is not the standard's port; dstport 4789 is that, and dstport 0 takes the default without this warning"
+	}
+	if wrong != "" {
+		return w.mistake(wrong)
 	}
 	if !d.has(uapi.IFLA_VXLAN_LEARNING) && (!d.set || external) {
 		d.e.U8(uapi.IFLA_VXLAN_LEARNING, uint8(b2u(!external)))

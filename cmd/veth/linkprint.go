@@ -71,8 +71,8 @@ func (a *app) printLinkBrief(l *rtnl.Link, v linkView) {
 	if !v.link && v.family != familyLink {
 		return
 	}
-	if !l.Addr.IsZero() {
-		p.str("address", "", lladdr(&l.Addr, l.Type), " ")
+	if s := lladdr(&l.Addr, l.Type); s != "" {
+		p.str("address", "", s, " ")
 	}
 	a.printLinkFlags(l, below)
 	p.text("\n")
@@ -227,19 +227,19 @@ func printLinkMode(p *printer, mode uint8) {
 func (a *app) printLinkAddr(l *rtnl.Link) {
 	p := &a.out
 	p.str("link_type", "    link/", a.linkType(l.Type), " ")
-	if !l.Addr.IsZero() {
-		p.str("address", "", lladdr(&l.Addr, l.Type), "")
+	if s := lladdr(&l.Addr, l.Type); s != "" {
+		p.str("address", "", s, "")
 	}
-	if !l.Broadcast.IsZero() {
+	if s := lladdr(&l.Broadcast, l.Type); s != "" {
 		if l.Flags&uapi.IFF_POINTOPOINT != 0 {
 			p.flag("link_pointtopoint", " peer ")
 		} else {
 			p.text(" brd ")
 		}
-		p.str("broadcast", "", lladdr(&l.Broadcast, l.Type), "")
+		p.str("broadcast", "", s, "")
 	}
-	if !l.PermAddr.IsZero() && l.PermAddr != l.Addr {
-		p.str("permaddr", " permaddr ", lladdr(&l.PermAddr, l.Type), "")
+	if s := lladdr(&l.PermAddr, l.Type); s != "" && l.PermAddr != l.Addr {
+		p.str("permaddr", " permaddr ", s, "")
 	}
 }
 
@@ -284,7 +284,9 @@ func (a *app) printProtoDown(l *rtnl.Link) {
 	p.close(']')
 }
 
-// lladdr is a link-layer address as its link's type writes it.
+// lladdr is a link-layer address as its link's type writes it, "" for none.
+//
+//go:noinline
 func lladdr(h *rtnl.HWAddr, typ uint16) string {
 	switch b := h.Bytes(); typ {
 	case uapi.ARPHRD_TUNNEL, uapi.ARPHRD_SIT, uapi.ARPHRD_IPGRE:
@@ -296,5 +298,5 @@ func lladdr(h *rtnl.HWAddr, typ uint16) string {
 			return host(netip.AddrFrom16([16]byte(b)))
 		}
 	}
-	return h.String()
+	return addrText(h)
 }

@@ -119,7 +119,7 @@ func (a *app) setOne(w *args, name string, s *rtnl.SetLink, to *space) error {
 	}
 	err = refused(what, err, why)
 	if undo := a.setBack(old, s, to); undo != nil {
-		return &noted{err, "\n" + refused("undo what was done to "+old.Name, undo, "").Error()}
+		return withNote(err, "\n"+refused("undo what was done to "+old.Name, undo, "").Error())
 	}
 	return err
 }

@@ -184,6 +184,7 @@ func (l *linkWords) wordPlace(attr uint16) *string {
 	return &l.netns
 }
 
+//go:noinline
 func (l *linkWords) bytePlace(attr uint16) *rtnl.Opt[uint8] {
 	switch attr {
 	case uapi.IFLA_CARRIER:

@@ -14,13 +14,6 @@ func (a *app) routeType(t uint8) string {
 	return name
 }
 
-// dsfield takes a TOS byte.
-func (a *args) dsfield(key string, names *tables) (uint8, error) {
-	s := said{names: names}
-	err := s.read(a, &term{key, atTOS, aTOS, 0, 0})
-	return uint8(s.v[atTOS].n), err
-}
-
 // dsfieldName is a TOS byte's name, or the byte in hex.
 func (t *tables) dsfieldName(tos uint8) string {
 	if s, ok := t.dsfield.lookup(uint32(tos)); ok {

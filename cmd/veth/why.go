@@ -38,9 +38,9 @@ func (a *app) explained(err error) error {
 	case !failed:
 		return err
 	case call.Err == unix.EMFILE:
-		return &noted{err, "; more files than the limit (ulimit -n) allows"}
+		return withNote(err, "; more files than the limit (ulimit -n) allows")
 	case call.Syscall == "socket" && (call.Err == unix.EAFNOSUPPORT || call.Err == unix.ENOSYS):
-		return &noted{err, "; a netlink socket is missing: this kernel has none (CONFIG_NET), or a seccomp policy refuses it"}
+		return withNote(err, "; a netlink socket is missing: this kernel has none (CONFIG_NET), or a seccomp policy refuses it")
 	default:
 		return err
 	}
@@ -59,7 +59,7 @@ func (a *app) explained(err error) error {
 func lacking(err error, e *rtnl.Error) error {
 	text := err.Error()
 	if strings.Contains(e.Request, "namespace") {
-		return &noted{err, "; has the kernel network namespaces (CONFIG_NET_NS)?"}
+		return withNote(err, "; has the kernel network namespaces (CONFIG_NET_NS)?")
 	}
 	v6 := e.Errno == unix.EAFNOSUPPORT
 	for _, word := range strings.Fields(text) {
@@ -68,7 +68,7 @@ func lacking(err error, e *rtnl.Error) error {
 		v6 = v6 || err == nil && ip.Is6()
 	}
 	if v6 && !hasIPv6() {
-		return &noted{err, "; " + noIPv6}
+		return withNote(err, "; "+noIPv6)
 	}
 	return err
 }
@@ -78,6 +78,9 @@ type noted struct {
 	err  error
 	more string
 }
+
+//go:noinline
+func withNote(err error, more string) error { return &noted{err, more} }
 
 func (e *noted) Error() string { return e.err.Error() + e.more }
 func (e *noted) Unwrap() error { return e.err }
