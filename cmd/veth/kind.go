@@ -45,9 +45,9 @@ var kinds = [...]*kind{&vethKind, &bridgeKind, &bridgePortKind, &macvlanKind, &m
 
 //go:noinline
 func findKind(name string) *kind {
-	for _, k := range kinds {
-		if k.name == name {
-			return k
+	for i := range kinds {
+		if kinds[i].name == name {
+			return kinds[i]
 		}
 	}
 	return nil

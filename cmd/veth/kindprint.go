@@ -131,7 +131,7 @@ func (a *app) printNumber(p *printer, r *row, key, word string, n uint64) {
 
 // timerText is a time in 1/100 s, as seconds: in text in a column.
 func timerText(t uint64, json bool) string {
-	s := say("%s.%s%s", utoa(t/100), utoa(t/10%10), utoa(t%10))
+	s := withPoint(t, 2)
 	for !json && len(s) < len("   0.00") {
 		s = " " + s
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"vethkit/rtnl"
@@ -88,10 +89,9 @@ func addrGenMode(mode uint8) string {
 //
 //go:noinline
 func hexBytes(b []byte) string {
-	const hex = "0123456789abcdef"
-	s := make([]byte, 0, 2*len(b))
+	s := ""
 	for _, c := range b {
-		s = append(s, hex[c>>4], hex[c&15])
+		s += strconv.FormatUint(0x100|uint64(c), 16)[1:]
 	}
-	return string(s)
+	return s
 }

@@ -119,6 +119,7 @@ func (a *app) learn(links []rtnl.Link) {
 	}
 }
 
+//go:noinline
 func (a *app) remember(index uint32, l *rtnl.Link, there bool) knownLink {
 	if a.links == nil {
 		a.links = linkCache{}

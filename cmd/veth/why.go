@@ -106,24 +106,25 @@ func noNetns(word string, err error) error {
 		return wrong(s)
 	}
 	names, _ := nsenter.Names()
-	for i := range names {
-		for j := i; j > 0 && names[j] < names[j-1]; j-- {
-			names[j], names[j-1] = names[j-1], names[j]
-		}
-	}
 	const most = 10
-	are, more := "; there are ", ""
-	switch n := len(names); {
-	case n > most:
-		names, more = names[:most], say(" and %s more", itoa(n-most))
-	case n == 1:
-		are = "; there is "
+	before, last := "; there are ", ""
+	if len(names) == 1 {
+		before = "; there is "
 	}
-	for _, name := range names {
-		s += are + quote(name)
-		are = ", "
+	for range min(len(names), most) { // in order
+		next := ""
+		for _, name := range names {
+			if name > last && (next == "" || name < next) {
+				next = name
+			}
+		}
+		s += before + quote(next)
+		before, last = ", ", next
 	}
-	return wrong("%s%s; to make it: netns add %s", s, more, word)
+	if more := len(names) - most; more > 0 {
+		s = say("%s and %s more", s, itoa(more))
+	}
+	return wrong("%s; to make it: netns add %s", s, word)
 }
 
 // taken says by what a name is taken in a namespace, "" if it is free.
