@@ -204,7 +204,7 @@ func TestExamplesAreAttributes(t *testing.T) {
 		if e.What != AttrName {
 			continue
 		}
-		x := exampleAttr(nil, &e)
+		x := exampleAttr(&e)
 		n := int(wire.Native.Uint16(x))
 		typ := wire.Native.Uint16(x[2:])
 		if wire.Align(n) != len(x) || typ&^uapi.NLA_F_NESTED != uint16(e.Num) || wholeText(&e) == "" && e.kind().Size() > 0 && n != 4+e.kind().Size() {

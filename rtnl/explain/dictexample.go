@@ -16,10 +16,9 @@ var messageTexts = [...]string{"this header and all that follows it", "", "NLM_F
 // machine writes them, in one row and then one by one.
 func (p *entryText) example() {
 	e := p.e
-	var buf [64]byte
 	switch e.What {
 	case MessageName:
-		p.bytes(exampleMessage(buf[:wire.HeaderLen], e))
+		p.bytes(exampleMessage(e))
 		for i, text := range messageTexts {
 			f := &schema.NlMsghdr.Fields[i]
 			if text == "" {
@@ -31,7 +30,7 @@ func (p *entryText) example() {
 			p.row(0, s.Name, "follows, then attributes")
 		}
 	case AttrName:
-		x := exampleAttr(buf[:0], e)
+		x := exampleAttr(e)
 		n, behind := int(wire.Native.Uint16(x)), wholeText(e)
 		p.bytes(x)
 		if p.row(2, "nla_len", ""); behind == "" {
@@ -82,21 +81,19 @@ func (p *entryText) row(n int, name, text string) {
 	p.s(text)
 }
 
-// exampleMessage writes the header of a request.
-func exampleMessage(x []byte, e *Entry) []byte {
-	n := uint32(wire.HeaderLen)
+// exampleMessage is the header of a request.
+func exampleMessage(e *Entry) []byte {
+	n := wire.HeaderLen
 	if s := e.Attr.Struct.Get(); s != nil {
-		n += uint32(wire.Align(s.Size))
+		n += wire.Align(s.Size)
 	}
-	wire.Native.PutUint32(x, n)
-	wire.Native.PutUint16(x[4:], uint16(e.Num))
-	wire.Native.PutUint16(x[6:], uapi.NLM_F_REQUEST|uapi.NLM_F_ACK)
-	wire.Native.PutUint32(x[8:], 1)
-	return x
+	var w wire.Encoder
+	w.Begin(wire.Header{Len: uint32(n), Type: uint16(e.Num), Flags: uapi.NLM_F_REQUEST | uapi.NLM_F_ACK, Seq: 1})
+	return w.Buf
 }
 
-// exampleAttr appends an attribute with a value that it could have.
-func exampleAttr(x []byte, e *Entry) []byte {
+// exampleAttr is an attribute with a value that it could have.
+func exampleAttr(e *Entry) []byte {
 	typ, k, value := uint16(e.Num), e.kind(), ""
 	switch k {
 	case schema.Nest, schema.List:
@@ -108,17 +105,13 @@ func exampleAttr(x []byte, e *Entry) []byte {
 	case schema.MAC:
 		value = "\x02\x00\x00\x00\x00\x01"
 	}
-	o := out{b: x}
-	o.s("\x00\x00\x00\x00")
-	o.s(value)
+	raw := []byte(value)
 	if k.IsNumber() {
-		o.b = k.AppendNumber(o.b, wire.Native, exampleNumber(e), 4)
+		raw = k.AppendNumber(nil, wire.Native, exampleNumber(e), 4)
 	}
-	n := len(o.b)
-	o.s("\x00\x00\x00"[:wire.Align(n)-n])
-	wire.Native.PutUint16(o.b, uint16(n))
-	wire.Native.PutUint16(o.b[2:], typ)
-	return o.b
+	var w wire.Encoder
+	w.Bytes(typ, raw)
+	return w.Buf
 }
 
 // exampleNumber is the first name that is not 0, or a number that fits the name.

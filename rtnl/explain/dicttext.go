@@ -50,16 +50,6 @@ func (e *Entry) kind() schema.Kind {
 	return schema.Unknown
 }
 
-func (e *Entry) enum() *schema.Enum {
-	switch {
-	case e.Field != nil:
-		return e.Field.Enum.Get()
-	case e.Attr != nil:
-		return e.Attr.Enum.Get()
-	}
-	return e.Enum
-}
-
 // entryText is the text of one entry.
 type entryText struct {
 	out
@@ -352,7 +342,14 @@ func (p *entryText) content() {
 	p.end()
 	p.more = 0
 	if e.What != ValueName {
-		p.names(e.enum())
+		x := e.Enum
+		switch {
+		case e.Field != nil:
+			x = e.Field.Enum.Get()
+		case a != nil:
+			x = a.Enum.Get()
+		}
+		p.names(x)
 	}
 	if e.What == MessageName {
 		proto := uint8(uapi.NETLINK_ROUTE)

@@ -9,8 +9,8 @@ import (
 	"vethkit/rtnl/wire"
 )
 
-// A hexReader is what reads hex has of a datagram whose lines are not all read.
-type hexReader struct {
+// hexState is what is known of a datagram in hex whose lines are not all read.
+type hexState struct {
 	data     out
 	dir      byte
 	dump     bool // it has offsets
@@ -22,55 +22,54 @@ type hexReader struct {
 }
 
 func (r *reader) hex() {
-	var h hexReader
 	for r.err == nil && r.next() {
-		r.hexLine(&h)
+		r.hexLine()
 	}
 	if r.err == nil {
-		r.flush(&h)
+		r.flush()
 	}
 }
 
 // flush adds the datagram under way.
 //
 //go:noinline
-func (r *reader) flush(h *hexReader) {
-	if d := h.data.b; len(d) > cookedLen && d[0] == 0 && wire.Big.Uint16(d[2:]) == arphrdNetlink {
+func (r *reader) flush() {
+	if d := r.data.b; len(d) > cookedLen && d[0] == 0 && wire.Big.Uint16(d[2:]) == arphrdNetlink {
 		n := len(r.ds)
 		r.packet(d, uint32(len(d))) // copied out of Wireshark
-		if h.dir != 0 && len(r.ds) > n {
-			r.ds[n].Dir = h.dir
+		if r.dir != 0 && len(r.ds) > n {
+			r.ds[n].Dir = r.dir
 		}
 	} else {
-		r.add(&Datagram{Dir: h.dir, Data: d})
+		r.add(&Datagram{Dir: r.dir, Data: d})
 	}
-	*h = hexReader{squeezed: h.squeezed}
+	r.hexState = hexState{squeezed: r.squeezed}
 }
 
 // another ends the datagram under way, if it has any bytes.
 //
 //go:noinline
-func (r *reader) another(h *hexReader) {
-	if len(h.data.b) > 0 {
-		r.flush(h)
+func (r *reader) another() {
+	if len(r.data.b) > 0 {
+		r.flush()
 	}
 }
 
-func (r *reader) hexLine(h *hexReader) {
+func (r *reader) hexLine() {
 	r.skip()
 	switch {
-	case h.brace:
-		r.array(h)
+	case r.brace:
+		r.array()
 		return
 	case r.ended() || r.at("#") || r.at("//"):
-		r.flush(h)
+		r.flush()
 		if !r.ended() {
 			r.note = bytes.Trim(r.b[r.i:], "#/ \t")
 		}
 		return
 	case r.at("<") || r.at(">"):
-		r.flush(h)
-		h.dir = r.char()
+		r.flush()
+		r.dir = r.char()
 		r.i++
 		if r.skip(); r.ended() {
 			return
@@ -78,48 +77,47 @@ func (r *reader) hexLine(h *hexReader) {
 	}
 	switch {
 	case r.at("("):
-		r.flush(h)
+		r.flush()
 		return
-	case h.dump && r.at("*") && len(h.data.b) > h.row:
-		h.same = true
+	case r.dump && r.at("*") && len(r.data.b) > r.row:
+		r.same = true
 		return
-	case r.dumpLine(h):
+	case r.dumpLine():
 		return
-	case h.dump:
-		r.flush(h)
-	}
-	if bytes.IndexByte(r.b, '{') >= 0 || r.at("0x") || r.at("0X") {
-		r.array(h)
-		return
+	case r.dump:
+		r.flush()
 	}
 	start := r.i
-	if r.at("[") {
+	list := bytes.IndexByte(r.b, '{') >= 0 || r.at("0x") || r.at("0X")
+	if !list && r.at("[") { // as Go's %v prints it
 		r.i++
-		if r.skip(); digit(r.char()) < 10 { // as Go's %v prints it
-			h.brace = true
-			r.array(h)
-			return
-		}
-		r.i = start
+		r.skip()
+		list = digit(r.char()) < 10
+		r.brace = list
 	}
-	if strings.IndexByte(";})", r.b[len(r.b)-1]) >= 0 {
-		r.flush(h) // the rest of a program
+	if list {
+		r.array()
 		return
 	}
-	r.another(h)
-	if r.digits(h, len(r.b)) {
-		if !h.follows {
-			r.join(h, len(r.b)-start)
+	r.i = start
+	if strings.IndexByte(";})", r.b[len(r.b)-1]) >= 0 {
+		r.flush() // the rest of a program
+		return
+	}
+	r.another()
+	if r.digits(len(r.b)) {
+		if !r.follows {
+			r.join(len(r.b) - start)
 		}
-		r.flush(h)
-		h.follows = true
+		r.flush()
+		r.follows = true
 	}
 }
 
 // digits appends the bytes of the line up to end.
 //
 //go:noinline
-func (r *reader) digits(h *hexReader, end int) bool {
+func (r *reader) digits(end int) bool {
 	n, high := 0, byte(0)
 	for ; r.i < end; r.i++ {
 		c := r.char()
@@ -127,7 +125,7 @@ func (r *reader) digits(h *hexReader, end int) bool {
 		switch {
 		case d < 16:
 			if n++; n%2 == 0 {
-				h.data.c(high<<4 | d)
+				r.data.c(high<<4 | d)
 			}
 			high = d
 		case c == '\\' && r.i+1 < end && r.b[r.i+1] == 'x':
@@ -174,16 +172,16 @@ func messages(o wire.Order, b []byte) int {
 // or a multiple of four; none begins as a message does; and around them
 // is nothing but lines that are blank, comments, or have a '>' or '<'. In a list of
 // datagrams, a line each, those that are cut stay alone by that.
-func (r *reader) join(h *hexReader, width int) {
-	n := len(h.data.b)
+func (r *reader) join(width int) {
+	n := len(r.data.b)
 	if n%4 != 0 && n != 30 || n == 0 {
 		return
 	}
 	o := wire.Little
-	if o.Uint32(h.data.b) > wire.Big.Uint32(h.data.b) {
+	if o.Uint32(r.data.b) > wire.Big.Uint32(r.data.b) {
 		o = wire.Big
 	}
-	if messages(o, h.data.b) != 1 {
+	if messages(o, r.data.b) != 1 {
 		return
 	}
 	off, line, ok := r.off, r.line, false
@@ -192,11 +190,11 @@ func (r *reader) join(h *hexReader, width int) {
 			break
 		}
 		r.skip()
-		n, from := len(r.b)-r.i, len(h.data.b)
-		if n == 0 || n > width || !r.digits(h, len(r.b)) || begins(o, h.data.b[from:]) {
+		n, from := len(r.b)-r.i, len(r.data.b)
+		if n == 0 || n > width || !r.digits(len(r.b)) || begins(o, r.data.b[from:]) {
 			break
 		}
-		state := messages(o, h.data.b)
+		state := messages(o, r.data.b)
 		ok = state == 0
 		last = n < width || state != 1
 	}
@@ -209,7 +207,7 @@ func (r *reader) join(h *hexReader, width int) {
 		r.off, r.line = end, number
 		return
 	}
-	h.data.b = h.data.b[:n]
+	r.data.b = r.data.b[:n]
 	r.off, r.line, r.err = off, line, nil
 }
 
@@ -239,7 +237,7 @@ func begins(o wire.Order, b []byte) bool {
 //	00000000: 2000 0000 1200 0103 …   ...      xxd
 //	00000010  20 00 00 00 12 00 01 03  …  |…|  hexdump -C
 //	0000020 20 00 00 00 12 00 01 03 …          od -tx1: an octal offset, of seven digits
-func (r *reader) dumpLine(h *hexReader) bool {
+func (r *reader) dumpLine() bool {
 	start := r.i
 	if r.at("0x") {
 		r.i += 2
@@ -254,7 +252,7 @@ func (r *reader) dumpLine(h *hexReader) bool {
 	if grouped {
 		r.i++
 	} else if n == 7 {
-		if hex = oct; dec == len(h.data.b) { // od -Ad
+		if hex = oct; dec == len(r.data.b) { // od -Ad
 			hex = dec
 		}
 	}
@@ -264,34 +262,34 @@ func (r *reader) dumpLine(h *hexReader) bool {
 	switch {
 	case !is:
 	case r.ended(): // an offset alone ends a dump
-		is = h.dump && (hex == len(h.data.b) || h.same)
+		is = r.dump && (hex == len(r.data.b) || r.same)
 	case !grouped:
 		is = r.pair() >= 0 && (len(r.b)-r.i == 2 || isSpace(r.b[r.i+2]))
 	}
 	ended := r.ended()
 	r.i = start
 	if is && hex == 0 && !ended {
-		r.another(h)
-		h.dump = true
+		r.another()
+		r.dump = true
 	}
-	if !is || !h.dump {
+	if !is || !r.dump {
 		return false
 	}
-	if row := len(h.data.b) - h.row; h.same && row > 0 {
-		for ; len(h.data.b) < hex && h.squeezed < 1<<20; h.squeezed++ {
-			h.data.c(h.data.b[len(h.data.b)-row])
+	if row := len(r.data.b) - r.row; r.same && row > 0 {
+		for ; len(r.data.b) < hex && r.squeezed < 1<<20; r.squeezed++ {
+			r.data.c(r.data.b[len(r.data.b)-row])
 		}
 	}
-	h.same = false
-	if hex != len(h.data.b) {
+	r.same = false
+	if hex != len(r.data.b) {
 		r.fail("an offset that does not follow from the line above", "give the whole dump, or hex without offsets")
 		return true
 	}
-	h.row = len(h.data.b)
+	r.row = len(r.data.b)
 	r.i = behind
-	r.dumpBytes(&h.data, grouped)
+	r.dumpBytes(&r.data, grouped)
 	if ended {
-		r.flush(h)
+		r.flush()
 	}
 	return true
 }
@@ -324,7 +322,7 @@ func (c *cursor) dumpBytes(o *out, grouped bool) {
 }
 
 // array reads a line of a byte array: numbers between braces, or 0x… without.
-func (r *reader) array(h *hexReader) {
+func (r *reader) array() {
 	for ; r.err == nil && !r.ended(); r.i++ {
 		c, start := r.char(), r.i
 		switch {
@@ -334,11 +332,11 @@ func (r *reader) array(h *hexReader) {
 			r.to("*/")
 			r.i++
 		case c == '{':
-			r.another(h)
-			h.brace = true
-		case c == '}' || c == ']' && h.brace:
-			r.flush(h)
-		case c >= '0' && c <= '9' && (h.brace || r.at("0x") || r.at("0X")):
+			r.another()
+			r.brace = true
+		case c == '}' || c == ']' && r.brace:
+			r.flush()
+		case c >= '0' && c <= '9' && (r.brace || r.at("0x") || r.at("0X")):
 			v, base := 0, 10
 			if r.i+1 < len(r.b) && r.b[r.i+1]|0x20 == 'x' {
 				base = 16
@@ -352,16 +350,16 @@ func (r *reader) array(h *hexReader) {
 			switch {
 			case base == 16 && end-start > 10: // one number, the datagram
 				r.i = start + 2
-				r.digits(h, end)
-				r.flush(h)
+				r.digits(end)
+				r.flush()
 			case v > 255:
 				r.i = start
 				r.fail(string(r.b[start:end])+" is not a byte", "an array has one byte an element")
 			default:
-				h.data.c(byte(v))
+				r.data.c(byte(v))
 			}
 			r.i = end - 1
-		case h.brace && !isSpace(c) && c != ',':
+		case r.brace && !isSpace(c) && c != ',':
 			r.fail("not a number in an array of bytes", "write its elements as 0x20 or 32")
 		}
 	}

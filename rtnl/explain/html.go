@@ -24,11 +24,8 @@ const pageMark = "DATAGRAMS\n"
 // its request.
 func AppendHTML(b []byte, ds []Datagram) []byte {
 	head, foot, _ := strings.Cut(pageHTML, pageMark)
-	h := html{out: out{b: b}}
+	h := html{out: out{b: b}, marks: findMarks(ds)}
 	h.s(head)
-	var p text
-	p.findMarks(ds)
-	h.marks = p.marks
 	for n := range ds {
 		h.datagram(n, &ds[n])
 	}
@@ -237,7 +234,7 @@ func (h *html) element(i int, class string) {
 	h.esc(" data-v=\"", "\"")
 	if m != nil {
 		h.text.s("The kernel took offence here: ")
-		h.text.s(m.text)
+		h.text.raw(m.text.b)
 	}
 	if why := h.why(i); why != "" {
 		h.say(why)
@@ -351,7 +348,7 @@ func (h *html) label(i int) {
 	h.value(i)
 	h.esc(" <em>", "</em>")
 	if m := h.marked(i); m != nil && s.Role == schema.RoleAttr {
-		h.text.s(m.text)
+		h.text.raw(m.text.b)
 		h.esc(" &#9664; ", "")
 	}
 }

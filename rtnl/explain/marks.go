@@ -9,14 +9,14 @@ import (
 // A mark is a byte of a request that an answer points at.
 type mark struct {
 	dgram, off int
-	text       string
+	text       out
 }
 
 // findMarks finds what the answers among the datagrams point at: in the last
 // request with the answer's nlmsg_seq before it, or where that was not
 // captured, in the answer's own echo of it.
-func (p *text) findMarks(ds []Datagram) {
-	t, attrs := &p.t, schema.ExtAck.Attrs
+func findMarks(ds []Datagram) (marks []mark) {
+	t, attrs := new(schema.Tree), schema.ExtAck.Attrs
 	for n := range ds {
 		d := &ds[n]
 		t.Read(d.Order, d.Proto, d.Data)
@@ -27,10 +27,12 @@ func (p *text) findMarks(ds []Datagram) {
 			}
 			h := int(up(t, s).Up) + 1 // the answer's header
 			answer := up(t, span(t, h))
-			m := mark{dgram: -1, text: s.Attr.Name()}
+			m := mark{dgram: -1}
+			m.text.s(s.Attr.Name())
 			for j := h; j < int(answer.End); j++ {
 				if part := span(t, j); part.Role == schema.RoleValue && part.Attr == &attrs[uapi.NLMSGERR_ATTR_MSG] {
-					m.text += ": " + string(trimZeros(t.Bytes(j)))
+					m.text.s(": ")
+					m.text.raw(trimZeros(t.Bytes(j)))
 				}
 			}
 			off, seq := int(t.Uint(i)), uint32(t.Uint(h+4))
@@ -40,9 +42,10 @@ func (p *text) findMarks(ds []Datagram) {
 			if m.dgram < 0 {
 				m.dgram, m.off = n, int(answer.Off)+wire.HeaderLen+4+off
 			}
-			p.marks = append(p.marks, m)
+			marks = append(marks, m)
 		}
 	}
+	return marks
 }
 
 // find looks for the message with a number in datagram k.
@@ -65,7 +68,7 @@ func (p *text) arrow(m *mark, off int) {
 	p.s("#")
 	p.fill(offsetWidth + 2 + 3*((m.off-off)%4))
 	p.s("^^ ")
-	p.s(m.text)
+	p.raw(m.text.b)
 	p.color(colorNone)
 	p.endLine()
 }

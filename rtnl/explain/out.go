@@ -44,8 +44,6 @@ func (o *out) num(s string, v uint64) {
 }
 
 // start begins a line, whose columns col counts.
-//
-//go:noinline
 func (o *out) start() { o.line = len(o.b) }
 
 // fill appends blanks up to a column of the line.

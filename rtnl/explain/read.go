@@ -88,6 +88,7 @@ type reader struct {
 	off int // where the next line starts
 	input
 	ds []Datagram
+	hexState
 
 	order wire.Order // what the capture says, where the messages do not
 	proto bool       // the capture says whose messages they are

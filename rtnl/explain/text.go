@@ -27,8 +27,7 @@ type Style struct {
 // Where an answer says at which byte of a request it took offence, an arrow
 // under the request's row points at it.
 func AppendText(b []byte, ds []Datagram, style Style) []byte {
-	p := text{out: out{b: b}, style: style}
-	p.findMarks(ds)
+	p := text{out: out{b: b}, style: style, marks: findMarks(ds)}
 	for i := range ds {
 		p.datagram(i, &ds[i])
 	}
@@ -81,17 +80,19 @@ func (p *text) datagram(n int, d *Datagram) {
 	p.note.n(uint64(len(d.Data)))
 	p.note.s(" bytes")
 	p.endRow(start)
-	p.list(0, len(p.t.Spans), 0)
+	p.depth = 0
+	p.list(0, len(p.t.Spans))
 }
 
 // list prints spans [i, end) and their parts.
-func (p *text) list(i, end, depth int) {
+func (p *text) list(i, end int) {
+	depth := p.depth
 	for i < end {
 		s := span(&p.t, i)
 		p.depth = depth
 		switch s.Role {
 		case schema.RoleMessage:
-			p.message(i, depth)
+			p.message(i)
 		case schema.RoleHeader:
 			p.fields(i, i+1, int(s.End), s.Struct.Name)
 		case schema.RoleField: // of a Record
@@ -103,14 +104,14 @@ func (p *text) list(i, end, depth int) {
 			i = next
 			continue
 		case schema.RoleAttr:
-			p.attr(i, depth)
+			p.attr(i)
 		case schema.RoleHop:
 			h := i + 1
 			p.hop, p.next = i, depth+1
 			body := int(span(&p.t, h).End)
 			p.fields(h, h+1, body, s.Struct.Name)
-			p.next = 0
-			p.list(body, int(s.End), depth+1)
+			p.next, p.depth = 0, depth+1
+			p.list(body, int(s.End))
 		case schema.RoleElem:
 			p.elem(i)
 		case schema.RoleBad:
@@ -126,7 +127,7 @@ func (p *text) list(i, end, depth int) {
 
 // message is a message: its nlmsghdr in four rows, the first of which has its
 // name, then its parts, deeper.
-func (p *text) message(i, depth int) {
+func (p *text) message(i int) {
 	m := span(&p.t, i)
 	if m.Len < wire.HeaderLen {
 		p.bytes(m, "!", span(&p.t, int(m.End)-1).Why)
@@ -146,7 +147,7 @@ func (p *text) message(i, depth int) {
 		p.note.num("nlmsg_len ", n)
 	}
 	p.row(off, 4)
-	p.depth = depth + 1
+	p.depth++
 	first := h + 2
 	if m.Attr != nil {
 		p.note.num("nlmsg_type ", uint64(m.Num))
@@ -159,7 +160,7 @@ func (p *text) message(i, depth int) {
 	if m.Up < 0 {
 		p.noStruct(m.Attr, body, int(m.End))
 	}
-	p.list(body, int(m.End), depth+1)
+	p.list(body, int(m.End))
 }
 
 // noStruct says that there is not even the struct before the attributes that
@@ -290,7 +291,7 @@ func (p *text) sep() {
 }
 
 // attr is an attribute: a row for its header, then what it holds, deeper.
-func (p *text) attr(i, depth int) {
+func (p *text) attr(i int) {
 	s := span(&p.t, i)
 	end, why, pad := int(s.End), span(&p.t, i+1).Why, -1
 	if in := up(&p.t, s).Attr; s.Attr == nil && in != nil && in.Kind == schema.List {
@@ -324,11 +325,11 @@ func (p *text) attr(i, depth int) {
 		p.sized(i+3, end, a.Struct.Get())
 	}
 	p.row(int(s.Off), 4)
-	p.depth = depth + 1
+	p.depth++
 	if a != nil && a.Kind == schema.Nest {
 		p.noStruct(a, i+3, end)
 	}
-	p.list(i+3, end, depth+1)
+	p.list(i+3, end)
 }
 
 // place appends the place of a span among others: [1].
