@@ -140,41 +140,48 @@ func addNew[P comparable](list *[]P, p P) bool {
 //	IFLA_NET_NS_FD   ifla_net_ns   IFLA_LINKINFO/IFLA_INFO_KIND   ifinfomsg.ifi_index
 //
 // Where names are the query itself those that only begin with it are left out.
-func (d *Dict) Find(dst []Entry, query string) []Entry {
-	q := readQuery(query)
+func (d *Dict) Find(dst []Entry, text string) []Entry {
+	q := d.query(dst, text)
 	if q.name == "" && (!q.dot || q.of() == "") {
 		return dst
 	}
-	n := len(dst)
-	dst = d.find(dst, &q)
-	if len(dst) == n {
+	q.find()
+	if len(q.found) == q.start {
 		q.prefix = true
-		dst = d.find(dst, &q)
+		q.find()
 	}
-	if len(dst) == n && q.dot && q.name == "pad" { // the bytes behind a value have no entry of their own
-		last := len(q.path) - 1
-		dst = d.find(dst, &dictQuery{path: q.path[:last], name: q.of()})
+	if len(q.found) == q.start && q.dot && q.name == "pad" { // the bytes behind a value have no entry of their own
+		q.name, q.dot, q.prefix = q.of(), false, false
+		q.path = q.path[:len(q.path)-1]
+		q.find()
 	}
-	return dst
+	return q.found
 }
 
-// A dictQuery is a path taken apart.
-type dictQuery struct {
+// A query is a path taken apart, with what has been found.
+type query struct {
+	*Dict
 	path   []string // what stands before the name
 	name   string
 	dot    bool   // with a dot before the name: of a struct, or of an array
 	prefix bool   // a beginning will do
 	wrong  int    // 1, 2: that many letters are wrong; 3: all its words will do
 	not    string // a name that is known already
+
+	found []Entry
+	start int // of what this query has found
 }
 
 //go:noinline
-func (q *dictQuery) enter(name string) { q.path = append(q.path, name) }
+func (q *query) enter(name string) { q.path = append(q.path, name) }
 
 // of is what stands before the dot.
-func (q *dictQuery) of() string { return q.path[len(q.path)-1] }
+//
+//go:noinline
+func (q *query) of() string { return q.path[len(q.path)-1] }
 
-func readQuery(s string) (q dictQuery) {
+func (d *Dict) query(dst []Entry, s string) *query {
+	q := &query{Dict: d, found: dst, start: len(dst)}
 	for part := ""; s != ""; {
 		part, s, _ = strings.Cut(s, "/")
 		if i := strings.IndexAny(part, "[!"); i >= 0 {
@@ -220,63 +227,80 @@ func lowerASCII(c byte) byte {
 //go:noinline
 func fold(a, b string) bool { return len(a) == len(b) && foldPrefix(a, b) }
 
-// find appends what a query names, in the order attributes, structs with their
+// find adds what the query names, in the order attributes, structs with their
 // fields, names with their values.
 //
 //go:noinline
-func (d *Dict) find(dst []Entry, q *dictQuery) []Entry {
-	if !q.dot {
-		for i := range d.holds {
-			h := &d.holds[i]
-			if h.c == nil && q.matches(h.attr.Name()) && d.leads(q.path, &content{sub: h.in}) {
-				entryOf(&dst, h)
+func (q *query) find() {
+	for i := range q.holds {
+		if h := &q.holds[i]; !q.dot && h.c == nil && q.matches(h.attr.Name()) && q.leads(q.path, &content{sub: h.in}) {
+			what := AttrName
+			if h.isHead() {
+				what = MessageName
 			}
+			q.take(&Entry{Set: h.in, Attr: h.attr}, what, h.attr.Name(), uint64(h.typ))
 		}
 	}
-	for _, s := range d.structs {
+	for _, s := range q.structs {
 		in := &content{str: s}
 		if q.dot && s == &schema.NlAttr {
 			in = nil // any attribute begins with one
 		}
-		if !d.leads(q.path, in) && !(q.dot && fold(s.Name, q.of())) {
+		if !q.leads(q.path, in) && !(q.dot && fold(s.Name, q.of())) {
 			continue
 		}
-		if !q.dot && q.matches(s.Name) {
-			addEntry(&dst, &Entry{What: StructName, Name: s.Name, Num: uint64(s.Size), Struct: s})
+		e := Entry{Struct: s}
+		if !q.dot {
+			q.take(&e, StructName, s.Name, uint64(s.Size))
 		}
 		for i := range s.Fields {
-			if f := &s.Fields[i]; q.matches(f.Name()) {
-				addEntry(&dst, &Entry{What: FieldName, Name: f.Name(), Num: uint64(f.Off), Struct: s, Field: f})
-			}
+			e.Field = &s.Fields[i]
+			q.take(&e, FieldName, e.Field.Name(), uint64(e.Field.Off))
 		}
 	}
-	n := len(dst)
-	for _, x := range d.enums {
-		if len(q.path) > 0 && !(q.dot && d.leads(q.path, &content{enum: x})) {
+	for _, x := range q.enums {
+		if len(q.path) > 0 && !(q.dot && q.leads(q.path, &content{enum: x})) {
 			continue
 		}
-		if !q.dot && q.matches(x.Name) {
-			if thing, _ := known(dst, x.Name, 0); !thing { // else it is told with that
-				addEntry(&dst, &Entry{What: EnumName, Name: x.Name, Num: uint64(len(x.Names)), Enum: x})
-			}
+		e := Entry{Enum: x}
+		if !q.dot {
+			q.take(&e, EnumName, x.Name, uint64(len(x.Names)))
 		}
 		for i := range x.Names {
-			v := &x.Names[i]
-			if !q.matches(v.Name) {
-				continue
-			}
-			if _, value := known(dst[n:], v.Name, v.Value); !value { // several enums may share it
-				addEntry(&dst, &Entry{What: ValueName, Name: v.Name, Num: v.Value, Enum: x})
-			}
+			q.take(&e, ValueName, x.Names[i].Name, x.Names[i].Value)
 		}
 	}
-	return dst
+}
+
+// take adds an entry, if it is what the query names. An enum is told with the
+// attribute or field of its name, and several may share a value; of names that
+// are only near there are eight, each once.
+//
+//go:noinline
+func (q *query) take(e *Entry, what What, name string, num uint64) {
+	if !q.matches(name) {
+		return
+	}
+	near := q.wrong > 0
+	for i := q.start; i < len(q.found) && (near || what >= EnumName); i++ {
+		switch f := &q.found[i]; {
+		case f.Name != name:
+		case f.What <= FieldName && (near || what == EnumName),
+			f.What == ValueName && f.Num == num && (near || what == ValueName):
+			return
+		}
+	}
+	if near && len(q.found)-q.start == 8 {
+		return
+	}
+	e.What, e.Name, e.Num = what, name, num
+	q.found = append(q.found, *e)
 }
 
 // matches says whether name is what the query's last part says.
 //
 //go:noinline
-func (q *dictQuery) matches(name string) bool {
+func (q *query) matches(name string) bool {
 	switch {
 	case q.wrong == 3:
 		return wordsIn(name, q.name)
@@ -307,68 +331,36 @@ func (d *Dict) leads(path []string, to *content) bool {
 	return n < 0
 }
 
-//go:noinline
-func addEntry(dst *[]Entry, e *Entry) { *dst = append(*dst, *e) }
-
-// entryOf appends the entry of an attribute or message.
-func entryOf(dst *[]Entry, h *holder) {
-	e := Entry{What: AttrName, Name: h.attr.Name(), Num: uint64(h.typ), Set: h.in, Attr: h.attr}
-	if h.isHead() {
-		e.What = MessageName
-	}
-	addEntry(dst, &e)
-}
-
-// known says whether a list has an attribute, a struct or a field of this name,
-// and whether it has a value of this name and number.
-//
-//go:noinline
-func known(list []Entry, name string, num uint64) (thing, value bool) {
-	for i := range list {
-		if e := &list[i]; e.Name == name {
-			thing = thing || e.What <= FieldName
-			value = value || e.What == ValueName && e.Num == num
-		}
-	}
-	return thing, value
-}
-
 // Longer appends the names that go on after name, which is a whole one, to dst.
 func (d *Dict) Longer(dst []Entry, name string) []Entry {
-	q := readQuery(name)
+	q := d.query(dst, name)
 	q.prefix, q.not = true, name
-	return d.find(dst, &q)
+	q.find()
+	return q.found
 }
 
 // Near appends at most eight names like the query, of which there is none, to
 // dst: with one or two letters wrong, or with all its words.
-func (d *Dict) Near(dst []Entry, query string) []Entry {
-	q := readQuery(query)
+func (d *Dict) Near(dst []Entry, text string) []Entry {
+	q := d.query(dst, text)
 	q.path, q.dot = nil, false
-	n := len(dst)
 	for q.wrong = 1; q.wrong <= 3; q.wrong++ {
-		found := d.find(nil, &q)
-		for i := range found {
-			e := &found[i]
-			if thing, value := known(dst[n:], e.Name, e.Num); !thing && !value && len(dst)-n < 8 {
-				addEntry(&dst, e)
-			}
-		}
+		q.find()
 	}
-	return dst
+	return q.found
 }
 
 // near says whether at most n letters have to be changed, added, left out or
 // swapped with the next to come from a to b.
 func near(a, b string, n int) bool {
-	for a != "" && b != "" && lowerASCII(a[0]) == lowerASCII(b[0]) {
+	for a != "" && b != "" && fold(a[:1], b[:1]) {
 		a, b = a[1:], b[1:]
 	}
 	if n == 0 || len(a)+len(b) == 0 {
 		return len(a)+len(b) == 0
 	}
 	for _, of := range [...]struct{ a, b int }{{0, 1}, {1, 0}, {1, 1}, {2, 2}} {
-		if len(a) < of.a || len(b) < of.b || of.a == 2 && (lowerASCII(a[0]) != lowerASCII(b[1]) || lowerASCII(a[1]) != lowerASCII(b[0])) {
+		if len(a) < of.a || len(b) < of.b || of.a == 2 && !(fold(a[:1], b[1:2]) && fold(a[1:2], b[:1])) {
 			continue
 		}
 		if near(a[of.a:], b[of.b:], n-1) {

@@ -198,12 +198,11 @@ func TestEntryShowsBytesInWords(t *testing.T) {
 func TestExamplesAreAttributes(t *testing.T) {
 	d := NewDict()
 	for i := range d.holds {
-		var es []Entry
-		entryOf(&es, &d.holds[i])
-		e := es[0]
-		if e.What != AttrName {
+		h := &d.holds[i]
+		if h.isHead() {
 			continue
 		}
+		e := Entry{What: AttrName, Name: h.attr.Name(), Num: uint64(h.typ), Set: h.in, Attr: h.attr}
 		x := exampleAttr(&e)
 		n := int(wire.Native.Uint16(x))
 		typ := wire.Native.Uint16(x[2:])

@@ -16,13 +16,13 @@ type mark struct {
 // request with the answer's nlmsg_seq before it, or where that was not
 // captured, in the answer's own echo of it.
 func findMarks(ds []Datagram) (marks []mark) {
-	t, attrs := new(schema.Tree), schema.ExtAck.Attrs
+	t := new(schema.Tree)
 	for n := range ds {
 		d := &ds[n]
 		t.Read(d.Order, d.Proto, d.Data)
 		for i := range t.Spans {
 			s := span(t, i)
-			if s.Role != schema.RoleValue || s.Attr != &attrs[uapi.NLMSGERR_ATTR_OFFS] && s.Attr != &attrs[uapi.NLMSGERR_ATTR_MISS_NEST] {
+			if !isOf(s, uapi.NLMSGERR_ATTR_OFFS) && !isOf(s, uapi.NLMSGERR_ATTR_MISS_NEST) {
 				continue
 			}
 			h := int(up(t, s).Up) + 1 // the answer's header
@@ -30,7 +30,7 @@ func findMarks(ds []Datagram) (marks []mark) {
 			m := mark{dgram: -1}
 			m.text.s(s.Attr.Name())
 			for j := h; j < int(answer.End); j++ {
-				if part := span(t, j); part.Role == schema.RoleValue && part.Attr == &attrs[uapi.NLMSGERR_ATTR_MSG] {
+				if isOf(span(t, j), uapi.NLMSGERR_ATTR_MSG) {
 					m.text.s(": ")
 					m.text.raw(trimZeros(t.Bytes(j)))
 				}
@@ -46,6 +46,13 @@ func findMarks(ds []Datagram) (marks []mark) {
 		}
 	}
 	return marks
+}
+
+// isOf says whether a span is the value of an answer's attribute.
+//
+//go:noinline
+func isOf(s *schema.Span, typ uint16) bool {
+	return s.Role == schema.RoleValue && s.Attr == schema.ExtAck.Attr(typ)
 }
 
 // find looks for the message with a number in datagram k.

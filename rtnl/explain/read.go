@@ -33,14 +33,15 @@ import (
 // Data may be the memory of b.
 func Read(b []byte) ([]Datagram, error) {
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // of some editors
-	if !isBinary(b) && isSource(string(b)) {
+	binary := isBinary(b)
+	if !binary && isSource(string(b)) {
 		return Compose(string(b))
 	}
 	r := reader{in: b}
 	switch {
 	case isPcap(b):
 		r.pcap()
-	case isBinary(b):
+	case binary:
 		if _, fit := lengths(b); fit == 0 {
 			r.fail("neither text nor pcap, and no netlink message begins here", "give hex, what strace prints, or pcap of nlmon")
 		} else {

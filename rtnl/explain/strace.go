@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"vethkit/rtnl/uapi"
@@ -239,20 +238,20 @@ func (t *tracer) open(fd int) {
 	}
 }
 
-// appendProto appends the name of a protocol without its NETLINK_, or its number.
-func appendProto(b []byte, proto uint8) []byte {
-	start, n := len(b), uint8(0)
+// protocol appends the name of a protocol without its NETLINK_, or its number.
+func (o *out) protocol(proto uint8) {
+	start, n := len(o.b), uint8(0)
 	for i := 0; i < len(families) && n <= proto; i++ {
 		if families[i] == ' ' {
 			n++
 		} else if n == proto {
-			b = append(b, families[i])
+			o.c(families[i])
 		}
 	}
-	if len(b) == start || b[start] == '-' {
-		b = strconv.AppendUint(b[:start], uint64(proto), 10)
+	if len(o.b) == start || o.b[start] == '-' {
+		o.b = o.b[:start]
+		o.n(uint64(proto))
 	}
-	return b
 }
 
 // result is what the call returned: ") = 36".

@@ -206,7 +206,7 @@ func (n *namer) body(a *schema.Attr) {
 		n.chars()
 		n.abbreviated()
 	default:
-		n.leaf(4, nil, nil) // NLMSG_DONE's error
+		n.leaf(4, nil) // NLMSG_DONE's error
 	}
 }
 
@@ -346,7 +346,7 @@ func (n *namer) value(a *schema.Attr, size int) {
 	case c == '{':
 		n.fields(a.Struct.Get())
 	case c != '[':
-		n.leaf(size, a.Enum.Get(), nil)
+		n.leaf(size, a.Enum.Get())
 	case n.ahead("nla_len"):
 		n.attrs(a)
 	case n.ahead("rtnh_len"):
@@ -423,7 +423,7 @@ func (n *namer) elements(a *schema.Attr, size int) {
 
 // leaf is a value without parts, of size bytes: a number or names of it, a
 // string, an address.
-func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
+func (n *namer) leaf(size int, enum *schema.Enum) {
 	switch c := n.peek(); {
 	case c == '"':
 		at, col := len(n.out.b), n.i
@@ -446,13 +446,13 @@ func (n *namer) leaf(size int, enum *schema.Enum, set *schema.Set) {
 	case n.at("hton"):
 		n.name()
 		n.want('(')
-		v := n.number(enum, set)
+		v := n.number(enum, nil)
 		n.want(')')
 		for i := size - 1; i >= 0 && size <= 8; i-- {
 			n.out.c(byte(v >> (8 * i)))
 		}
 	default:
-		n.put(n.number(enum, set), size)
+		n.put(n.number(enum, nil), size)
 	}
 }
 
@@ -611,11 +611,11 @@ func (n *namer) find(name string, enum *schema.Enum, set *schema.Set) (v uint64,
 //go:noinline
 func (n *namer) chars() {
 	n.want('"')
-	for n.i < len(n.b) && n.b[n.i] != '"' {
-		c := n.b[n.i]
+	for !n.ended() && n.char() != '"' {
+		c := n.char()
 		n.i++
-		if c == '\\' && n.i < len(n.b) {
-			c = n.b[n.i]
+		if c == '\\' && !n.ended() {
+			c = n.char()
 			n.i++
 			switch at := strings.IndexByte("tnvfr", c); {
 			case at >= 0:
@@ -625,8 +625,8 @@ func (n *namer) chars() {
 				n.i += 2
 			case c >= '0' && c <= '7':
 				c -= '0'
-				for k := 0; k < 2 && n.i < len(n.b) && n.b[n.i] >= '0' && n.b[n.i] <= '7'; k++ {
-					c = c<<3 | (n.b[n.i] - '0')
+				for k := 0; k < 2 && digit(n.char()) < 8; k++ {
+					c = c<<3 | digit(n.char())
 					n.i++
 				}
 			}

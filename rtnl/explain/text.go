@@ -71,7 +71,7 @@ func (p *text) datagram(n int, d *Datagram) {
 		p.s(" received")
 	}
 	p.s(" NETLINK_")
-	p.b = appendProto(p.b, d.Proto)
+	p.protocol(d.Proto)
 	if d.Order.IsBig() {
 		p.s(" big-endian")
 	} else {
@@ -94,13 +94,14 @@ func (p *text) list(i, end int) {
 		case schema.RoleMessage:
 			p.message(i)
 		case schema.RoleHeader:
-			p.fields(i, i+1, int(s.End), s.Struct.Name)
+			p.structName(i, s.Struct.Name)
+			p.fields(i+1, int(s.End))
 		case schema.RoleField: // of a Record
 			next := i
 			for next < end && span(&p.t, next).Role == schema.RoleField {
 				next++
 			}
-			p.fields(i, i, next, "")
+			p.fields(i, next)
 			i = next
 			continue
 		case schema.RoleAttr:
@@ -109,7 +110,8 @@ func (p *text) list(i, end int) {
 			h := i + 1
 			p.hop, p.next = i, depth+1
 			body := int(span(&p.t, h).End)
-			p.fields(h, h+1, body, s.Struct.Name)
+			p.structName(h, s.Struct.Name)
+			p.fields(h+1, body)
 			p.next, p.depth = 0, depth+1
 			p.list(body, int(s.End))
 		case schema.RoleElem:
@@ -156,7 +158,7 @@ func (p *text) message(i int) {
 		first += 2
 	}
 	body := int(span(&p.t, h).End)
-	p.fields(h, first, body, "")
+	p.fields(first, body)
 	if m.Up < 0 {
 		p.noStruct(m.Attr, body, int(m.End))
 	}
@@ -176,12 +178,8 @@ func (p *text) noStruct(a *schema.Attr, i, end int) {
 	}
 }
 
-// fields prints fields [i, end) of a struct, a row for each word; name, if
-// there is one, begins the first. of is the span that they are in.
-func (p *text) fields(of, i, end int, name string) {
-	if name != "" {
-		p.structName(of, name)
-	}
+// fields prints fields [i, end) of a struct, a row for each word.
+func (p *text) fields(i, end int) {
 	start := int(span(&p.t, i).Off)
 	at, between := start, " "
 	for ; i < end; i++ {
@@ -374,7 +372,7 @@ func (p *text) elem(i int) {
 	s := span(&p.t, i)
 	if !p.t.Leaf(i) {
 		p.place(s)
-		p.fields(i, i+1, int(s.End), "")
+		p.fields(i+1, int(s.End))
 		return
 	}
 	if name := s.Attr.Enum.Get().Value(uint64(s.Num)); name != "" {
