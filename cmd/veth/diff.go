@@ -38,34 +38,33 @@ func (a *app) diffFiles(w *args) (differ bool, err error) {
 		return false, w.mistake("only one of them can be standard input")
 	}
 	x, err := a.capture(names[0])
-	if err != nil {
-		return false, err
+	var y []explain.Datagram
+	if err == nil {
+		y, err = a.capture(names[1])
 	}
-	y, err := a.capture(names[1])
 	if err != nil {
 		return false, err
 	}
 	size := 0
 	for i := range max(len(x), len(y)) {
-		n := len(a.out.buf)
+		text := ""
+		switch {
+		case i >= len(x):
+			text = "+ all of it\n"
+		case i >= len(y):
+			text = "- all of it\n"
+		default:
+			text = string(explain.AppendDiff(nil, &x[i], &y[i]))
+			size += len(x[i].Data)
+		}
+		if text == "" {
+			continue
+		}
+		differ = true
 		if len(x) > 1 || len(y) > 1 {
 			a.put("datagram " + itoa(i) + ":\n")
 		}
-		m := len(a.out.buf)
-		switch {
-		case i >= len(x):
-			a.put("+ all of it\n")
-		case i >= len(y):
-			a.put("- all of it\n")
-		default:
-			a.out.buf = explain.AppendDiff(a.out.buf, &x[i], &y[i])
-			size += len(x[i].Data)
-		}
-		if len(a.out.buf) == m {
-			a.out.buf = a.out.buf[:n]
-		} else {
-			differ = true
-		}
+		a.put(text)
 	}
 	if !differ {
 		a.put("nothing differs in " + itoa(size) + " bytes\n")

@@ -120,10 +120,12 @@ func (w *args) takeDashed(name string) bool {
 // printDatagrams prints datagrams in the form that was asked for.
 func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	switch {
-	case pcap == "-":
-		a.out.buf = explain.AppendPcap(a.out.buf, ds)
 	case pcap != "":
-		return createFile(pcap, explain.AppendPcap(nil, ds))
+		b := explain.AppendPcap(nil, ds)
+		if pcap != "-" {
+			return createFile(pcap, b)
+		}
+		a.put(string(b))
 	case a.opt.json && !a.seen.html:
 		// Of a long capture this is much; it is not kept.
 		for i := range ds {

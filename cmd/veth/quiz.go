@@ -52,8 +52,8 @@ func (a *app) play(q *explain.Quiz, count int) error {
 	asked, right := 0, 0
 	for asked < count {
 		a.put(itoa(asked+1) + ". ")
-		text, ok := q.Ask(a.out.buf)
-		a.out.buf = text
+		text, ok := q.Ask(nil)
+		a.put(string(text))
 		if !ok {
 			a.put("there is nothing to ask about\n")
 			break

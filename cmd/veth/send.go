@@ -157,12 +157,6 @@ func (t *talk) run(a *app) (err error) {
 	if err == nil {
 		t.after, err = t.settled(a)
 	}
-	t.close()
-	return err
-}
-
-// close closes its sockets and namespaces.
-func (t *talk) close() {
 	if t.nf != nil {
 		t.nf.Close()
 	}
@@ -172,6 +166,7 @@ func (t *talk) close() {
 	if t.c != nil {
 		t.c.Close()
 	}
+	return err
 }
 
 // exchange sends datagram i and notes what comes back.

@@ -191,7 +191,7 @@ func derived(t *side, i int) bool {
 	return s.Role == schema.RoleLen || s.Field == &schema.NlMsghdr.Fields[0]
 }
 
-// alone appends the leaves of span i of a tree.
+// alone appends the leaves of span i of a tree, each with its value.
 func (d *differ) alone(t *side, i int) {
 	some := false
 	for c, end := i, t.next(i); c < end; c++ {
@@ -199,8 +199,19 @@ func (d *differ) alone(t *side, i int) {
 		if !t.Leaf(c) || c > i && (derived(t, c) || s.Role == schema.RoleType && s.Why == "" && !oddType(t, c)) {
 			continue
 		}
-		d.leaf(t, c)
 		some = true
+		d.begin(t, c)
+		d.s(" ")
+		n := len(d.b)
+		if s.Role != schema.RoleType {
+			d.shown(&t.Tree, c)
+		}
+		d.names(&t.Tree, c, n)
+		if s.Why != "" {
+			d.s(": ")
+			d.s(s.Why)
+		}
+		d.s("\n")
 	}
 	if !some && t.Spans[i].Role == schema.RoleAttr {
 		d.begin(t, i)
@@ -236,23 +247,6 @@ func (d *differ) begin(t *side, i int) {
 			d.num(" #", n)
 		}
 	}
-}
-
-// leaf appends a leaf with its value.
-func (d *differ) leaf(t *side, i int) {
-	s := &t.Spans[i]
-	d.begin(t, i)
-	d.s(" ")
-	n := len(d.b)
-	if s.Role != schema.RoleType {
-		d.shown(&t.Tree, i)
-	}
-	d.names(&t.Tree, i, n)
-	if s.Why != "" {
-		d.s(": ")
-		d.s(s.Why)
-	}
-	d.s("\n")
 }
 
 // common lists the attributes in span i that the other tree has, too.

@@ -276,8 +276,7 @@ func (q *Quiz) Right(answer string) bool {
 		return err == nil && v == q.want
 	}
 	t, i := &q.t, q.leaf
-	var text [128]byte
-	want := string(AppendValue(text[:0], t, i))
+	want := string(AppendValue(nil, t, i))
 	s := &t.Spans[i]
 	switch {
 	case s.Kind == schema.Str:
@@ -298,7 +297,7 @@ func (q *Quiz) Right(answer string) bool {
 		v, ok := parseFlags(s.Enum, answer)
 		return ok && v == is
 	}
-	return fold(answer, string(AppendNames(text[:0], t, i)))
+	return fold(answer, string(AppendNames(nil, t, i)))
 }
 
 // AppendAnswer appends the answer with what explains it.
