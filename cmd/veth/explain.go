@@ -3,6 +3,7 @@
 package main
 
 import (
+	"strings"
 	"vethkit/rtnl/explain"
 )
 
@@ -57,13 +58,13 @@ func (a *app) explain(w *args) error {
 	for _, word := range words {
 		file := isFileName(d, word)
 		switch {
+		case file && names:
+			err = w.mistake("%q is a file; files and names do not go together", word)
 		case !file && ds != nil:
 			return w.mistake("%q is no file; files and names do not go together", word)
 		case !file:
 			names = true
 			err = a.explainName(w, d, word)
-		case names:
-			return w.mistake("%q is a file; files and names do not go together", word)
 		default:
 			var more []explain.Datagram
 			more, err = a.readDatagrams(word)
@@ -110,11 +111,11 @@ func (a *app) lateWords(w *args, own func(*args) (took bool, err error)) (words 
 //
 //go:noinline
 func (w *args) takeDashed(name string) bool {
-	took := w.peek() == name || w.peek() == "-"+name
-	if took {
-		w.next()
+	word := w.peek()
+	if strings.HasPrefix(word, "--") {
+		word = word[1:]
 	}
-	return took
+	return w.takeIf(word == name)
 }
 
 // printDatagrams prints datagrams in the form that was asked for.

@@ -17,6 +17,7 @@ const flipUsage = `flip [ -j | -d ] { FILE | - } [ DGRAM: ]OFF.BIT ...
 
 // A bit is one to be turned over.
 type bit struct {
+	_          incomparable
 	dgram, off int
 	n          uint8
 }

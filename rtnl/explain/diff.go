@@ -70,7 +70,7 @@ func (d *differ) parts(i, j int) {
 	xEnd, yEnd := x.end(i), y.end(j)
 	for m := j + 1; m < yEnd; m = y.next(m) {
 		for c := i + 1; c < xEnd; c = x.next(c) {
-			if x.mate[c] < 0 && sameThing(&x.Spans[c], &y.Spans[m]) {
+			if x.mate[c] < 0 && sameThing(x, c, y, m) {
 				x.mate[c], y.mate[m] = m, c
 				break
 			}
@@ -111,7 +111,10 @@ func (d *differ) single(x *side, c int, y *side, j int) {
 }
 
 // sameThing says whether two spans are the same thing, whatever its value is.
-func sameThing(p, q *schema.Span) bool {
+//
+//go:noinline
+func sameThing(x *side, i int, y *side, j int) bool {
+	p, q := &x.Spans[i], &y.Spans[j]
 	if p.Role != q.Role || p.Field != q.Field {
 		return false
 	}
@@ -144,8 +147,14 @@ func (d *differ) pair(i, j int) {
 	if e := x.Spans[i].Enum; e != nil && e.Flags && e == y.Spans[j].Enum {
 		d.b = d.b[:len(d.b)-1]
 		v, w := x.Uint(i), y.Uint(j)
-		d.bits("   without ", e, v&^w)
-		d.bits("   with ", e, w&^v)
+		if gone := v &^ w; gone != 0 {
+			d.s("   without ")
+			d.enum(e, gone, true)
+		}
+		if come := w &^ v; come != 0 {
+			d.s("   with ")
+			d.enum(e, come, true)
+		}
 		d.s("\n")
 	}
 }
@@ -170,13 +179,6 @@ func sameLeaf(x *side, i int, y *side, j int) bool {
 //
 //go:noinline
 func (t *side) typ(i int) uint16 { return t.Order.Uint16(t.Bytes(i)) }
-
-func (d *differ) bits(head string, e *schema.Enum, v uint64) {
-	if v != 0 {
-		d.s(head)
-		d.enum(e, v, true)
-	}
-}
 
 // derived says whether a leaf follows from the others: a length that is right,
 // zeros up to a multiple of four.
@@ -239,7 +241,7 @@ func (d *differ) begin(t *side, i int) {
 		}
 		n := uint64(1)
 		for c := int(s.Up) + 1; c < i; c = t.next(c) {
-			if sameThing(s, &t.Spans[c]) {
+			if sameThing(t, i, t, c) {
 				n++
 			}
 		}
