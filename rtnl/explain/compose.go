@@ -74,6 +74,7 @@ type composer struct {
 	out   []Datagram
 	begun bool // d has been written to, or described
 	d     Datagram
+	data  out    // its bytes
 	msgs  uint32 // messages so far: the next nlmsg_seq
 	in    *open  // the innermost part under way; nil: none
 	tree  schema.Tree
@@ -166,10 +167,11 @@ func (c *composer) datagram() {
 
 func (c *composer) endDatagram() {
 	c.closeTo(-1)
-	if c.begun && len(c.d.Data) > 0 {
+	if c.begun && len(c.data.b) > 0 {
+		c.d.Data = c.data.b
 		keep(&c.out, &c.d)
 	}
-	c.begun, c.d.Data = false, nil
+	c.begun, c.data.b = false, nil
 }
 
 // closeTo ends what a line with this indent is not in.
@@ -185,7 +187,7 @@ func (c *composer) close(t *open) {
 	if !message || t.up == nil || t.at != 0 {
 		c.body(t) // the echo of a request may be its nlmsghdr alone
 	}
-	n := len(c.d.Data) - t.start
+	n := len(c.data.b) - t.start
 	if t.length >= 0 {
 		n = t.length
 	} else if !message && n > 0xffff {
@@ -198,7 +200,7 @@ func (c *composer) close(t *open) {
 	c.setLength(t, n)
 	switch {
 	case t.pad != nil:
-		c.add(t.pad)
+		c.data.raw(t.pad)
 	case !message:
 		c.align(t.start)
 	}
@@ -209,40 +211,35 @@ func (c *composer) close(t *open) {
 // size=0.
 func (c *composer) setLength(t *open, n int) {
 	if t.role == schema.RoleMessage {
-		c.d.Order.PutUint32(c.d.Data[t.start:], uint32(n))
-	} else if len(c.d.Data)-t.start > 0 {
+		c.d.Order.PutUint32(c.data.b[t.start:], uint32(n))
+	} else if len(c.data.b)-t.start > 0 {
 		c.put16(t.start, uint16(n))
 	}
 }
 
 //go:noinline
-func (c *composer) put16(at int, v uint16) { c.d.Order.PutUint16(c.d.Data[at:], v) }
-
-// add appends bytes to the datagram.
-//
-//go:noinline
-func (c *composer) add(b []byte) { c.d.Data = append(c.d.Data, b...) }
+func (c *composer) put16(at int, v uint16) { c.d.Order.PutUint16(c.data.b[at:], v) }
 
 // zeros appends n zero bytes.
 //
 //go:noinline
 func (c *composer) zeros(n int) {
 	for ; n > 0; n-- {
-		c.d.Data = append(c.d.Data, 0)
+		c.data.s("\x00")
 	}
 }
 
 // align appends zeros up to a multiple of four from start.
 //
 //go:noinline
-func (c *composer) align(start int) { c.zeros(-(len(c.d.Data) - start) & 3) }
+func (c *composer) align(start int) { c.zeros(-(len(c.data.b) - start) & 3) }
 
 // move moves what has been written from end on to at, over what is there.
 //
 //go:noinline
 func (c *composer) move(at, end int) {
-	copy(c.d.Data[at:], c.d.Data[end:])
-	c.d.Data = c.d.Data[:end]
+	copy(c.data.b[at:], c.data.b[end:])
+	c.data.b = c.data.b[:end]
 }
 
 // reserve makes room for the struct that t begins with, once.
@@ -250,7 +247,7 @@ func (c *composer) reserve(t *open) {
 	if t.strct == nil || t.at != 0 {
 		return
 	}
-	t.at = len(c.d.Data)
+	t.at = len(c.data.b)
 	n := t.strct.Size
 	if t.size >= 0 {
 		n = t.size
@@ -268,7 +265,7 @@ func (c *composer) body(t *open) {
 	switch {
 	case t.strct == nil:
 	case t.inner != nil:
-		c.add(t.inner)
+		c.data.raw(t.inner)
 	default:
 		c.align(t.at)
 	}
@@ -276,7 +273,7 @@ func (c *composer) body(t *open) {
 
 // push opens a part at the end of the datagram.
 func (c *composer) push(role schema.Role, a *schema.Attr) *open {
-	c.in = &open{up: c.in, indent: c.indent, role: role, start: len(c.d.Data), length: -1, size: -1}
+	c.in = &open{up: c.in, indent: c.indent, role: role, start: len(c.data.b), length: -1, size: -1}
 	c.in.hold(a)
 	return c.in
 }

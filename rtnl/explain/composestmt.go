@@ -90,7 +90,7 @@ func (c *composer) message() {
 	c.msgs++
 	c.zeros(wire.HeaderLen)
 	c.put16(t.start+4, typ)
-	c.d.Order.PutUint32(c.d.Data[t.start+8:], c.msgs)
+	c.d.Order.PutUint32(c.data.b[t.start+8:], c.msgs)
 	if typ >= uapi.NLMSG_MIN_TYPE {
 		c.put16(t.start+6, uapi.NLM_F_REQUEST|uapi.NLM_F_ACK)
 	}
@@ -163,9 +163,9 @@ func (c *composer) field(s *schema.Struct, at int) {
 	if header && f.Off == 6 {
 		enum = schema.FlagsOf(c.d.Proto, c.typ(at))
 	}
-	end := len(c.d.Data)
+	end := len(c.data.b)
 	c.literal(f.Kind, enum, name, int(f.Len))
-	n := len(c.d.Data) - end
+	n := len(c.data.b) - end
 	switch {
 	case f.Len == 0:
 		return // it ends the struct, and there it is
@@ -185,7 +185,7 @@ func (c *composer) field(s *schema.Struct, at int) {
 // typ is the nlmsg_type of a message at at.
 //
 //go:noinline
-func (c *composer) typ(at int) uint16 { return c.d.Order.Uint16(c.d.Data[at+4:]) }
+func (c *composer) typ(at int) uint16 { return c.d.Order.Uint16(c.data.b[at+4:]) }
 
 // hop opens a hop.
 func (c *composer) hop(t *open) {
@@ -228,8 +228,8 @@ func (c *composer) element(t *open) {
 		c.wrong(" is further than an attribute can reach")
 		return
 	}
-	end := max(at+size, len(c.d.Data))
-	c.zeros(end - len(c.d.Data))
+	end := max(at+size, len(c.data.b))
+	c.zeros(end - len(c.data.b))
 	if t.elem == nil {
 		c.literal(t.attr.Elem, nil, w, size)
 		c.move(at, end)
@@ -302,9 +302,9 @@ func (c *composer) attribute(t *open) {
 // holds in this datagram.
 func (c *composer) decide(o *open) {
 	for t := o; t != nil; t = t.up {
-		c.setLength(t, len(c.d.Data)-t.start)
+		c.setLength(t, len(c.data.b)-t.start)
 	}
-	c.tree.Read(c.d.Order, c.d.Proto, c.d.Data)
+	c.tree.Read(c.d.Order, c.d.Proto, c.data.b)
 	i := len(c.tree.Spans) - 1
 	for i > 0 && c.tree.Spans[i].Role != schema.RoleAttr {
 		i--

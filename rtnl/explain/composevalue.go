@@ -32,12 +32,12 @@ func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int)
 		if n == 0 {
 			n = k.SizeOf(v)
 		}
-		c.add(k.AppendNumber(nil, c.d.Order, v, n))
+		c.data.raw(k.AppendNumber(nil, c.d.Order, v, n))
 		return
 	case k == schema.Str:
 		if takes = "a string in quotes"; c.w.str {
 			c.take()
-			c.add([]byte(w))
+			c.data.s(w)
 			switch {
 			case c.takeWord("unterminated"): // so it is
 			case n == 0:
@@ -51,14 +51,14 @@ func (c *composer) literal(k schema.Kind, enum *schema.Enum, name string, n int)
 		takes = "an address such as 10.0.0.1 or 2001:db8::1, or hex and bytes"
 		if addr, err := netip.ParseAddr(w); err == nil && addr.Zone() == "" {
 			c.take()
-			c.add(addr.AsSlice())
+			c.data.raw(addr.AsSlice())
 			return
 		}
 	case k == schema.MAC:
 		takes = "a hardware address such as 02:00:00:00:00:01"
 		if b, ok := hexBytes(strings.Join(strings.Split(w, ":"), "")); ok {
 			c.take()
-			c.add(b)
+			c.data.raw(b)
 			return
 		}
 	}
@@ -121,7 +121,7 @@ func errnoNumber(s string) (uint64, bool) {
 // raw is bytes that stand for themselves, behind the word that says so.
 func (c *composer) raw() {
 	for c.take(); !c.ended(); {
-		c.add(c.hex(c.take()))
+		c.data.raw(c.hex(c.take()))
 	}
 }
 
