@@ -138,7 +138,8 @@ func (a *app) noSuchRoute(s *routeSpec) string {
 // routeLike describes the first route in the table of s to the same destination,
 // and if it is to be the same route in the way of s; "" if there is none.
 func (a *app) routeLike(s *routeSpec, same bool) string {
-	routes, err := a.routes(&routeFilter{said: said{family: s.Family}, table: s.Table})
+	f := &routeFilter{said: said{family: s.Family}, table: s.Table}
+	routes, err := a.routes(f)
 	if err != nil {
 		return ""
 	}
@@ -148,7 +149,7 @@ func (a *app) routeLike(s *routeSpec, same bool) string {
 		if s.Family == uapi.AF_INET6 && metric == 0 {
 			metric = rt.Metric.V
 		}
-		if rt.Dst.Masked() == s.Dst.Masked() && (!same || rt.TOS == s.TOS && rt.Metric.V == metric) {
+		if f.lets(rt) && rt.Dst.Masked() == s.Dst.Masked() && (!same || rt.TOS == s.TOS && rt.Metric.V == metric) {
 			return a.describeRoute(rt)
 		}
 	}

@@ -44,8 +44,9 @@ func (a *app) routesToFlush(f *routeFilter, gone *requests) error {
 	}
 	for i := range routes {
 		rt := &routes[i]
-		if rt.Family == uapi.AF_INET6 && !rt.Dst.IsValid() && rt.Type == uapi.RTN_UNREACHABLE && rt.Metric.V == ^uint32(0) {
-			continue // the kernel's own end of each table
+		end := rt.Family == uapi.AF_INET6 && !rt.Dst.IsValid() && rt.Type == uapi.RTN_UNREACHABLE && rt.Metric.V == ^uint32(0)
+		if end || !f.lets(rt) { // the kernel's own end of each table
+			continue
 		}
 		if a.opt.stats > 1 {
 			a.printRoute(rt, f)

@@ -22,7 +22,9 @@ func (a *app) routeShow(w *args) error {
 	}
 	a.out.open("", '[')
 	for i := range routes {
-		a.printRoute(&routes[i], f)
+		if f.lets(&routes[i]) {
+			a.printRoute(&routes[i], f)
+		}
 	}
 	a.out.endDocument()
 	return nil
@@ -36,24 +38,18 @@ func (a *app) resolveRouteFilter(f *routeFilter) (err error) {
 	return err
 }
 
-// routes returns what the filter lets through.
+// routes returns the routes that the kernel has, of which the filter lets some
+// through.
 func (a *app) routes(f *routeFilter) ([]rtnl.Route, error) {
 	c, err := a.conn()
 	if err != nil {
 		return nil, err
 	}
 	all, err := c.Routes(nil, f.request())
-	n := 0
-	for i := range all {
-		if f.lets(&all[i]) {
-			all[n] = all[i]
-			n++
-		}
-	}
 	if err != nil {
 		err = refused(a.where("show routes"), err, a.tableHint(f, errnoOf(err)))
 	}
-	return all[:n], err
+	return all, err
 }
 
 // printRoute prints a route without what the filter fixes.
