@@ -50,7 +50,6 @@ func (a *Addr) decode(r *wire.Reader) {
 	*a = Addr{}
 	b := r.Fixed(uapi.SizeofIfAddrmsg)
 	_ = b[uapi.SizeofIfAddrmsg-1]
-	bits := int(b[1])
 	a.Flags = uint32(b[2])
 	a.Scope = b[3]
 	a.Index = r.Order().Uint32(b[4:])
@@ -78,7 +77,7 @@ func (a *Addr) decode(r *wire.Reader) {
 	if a.Peer == local {
 		a.Peer = netip.Addr{}
 	}
-	a.Local = netip.PrefixFrom(local, bits)
+	a.Local = prefix(local, b[1])
 }
 
 func (a *Addr) field(attr uint16) any {

@@ -88,6 +88,11 @@ func begin(e *wire.Encoder, typ, flags uint16, n int) (wire.Mark, []byte) {
 	return m, e.Fixed(n)
 }
 
+// prefix is netip.PrefixFrom, which a program has room for once.
+//
+//go:noinline
+func prefix(a netip.Addr, bits uint8) netip.Prefix { return netip.PrefixFrom(a, int(bits)) }
+
 // words reads a struct that begins with numbers of 32 bits; those that did not
 // come are zero.
 func words(r *wire.Reader, w []uint32) {

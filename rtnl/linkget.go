@@ -19,7 +19,7 @@ type getLink struct {
 	skip bool
 }
 
-func (q getLink) Append(e *wire.Encoder) {
+func (q *getLink) Append(e *wire.Encoder) {
 	m, _ := q.ref.begin(e, uapi.RTM_GETLINK, 0)
 	e.U32(uapi.IFLA_EXT_MASK, LinkFilter{SkipStats: q.skip}.mask())
 	q.ref.append(e)
@@ -27,13 +27,13 @@ func (q getLink) Append(e *wire.Encoder) {
 	e.End(m)
 }
 
-func (q getLink) String() string { return "show " + q.ref.String() }
+func (q *getLink) String() string { return "show " + q.ref.String() }
 
 // Link returns the link with this name, or alternative name. ENODEV: none.
 //
 //go:noinline
 func (c *Conn) Link(name string) (l Link, err error) {
-	err = c.get(getLink{ref: LinkRef{Name: name}}, l.decode)
+	err = c.get(&getLink{ref: LinkRef{Name: name}}, l.decode)
 	if e, ok := err.(*Error); ok && e.Errno == syscall.EINVAL && len(name) >= uapi.IFNAMSIZ {
 		e.Errno = syscall.ENODEV // before 5.5 there are no such names
 	}
@@ -44,7 +44,7 @@ func (c *Conn) Link(name string) (l Link, err error) {
 //
 //go:noinline
 func (c *Conn) LinkByIndex(index uint32) (l Link, err error) {
-	err = c.get(getLink{ref: LinkRef{Index: index}}, l.decode)
+	err = c.get(&getLink{ref: LinkRef{Index: index}}, l.decode)
 	return l, err
 }
 
@@ -53,7 +53,7 @@ func (c *Conn) LinkByIndex(index uint32) (l Link, err error) {
 // the socket's namespace the kernel gives that an id in itself (LinkNSID).
 // EOPNOTSUPP: a kernel before 4.15, which has told of a link of this namespace.
 func (c *Conn) LinkIn(ns NS, index uint32) (l Link, err error) {
-	q := getLink{ref: LinkRef{Index: index}, ns: ns}
+	q := &getLink{ref: LinkRef{Index: index}, ns: ns}
 	err = c.get(q, l.decode)
 	if err == nil && !l.Has(uapi.IFLA_TARGET_NETNSID) {
 		err = refused(q, syscall.EOPNOTSUPP)

@@ -193,17 +193,17 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 //	└ NDA_DST
 type getNeigh struct{ Neigh }
 
-func (q getNeigh) Append(e *wire.Encoder) {
+func (q *getNeigh) Append(e *wire.Encoder) {
 	q.Neigh.append(e, uapi.RTM_GETNEIGH, 0)
 }
 
-func (q getNeigh) String() string { return "show neighbour " + q.Dst.String() }
+func (q *getNeigh) String() string { return "show neighbour " + q.Dst.String() }
 
 // Neigh returns the neighbour with the Dst and Index of like, and of its Flags
 // NTF_PROXY. ENOENT: it is not there.
 func (c *Conn) Neigh(like Neigh) (Neigh, error) {
 	var n Neigh
-	q := getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}}
+	q := &getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}}
 	err := c.get(q, n.decode)
 	if !is(err, syscall.EOPNOTSUPP) {
 		return n, err

@@ -113,7 +113,7 @@ func requests() []Request {
 		AddNeigh{Neigh: Neigh{Index: 3, Dst: netip.MustParseAddr("10.0.0.9"), LLAddr: mac1, State: uapi.NUD_REACHABLE}},
 		DelNeigh{Neigh{Index: 3, Dst: netip.MustParseAddr("10.0.0.9")}},
 		GetNSID{NS: InFD(3)}, SetNSID{InFD(3), -1},
-		LinkFilter{Kind: "veth", Master: 3, SkipStats: true}, AddrFilter{Index: 3}, AddrFilter{NS: InNSID(5)}, getLink{ref: ByIndex(2), ns: InNSID(5)}, RouteFilter{Table: 254}, NeighFilter{Proxy: true}, getStats{index: 5},
+		LinkFilter{Kind: "veth", Master: 3, SkipStats: true}, AddrFilter{Index: 3}, AddrFilter{NS: InNSID(5)}, &getLink{ref: ByIndex(2), ns: InNSID(5)}, RouteFilter{Table: 254}, NeighFilter{Proxy: true}, &getStats{index: 5},
 	}
 }
 

@@ -89,15 +89,20 @@ func (rt *Route) decode(r *wire.Reader) {
 		case uapi.RTA_MULTIPATH:
 			rt.readHops(r)
 		case uapi.RTA_CACHEINFO:
-			var c [5]uint32
-			words(r, c[:])
-			rt.Cache = Some(RouteCache{c[0], c[1], int32(c[2]), int32(c[3]), c[4]})
+			rt.Cache.Set = true
+			rt.Cache.V.read(r)
 		default:
 			set(r, rt.field(r.Type))
 		}
 	}
-	rt.Dst = netip.PrefixFrom(dst, int(b[1]))
-	rt.Src = netip.PrefixFrom(src, int(b[2]))
+	rt.Dst = prefix(dst, b[1])
+	rt.Src = prefix(src, b[2])
+}
+
+func (c *RouteCache) read(r *wire.Reader) {
+	var w [5]uint32
+	words(r, w[:])
+	*c = RouteCache{w[0], w[1], int32(w[2]), int32(w[3]), w[4]}
 }
 
 func (rt *Route) field(attr uint16) any {
@@ -373,17 +378,17 @@ func (rt *Route) leavesBy(index uint32) bool {
 
 type getRoute struct{ Route }
 
-func (q getRoute) Append(e *wire.Encoder) {
+func (q *getRoute) Append(e *wire.Encoder) {
 	q.Route.append(e, uapi.RTM_GETROUTE, 0)
 }
 
-func (q getRoute) String() string { return "get route " + q.name() }
+func (q *getRoute) String() string { return "get route " + q.name() }
 
 // GetRoute asks which way a packet goes: q.Dst and, where they matter, Src,
 // InIndex, OutIndex, Mark, TOS, UID, ports; RTM_F_LOOKUP_TABLE in Flags tells the
 // table, RTM_F_FIB_MATCH the route as it is set. ENETUNREACH, EHOSTUNREACH, …:
 // it does not go.
 func (c *Conn) GetRoute(q Route) (rt Route, err error) {
-	err = c.get(getRoute{q}, rt.decode)
+	err = c.get(&getRoute{q}, rt.decode)
 	return rt, err
 }

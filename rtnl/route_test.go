@@ -55,7 +55,7 @@ func TestARouteReadsWhatItWritesInBothByteOrders(t *testing.T) {
 func TestPortsOfAQueryAreBigEndian(t *testing.T) {
 	want := []byte{5, 0, 27, 0, 6, 0, 0, 0, 6, 0, 28, 0, 0, 80, 0, 0, 6, 0, 29, 0, 0, 100, 0, 0}
 	e := wire.Encoder{Order: wire.Little}
-	getRoute{Route{IPProto: 6, SPort: 80, DPort: 100}}.Append(&e)
+	(&getRoute{Route{IPProto: 6, SPort: 80, DPort: 100}}).Append(&e)
 	if got := e.Buf[wire.HeaderLen+uapi.SizeofRtMsg:]; string(got) != string(want) {
 		t.Errorf("% x, want % x", got, want)
 	}

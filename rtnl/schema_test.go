@@ -82,7 +82,11 @@ func TestTablesNameAllThatIsSent(t *testing.T) {
 			if !ok || f.Name.Name != "Append" || f.Recv == nil {
 				continue
 			}
-			name := f.Recv.List[0].Type.(*ast.Ident).Name
+			recv := f.Recv.List[0].Type
+			if p, ok := recv.(*ast.StarExpr); ok {
+				recv = p.X
+			}
+			name := recv.(*ast.Ident).Name
 			if name == "sentBytes" {
 				continue // bytes of whoever has them
 			}
@@ -99,7 +103,7 @@ func TestTablesNameAllThatIsSent(t *testing.T) {
 				unfill(r)
 			}
 			var e wire.Encoder
-			v.Interface().(Request).Append(&e)
+			r.(Request).Append(&e)
 			if err := e.Err(); err != nil {
 				if all {
 					t.Errorf("%T: %v", r, err)

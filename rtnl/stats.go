@@ -87,7 +87,7 @@ func (s *Stats) Decode(m wire.Message) error {
 }
 
 func (s *Stats) decode(r *wire.Reader) {
-	old := *s
+	bridge, port, offload := s.Bridge, s.Port, s.Offload
 	*s = Stats{}
 	s.Index = r.Order().Uint32(r.Fixed(uapi.SizeofIfStatsMsg)[4:])
 	for r.Next() {
@@ -95,11 +95,11 @@ func (s *Stats) decode(r *wire.Reader) {
 		case uapi.IFLA_STATS_LINK_64:
 			s.Link.read(r, 8)
 		case uapi.IFLA_STATS_LINK_XSTATS:
-			s.Bridge = readBridgeStats(r, old.Bridge)
+			s.Bridge = readBridgeStats(r, bridge)
 		case uapi.IFLA_STATS_LINK_XSTATS_SLAVE:
-			s.Port = readBridgeStats(r, old.Port)
+			s.Port = readBridgeStats(r, port)
 		case uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS:
-			s.Offload = reuse(old.Offload)
+			s.Offload = reuse(offload)
 			s.Offload.read(r, 0)
 		}
 	}
@@ -132,6 +132,8 @@ func (o *OffloadStats) read(r *wire.Reader, nest uint64) {
 }
 
 // reuse returns zeroed memory: p's, where there is one.
+//
+//go:noinline
 func reuse[T any](p *T) *T {
 	if p == nil {
 		return new(T)
@@ -148,13 +150,14 @@ type getStats struct {
 	groups StatsGroups // 0: StatsLink
 }
 
-func (q getStats) Append(e *wire.Encoder) {
-	if q.groups == 0 {
-		q.groups = StatsLink
+func (q *getStats) Append(e *wire.Encoder) {
+	groups := q.groups
+	if groups == 0 {
+		groups = StatsLink
 	}
 	m, b := begin(e, uapi.RTM_GETSTATS, 0, uapi.SizeofIfStatsMsg)
 	e.Order.PutUint32(b[4:], q.index)
-	e.Order.PutUint32(b[8:], uint32(q.groups))
+	e.Order.PutUint32(b[8:], uint32(groups))
 	e.End(m)
 }
 
@@ -170,7 +173,7 @@ func allOf(groups []StatsGroups) (all StatsGroups) {
 // A kernel before 4.7 has those of StatsLink only, which come from Links then;
 // EOPNOTSUPP: others are asked for.
 func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
-	n, err := c.dump(getStats{groups: allOf(groups)}, func(n int, r *wire.Reader) bool {
+	n, err := c.dump(&getStats{groups: allOf(groups)}, func(n int, r *wire.Reader) bool {
 		slot(&dst, n).decode(r)
 		return true
 	})
@@ -200,7 +203,7 @@ func (s *Stats) of(l *Link) { *s = Stats{Index: l.Index, Link: l.Stats} }
 func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 	defer c.begin()()
 	var s Stats
-	err := c.ask(getStats{groups: allOf(groups)}, uapi.NLM_F_DUMP, func(r *wire.Reader) {
+	err := c.ask(&getStats{groups: allOf(groups)}, uapi.NLM_F_DUMP, func(r *wire.Reader) {
 		s.decode(r)
 		f(&s)
 	})
@@ -217,9 +220,9 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 
 // StatsOf returns the counters of the link with this ifindex.
 func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (s Stats, err error) {
-	err = c.get(getStats{index, allOf(groups)}, s.decode)
+	err = c.get(&getStats{index, allOf(groups)}, s.decode)
 	if inLinks(err, groups) {
-		err = c.get(getLink{ref: LinkRef{Index: index}}, func(r *wire.Reader) {
+		err = c.get(&getLink{ref: LinkRef{Index: index}}, func(r *wire.Reader) {
 			var l Link
 			l.decode(r)
 			s.of(&l)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"syscall"
+	"time"
 
 	"vethkit/rtnl/uapi"
 )
@@ -18,7 +19,7 @@ import (
 func (c *Conn) Trace(f func(sent bool, b []byte)) {
 	c.mu.Lock()
 	if t, ok := c.sock.(*traced); ok {
-		c.sock = t.socket
+		c.sock = t.sock
 	}
 	if f != nil {
 		c.sock = &traced{c.sock, f}
@@ -28,17 +29,21 @@ func (c *Conn) Trace(f func(sent bool, b []byte)) {
 
 // A traced socket tells what passes.
 type traced struct {
-	socket
+	sock socket
 	tell func(sent bool, b []byte)
 }
 
+func (t *traced) wait(d time.Duration) error { return t.sock.wait(d) }
+
+func (t *traced) close() error { return t.sock.close() }
+
 func (t *traced) send(b []byte) error {
 	t.tell(true, b)
-	return t.socket.send(b)
+	return t.sock.send(b)
 }
 
 func (t *traced) recv(b []byte) (n int, from uint32, err error) {
-	n, from, err = t.socket.recv(b)
+	n, from, err = t.sock.recv(b)
 	if err == nil && from == 0 {
 		t.tell(false, b[:min(n, len(b))])
 	}
@@ -46,7 +51,7 @@ func (t *traced) recv(b []byte) (n int, from uint32, err error) {
 }
 
 func (t *traced) reopen() (socket, uint32, error) {
-	s, pid, err := reopened(t.socket)
+	s, pid, err := reopened(t.sock)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -84,26 +89,28 @@ func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
 	defer c.begin()()
 	c.enc.Reset()
 	c.enc.Raw(b)
-	if err := c.send(); err != nil {
-		return nil, err
-	}
-	for {
-		if e := c.arm(soon); e != nil {
-			return answers, e
+	var lost error // some answer was
+	for err = c.send(); err == nil; {
+		if err = c.arm(soon); err != nil {
+			break
 		}
 		n, from, e := c.sock.recv(c.buf)
-		switch e = c.waitError(e); {
-		case errors.Is(e, os.ErrDeadlineExceeded):
-			return answers, err
+		switch {
 		case is(e, syscall.ENOBUFS):
-			err = ErrReplyLost
+			lost = ErrReplyLost
 		case e != nil:
-			return answers, e
+			if err = c.waitError(e); errors.Is(err, os.ErrDeadlineExceeded) { // the kernel is silent
+				return answers, lost
+			}
 		case from == 0:
 			if n > len(c.buf) {
-				err = ErrTruncated
+				lost = ErrTruncated
 			}
-			answers = append(answers, append([]byte(nil), c.buf[:min(n, len(c.buf))]...))
+			answers = append(answers, clone(c.buf[:min(n, len(c.buf))]))
 		}
 	}
+	return answers, err
 }
+
+//go:noinline
+func clone(b []byte) []byte { return append([]byte(nil), b...) }

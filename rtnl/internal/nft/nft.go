@@ -113,17 +113,19 @@ func (t Trace) open() (socket, error) {
 
 // A traced socket tells what passes.
 type traced struct {
-	socket
+	sock socket
 	tell Trace
 }
 
+func (s *traced) close() { s.sock.close() }
+
 func (s *traced) send(b []byte) error {
 	s.tell(true, b)
-	return s.socket.send(b)
+	return s.sock.send(b)
 }
 
 func (s *traced) recv(wait bool) ([]byte, error) {
-	b, err := s.socket.recv(wait)
+	b, err := s.sock.recv(wait)
 	if err == nil {
 		s.tell(false, b)
 	}
