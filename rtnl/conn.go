@@ -392,7 +392,7 @@ func refused(req Request, errno syscall.Errno) error {
 func (c *Conn) ask(req Request, flags uint16, read func(*wire.Reader)) error {
 	var bad error
 	err := c.call(req, flags, func(m *wire.Message) {
-		c.read = m.Reader()
+		c.read.Reset(m)
 		read(&c.read)
 		if bad == nil {
 			bad = decodeError(m, c.read.Err())

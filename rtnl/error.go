@@ -138,7 +138,8 @@ func (e *DecodeError) Unwrap() error { return e.Err }
 //	├ the rest of it, unless NLM_F_CAPPED
 //	└ NLMSGERR_ATTR_…, if NLM_F_ACK_TLVS
 func verdict(m *wire.Message, request []byte, req Request, index int) error {
-	r := m.Reader()
+	var r wire.Reader
+	r.Reset(m)
 	errno := int32(m.Order.Uint32(r.Fixed(uapi.SizeofNlMsgerrHeader)))
 	if m.Type == uapi.NLMSG_ERROR {
 		n := m.Order.Uint32(r.Fixed(wire.HeaderLen))

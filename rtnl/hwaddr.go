@@ -64,11 +64,9 @@ func (a HWAddr) String() string { return string(a.AppendTo(nil)) }
 //go:noinline
 func (a HWAddr) AppendTo(b []byte) []byte {
 	const hex = "0123456789abcdef"
+	var s [3 * len(a.b)]byte
 	for i, c := range a.b[:a.n] {
-		if i > 0 {
-			b = append(b, ':')
-		}
-		b = append(b, hex[c>>4], hex[c&15])
+		s[3*i], s[3*i+1], s[3*i+2] = hex[c>>4], hex[c&15], ':'
 	}
-	return b
+	return append(b, s[:max(3*int(a.n)-1, 0)]...)
 }

@@ -201,10 +201,9 @@ func (q *getNeigh) String() string { return "show neighbour " + q.Dst.String() }
 
 // Neigh returns the neighbour with the Dst and Index of like, and of its Flags
 // NTF_PROXY. ENOENT: it is not there.
-func (c *Conn) Neigh(like Neigh) (Neigh, error) {
-	var n Neigh
+func (c *Conn) Neigh(like Neigh) (n Neigh, err error) {
 	q := &getNeigh{Neigh{Dst: like.Dst, Index: like.Index, Flags: like.Flags & uapi.NTF_PROXY}}
-	err := c.get(q, n.decode)
+	err = c.get(q, n.decode)
 	if !is(err, syscall.EOPNOTSUPP) {
 		return n, err
 	}

@@ -25,51 +25,53 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	if up >= 0 {
 		b = t.AppendPath(b, up)
 	}
-	name, sep, place := "", byte('.'), false
+	name := "" // with what sets it off from what is before
 	switch s.Role {
 	case RoleMessage:
 		if up >= 0 {
-			name, sep = "nlmsgerr.msg", '/'
+			name = "/nlmsgerr.msg"
 		}
 	case RoleHeader:
-		name, sep = s.Struct.Name, '/'
+		name = "/" + s.Struct.Name
 	case RoleField:
-		name = s.Field.Name()
+		name = "." + s.Field.Name()
 	case RoleAttr:
-		sep = '/'
 		switch {
 		case s.Attr != nil:
-			name = s.Attr.Name()
+			name = "/" + s.Attr.Name()
 		case t.inList(s):
-			place = true
+			name = "/" + place(s.Num)
 		default:
-			name = strconv.Itoa(int(s.Num))
+			name = "/" + strconv.Itoa(int(s.Num))
 		}
 	case RoleLen:
-		name = "nla_len"
+		name = ".nla_len"
 	case RoleType:
-		name = "nla_type"
+		name = ".nla_type"
 	case RoleElem:
-		name = s.Attr.Enum.Get().Value(uint64(s.Num))
-		place = name == ""
+		if name = s.Attr.Enum.Get().Value(uint64(s.Num)); name != "" {
+			name = "." + name
+		} else {
+			name = place(s.Num)
+		}
 	case RoleHop:
-		place = true
+		name = place(s.Num)
 	case RolePad:
-		name = "pad"
+		name = ".pad"
 	case RoleBad:
-		return join(b, "!")
+		name = "/"
 	}
-	if len(b) > 0 && (name != "" || place && sep == '/') {
-		b = append(b, sep)
-	}
-	if place {
-		name = "[" + strconv.Itoa(int(s.Num)) + "]"
+	if len(b) == 0 && name != "" {
+		name = name[1:]
 	}
 	if s.Why != "" {
 		name += "!"
 	}
 	return append(b, name...)
 }
+
+//go:noinline
+func place(n uint16) string { return "[" + strconv.Itoa(int(n)) + "]" }
 
 // inList says whether an attribute is an element of a List.
 func (t *Tree) inList(s *Span) bool {

@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"slices"
-
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -123,10 +121,11 @@ type walk struct {
 //go:noinline
 func (w *walk) add(role Role, up, off, n int) (int, *Span) {
 	i := len(w.Spans)
-	if i == cap(w.Spans) {
-		w.Spans = slices.Grow(w.Spans, 1)
+	if i < cap(w.Spans) {
+		w.Spans = w.Spans[:i+1]
+	} else {
+		w.Spans = append(w.Spans, make([]Span, 1)...)
 	}
-	w.Spans = w.Spans[:i+1]
 	s := &w.Spans[i]
 	*s = Span{}
 	s.Off, s.Len, s.Up, s.End, s.Role = int32(off), int32(n), int32(up), int32(i+1), role

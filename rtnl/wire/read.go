@@ -96,6 +96,13 @@ func (m Message) Reader() Reader {
 	return Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
 
+// Reset makes r what [Message.Reader] returns, without a copy of either.
+//
+//go:noinline
+func (r *Reader) Reset(m *Message) {
+	*r = Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
+}
+
 // A Reader walks the attributes of one message. It stands on one attribute at
 // a time, whose value the getters return. It holds positions only, so it lives
 // on the stack.

@@ -85,7 +85,8 @@ func (l *ruleList) err() error {
 
 // read takes one NFT_MSG_NEWRULE.
 func (l *ruleList) read(m *wire.Message) error {
-	r := m.Reader()
+	var r wire.Reader
+	r.Reset(m)
 	b := r.Fixed(uapi.SizeofNfgenmsg)
 	f, gen := familyOf(b[0]), binary.BigEndian.Uint16(b[2:])
 	var p program

@@ -159,7 +159,7 @@ func (e *Error) describe(req *wire.Message) {
 	switch e.errno() {
 	case syscall.EPERM:
 		e.Advice = "it takes CAP_NET_ADMIN over the network namespace"
-		if f != nil && e.Request != getTable && e.Request != getRule {
+		if f != nil && req.Type != msgGetTable && req.Type != msgGetRule {
 			e.Advice = "another program has the table for itself (NFT_TABLE_F_OWNER)"
 		}
 	case syscall.EOPNOTSUPP, syscall.EAFNOSUPPORT, syscall.ENOENT:
