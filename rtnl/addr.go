@@ -125,6 +125,8 @@ func (a AddAddr) Append(e *wire.Encoder) {
 
 // newFlags is the nlmsg_flags of an RTM_NEW… that makes an object, makes or
 // replaces it, or only changes it.
+//
+//go:noinline
 func newFlags(replace, change bool) uint16 {
 	switch {
 	case change:

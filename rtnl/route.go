@@ -210,15 +210,17 @@ const (
 
 // Append writes the message.
 func (a AddRoute) Append(e *wire.Encoder) {
-	var flags = [...]uint16{
-		RouteNew:     uapi.NLM_F_CREATE | uapi.NLM_F_EXCL,
-		RouteReplace: uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE,
-		RouteChange:  uapi.NLM_F_REPLACE,
-		RouteAppend:  uapi.NLM_F_CREATE | uapi.NLM_F_APPEND,
-		RoutePrepend: uapi.NLM_F_CREATE,
-		RouteTest:    uapi.NLM_F_EXCL,
-	}
-	a.Route.append(e, uapi.RTM_NEWROUTE, flags[a.How])
+	a.Route.append(e, uapi.RTM_NEWROUTE, routeFlags[a.How])
+}
+
+// routeFlags is the nlmsg_flags of each RouteAdd.
+var routeFlags = [...]uint16{
+	RouteNew:     uapi.NLM_F_CREATE | uapi.NLM_F_EXCL,
+	RouteReplace: uapi.NLM_F_CREATE | uapi.NLM_F_REPLACE,
+	RouteChange:  uapi.NLM_F_REPLACE,
+	RouteAppend:  uapi.NLM_F_CREATE | uapi.NLM_F_APPEND,
+	RoutePrepend: uapi.NLM_F_CREATE,
+	RouteTest:    uapi.NLM_F_EXCL,
 }
 
 // String names the request for errors.

@@ -195,7 +195,12 @@ func inLinks(err error, groups []StatsGroups) bool {
 }
 
 // of makes them those that RTM_NEWLINK tells.
-func (s *Stats) of(l *Link) { *s = Stats{Index: l.Index, Link: l.Stats} }
+//
+//go:noinline
+func (s *Stats) of(l *Link) {
+	*s = Stats{Index: l.Index}
+	s.Link = l.Stats
+}
 
 // EachStats gives the counters of one link after the other to f, in memory that
 // is used again: f must not keep it, nor use the Conn. Unlike Stats it does not
@@ -222,11 +227,9 @@ func (c *Conn) EachStats(f func(*Stats), groups ...StatsGroups) error {
 func (c *Conn) StatsOf(index uint32, groups ...StatsGroups) (s Stats, err error) {
 	err = c.get(&getStats{index, allOf(groups)}, s.decode)
 	if inLinks(err, groups) {
-		err = c.get(&getLink{ref: LinkRef{Index: index}}, func(r *wire.Reader) {
-			var l Link
-			l.decode(r)
-			s.of(&l)
-		})
+		l := new(Link)
+		err = c.get(&getLink{ref: LinkRef{Index: index}}, l.decode)
+		s.of(l)
 	}
 	return s, err
 }
