@@ -48,6 +48,8 @@ func ParseHWAddr(s string) (a HWAddr, ok bool) {
 func (a HWAddr) Len() int { return int(a.n) }
 
 // Bytes returns the bytes.
+//
+//go:noinline
 func (a *HWAddr) Bytes() []byte { return a.b[:a.n] }
 
 // IsZero says whether there is no address. An address of zero bytes

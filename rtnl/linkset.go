@@ -239,7 +239,7 @@ func (p LinkAltNames) String() string { return "name " + p.LinkRef.String() }
 
 func appendHWAddr(e *wire.Encoder, typ uint16, a *HWAddr) {
 	if a.n > 0 {
-		e.Bytes(typ, a.Bytes())
+		e.Bytes(typ, a.b[:a.n])
 	}
 }
 

@@ -177,7 +177,7 @@ func (e *Encoder) put16s(b []byte, first, second uint16) {
 }
 
 func (e *Encoder) tooLong(typ uint16, off, n int) {
-	e.Fail(&Error{What: attrName(typ &^ flagMask), Off: off - e.start, Need: n, Have: maxAttr})
+	e.Fail(newError(attrName(typ&^flagMask), off-e.start, n, maxAttr))
 }
 
 // grow appends n zero bytes and returns them.

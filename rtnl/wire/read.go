@@ -52,15 +52,15 @@ func (m *Message) Next(datagram []byte) (ok bool, err error) {
 		return false, nil
 	}
 	if len(rest) < HeaderLen {
-		return false, &Error{"nlmsghdr", off, HeaderLen, len(rest)}
+		return false, newError("nlmsghdr", off, HeaderLen, len(rest))
 	}
 	m.Len, m.Seq, m.PID = m.Order.Uint32(rest), m.Order.Uint32(rest[8:]), m.Order.Uint32(rest[12:])
 	m.Type, m.Flags = m.Order.Uint16(rest[4:]), m.Order.Uint16(rest[6:])
 	switch {
 	case m.Len < HeaderLen:
-		return false, &Error{"nlmsghdr", off, HeaderLen, int(m.Len)}
+		return false, newError("nlmsghdr", off, HeaderLen, int(m.Len))
 	case uint64(m.Len) > uint64(len(rest)):
-		return false, &Error{"message", off, int(m.Len), len(rest)}
+		return false, newError("message", off, int(m.Len), len(rest))
 	}
 	m.Off, m.Raw = off, rest[:m.Len:m.Len]
 	return true, nil
@@ -96,13 +96,6 @@ func (m Message) Reader() Reader {
 	return Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
 
-// Reset makes r what [Message.Reader] returns, without a copy of either.
-//
-//go:noinline
-func (r *Reader) Reset(m *Message) {
-	*r = Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
-}
-
 // A Reader walks the attributes of one message. It stands on one attribute at
 // a time, whose value the getters return. It holds positions only, so it lives
 // on the stack.
@@ -120,6 +113,13 @@ type Reader struct {
 	end   int    // and ends; the next attribute comes after it
 	limit int    // where the nest or the message ends
 	err   error
+}
+
+// Reset makes r what [Message.Reader] returns, without a copy of either.
+//
+//go:noinline
+func (r *Reader) Reset(m *Message) {
+	*r = Reader{order: m.Order, b: m.Raw, end: HeaderLen, limit: len(m.Raw)}
 }
 
 // A Row is where a nest was entered, to stand there again after it.
@@ -373,7 +373,7 @@ func (r *Reader) fail(what string, off, need, have int) bool {
 		what = attrName(r.Type)
 	}
 	if r.err == nil {
-		r.err = &Error{what, off, need, have}
+		r.err = newError(what, off, need, have)
 	}
 	r.limit = 0
 	return false

@@ -188,4 +188,7 @@ func (e *Error) Error() string {
 	return e.What + " at offset " + strconv.Itoa(e.Off) + " needs " + strconv.Itoa(e.Need) + " bytes, has " + strconv.Itoa(e.Have)
 }
 
+//go:noinline
+func newError(what string, off, need, have int) error { return &Error{what, off, need, have} }
+
 func attrName(typ uint16) string { return "attribute " + strconv.Itoa(int(typ)) }
