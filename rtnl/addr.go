@@ -240,8 +240,12 @@ func (c *Conn) Addrs(dst []Addr, filter ...AddrFilter) ([]Addr, error) {
 		q = filter[0]
 	}
 	here := false // it is addresses of this namespace that came
+	dst = dst[:cap(dst)]
 	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
-		a := slot(&dst, n)
+		if n == len(dst) {
+			dst = append(dst, Addr{})
+		}
+		a := &dst[n]
 		a.decode(r)
 		here = here || !q.NS.IsZero() && !c.nowHas(uapi.IFA_TARGET_NETNSID, uapi.SizeofIfAddrmsg)
 		return !here && (q.Index == 0 || a.Index == q.Index) && (q.Family == 0 || q.Family == Family(a.Local.Addr()))

@@ -44,7 +44,10 @@ func readBridgeStats(r *wire.Reader, old *BridgeStats) (s *BridgeStats) {
 		if r.Type != uapi.LINK_XSTATS_TYPE_BRIDGE {
 			continue
 		}
-		s = reuse(old)
+		if s = old; s == nil {
+			s = new(BridgeStats)
+		}
+		*s = BridgeStats{}
 		bridge := r.Nest(0)
 		for r.Next() {
 			switch r.Type {

@@ -411,7 +411,8 @@ func (c *Conn) get(req Request, read func(*wire.Reader)) error {
 }
 
 // dump asks for all values of a kind and has each message read, with the number
-// of values kept so far; read says whether it keeps another.
+// of values kept so far; read says whether it keeps another. Its value stands at
+// that place of a list, in memory that is there or with append.
 //
 // A dump is not a snapshot: where the kernel says that something changed
 // meanwhile it is done again, a few times, and then returned as it is, with
@@ -430,17 +431,4 @@ func (c *Conn) dump(req Request, read func(n int, r *wire.Reader) bool) (n int, 
 		}
 	}
 	return n, err
-}
-
-// slot returns place n of a list, the last from now on, in memory that the list
-// has or gets.
-//
-//go:noinline
-func slot[T any](list *[]T, n int) *T {
-	if n < cap(*list) {
-		*list = (*list)[:n+1]
-	} else {
-		*list = append((*list)[:n], make([]T, 1)...)
-	}
-	return &(*list)[n]
 }

@@ -247,7 +247,7 @@ func (l *Link) readNest(r *wire.Reader, nest uint64, old *Link) {
 		case portData:
 			keep(r, &l.PortData, old.PortData.Raw)
 		case altName:
-			set(r, slot(&l.AltNames, len(l.AltNames))) // where an old one is
+			l.addName(r)
 		case inet6:
 			l.readNest(r, typ, old)
 		case genMode:
@@ -267,6 +267,17 @@ func (l *Link) readNest(r *wire.Reader, nest uint64, old *Link) {
 		}
 	}
 	r.End(row)
+}
+
+// addName reads one more name, where an old one may be.
+func (l *Link) addName(r *wire.Reader) {
+	n := len(l.AltNames)
+	if n < cap(l.AltNames) {
+		l.AltNames = l.AltNames[:n+1]
+	} else {
+		l.AltNames = append(l.AltNames, "")
+	}
+	set(r, &l.AltNames[n])
 }
 
 // keep copies a nest into memory that is used again.
@@ -336,8 +347,12 @@ func (c *Conn) Links(dst []Link, filter ...LinkFilter) ([]Link, error) {
 		q = filter[0]
 	}
 	here := false // it is links of this namespace that came
+	dst = dst[:cap(dst)]
 	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
-		l := slot(&dst, n)
+		if n == len(dst) {
+			dst = append(dst, Link{})
+		}
+		l := &dst[n]
 		l.decode(r)
 		here = here || !q.NS.IsZero() && !l.Has(uapi.IFLA_TARGET_NETNSID)
 		return !here && (q.Kind == "" || l.Kind == q.Kind) && (q.Master == 0 || l.Master == q.Master) &&

@@ -162,8 +162,12 @@ func (c *Conn) Neighs(dst []Neigh, filter ...NeighFilter) ([]Neigh, error) {
 		q = filter[0]
 	}
 	filtered := !q.NoMaster
+	dst = dst[:cap(dst)]
 	kept, err := c.dump(q, func(i int, r *wire.Reader) bool {
-		n := slot(&dst, i)
+		if i == len(dst) {
+			dst = append(dst, Neigh{})
+		}
+		n := &dst[i]
 		n.decode(r)
 		filtered = filtered && (q.Master == 0 || c.now.Flags&uapi.NLM_F_DUMP_FILTERED != 0)
 		return (q.Index == 0 || n.Index == q.Index) && (q.Family == 0 || n.Family == q.Family)

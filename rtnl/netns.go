@@ -146,8 +146,12 @@ func (c *Conn) NSIDs(dst []NSID, q ...GetNSID) ([]NSID, error) {
 		all = q[0]
 	}
 	here := false // it is ids of this namespace that came
+	dst = dst[:cap(dst)]
 	kept, err := c.dump(all, func(i int, r *wire.Reader) bool {
-		n := slot(&dst, i)
+		if i == len(dst) {
+			dst = append(dst, NSID{})
+		}
+		n := &dst[i]
 		n.decode(r)
 		here = here || all.Target.Set && !n.Current.Set
 		return !here

@@ -152,12 +152,11 @@ func (rt *Route) field(attr uint16) any {
 func (rt *Route) readHops(r *wire.Reader) {
 	v, o := r.Value(), r.Order()
 	for len(v) >= uapi.SizeofRtNexthop {
-		n, at, kept := int(o.Uint16(v)), len(r.Value())-len(v), len(rt.Hops)
+		n, at := int(o.Uint16(v)), len(r.Value())-len(v)
 		if n < uapi.SizeofRtNexthop {
 			return
 		}
-		h := slot(&rt.Hops, kept)
-		*h = Hop{Flags: v[2], Weight: v[3], Index: o.Uint32(v[4:])}
+		h := Hop{Flags: v[2], Weight: v[3], Index: o.Uint32(v[4:])}
 		row := r.NestAt(at+uapi.SizeofRtNexthop, at+n)
 		for r.Next() {
 			switch r.Type {
@@ -173,9 +172,9 @@ func (rt *Route) readHops(r *wire.Reader) {
 		}
 		r.End(row)
 		if r.Err() != nil {
-			rt.Hops = rt.Hops[:kept]
 			return
 		}
+		rt.Hops = append(rt.Hops, h)
 		v = v[min(wire.Align(n), len(v)):]
 	}
 }
@@ -356,8 +355,12 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	if len(filter) > 0 {
 		q = filter[0]
 	}
+	dst = dst[:cap(dst)]
 	n, err := c.dump(q, func(n int, r *wire.Reader) bool {
-		rt := slot(&dst, n)
+		if n == len(dst) {
+			dst = append(dst, Route{})
+		}
+		rt := &dst[n]
 		rt.decode(r)
 		return (q.Family == 0 || rt.Family == q.Family) && (q.Table == 0 || rt.Table == q.Table) &&
 			(q.OutIndex == 0 || rt.leavesBy(q.OutIndex)) && (q.Protocol == 0 || rt.Protocol == q.Protocol) &&

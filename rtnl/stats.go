@@ -99,7 +99,10 @@ func (s *Stats) decode(r *wire.Reader) {
 		case uapi.IFLA_STATS_LINK_XSTATS_SLAVE:
 			s.Port = readBridgeStats(r, port)
 		case uapi.IFLA_STATS_LINK_OFFLOAD_XSTATS:
-			s.Offload = reuse(offload)
+			if s.Offload = offload; offload == nil {
+				s.Offload = new(OffloadStats)
+			}
+			*s.Offload = OffloadStats{}
 			s.Offload.read(r, 0)
 		}
 	}
@@ -129,17 +132,6 @@ func (o *OffloadStats) read(r *wire.Reader, nest uint64) {
 		}
 	}
 	r.End(row)
-}
-
-// reuse returns zeroed memory: p's, where there is one.
-//
-//go:noinline
-func reuse[T any](p *T) *T {
-	if p == nil {
-		return new(T)
-	}
-	*p = *new(T)
-	return p
 }
 
 // getStats asks for counters, without all else that a link is.
@@ -173,18 +165,24 @@ func allOf(groups []StatsGroups) (all StatsGroups) {
 // A kernel before 4.7 has those of StatsLink only, which come from Links then;
 // EOPNOTSUPP: others are asked for.
 func (c *Conn) Stats(dst []Stats, groups ...StatsGroups) ([]Stats, error) {
+	dst = dst[:cap(dst)]
 	n, err := c.dump(&getStats{groups: allOf(groups)}, func(n int, r *wire.Reader) bool {
-		slot(&dst, n).decode(r)
+		if n == len(dst) {
+			dst = append(dst, Stats{})
+		}
+		dst[n].decode(r)
 		return true
 	})
+	dst = dst[:n]
 	if !inLinks(err, groups) {
-		return dst[:n], err
+		return dst, err
 	}
 	links, err := c.Links(nil, LinkFilter{SkipStats: true})
 	for i := range links {
-		slot(&dst, n+i).of(&links[i])
+		dst = append(dst, Stats{})
+		dst[n+i].of(&links[i])
 	}
-	return dst[:n+len(links)], err
+	return dst, err
 }
 
 // inLinks says whether a kernel that has refused RTM_GETSTATS tells in

@@ -19,7 +19,6 @@ package nft
 import (
 	"errors"
 	"net/netip"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -284,8 +283,11 @@ func canonical(rules []Masquerade) ([]Masquerade, error) {
 			return nil, &RuleError{*m, why}
 		}
 		m.Subnet = m.Subnet.Masked()
-		if !slices.Contains(list[:n], *m) {
-			list[n] = *m
+		k := 0
+		for k < n && list[k] != *m {
+			k++
+		}
+		if list[k] = *m; k == n {
 			n++
 		}
 	}
