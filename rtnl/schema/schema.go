@@ -262,6 +262,8 @@ func (k Kind) String() string {
 
 // Size is the length of a number of that kind in bytes; 0 for what is not a
 // number of one length.
+//
+//go:noinline
 func (k Kind) Size() int {
 	if int(k) < len(kindSizes) {
 		return int(kindSizes[k])

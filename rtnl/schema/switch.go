@@ -43,13 +43,13 @@ func (w *walk) resolve(a *Attr, t uint16, up, lo, hi int) *Attr {
 		}
 	}
 	if s.By == BySiblingNum || s.By == BySiblingBE {
-		kind := [...]Kind{1: U8, 2: U16, 4: U32}
+		order := w.Order
 		if s.By == BySiblingBE {
-			kind = [...]Kind{1: U8, 2: BE16, 4: BE32}
+			order = wire.Big
 		}
 		num = ^uint32(0)
-		if n := len(str); n < len(kind) && kind[n] != Unknown {
-			num = uint32(kind[n].Uint(w.Order, str))
+		if n := len(str); n == 1 || n == 2 || n == 4 {
+			num = uint32(Uint.Uint(order, str))
 		}
 	}
 	if c := s.Case(num, str); c != nil {
@@ -81,6 +81,8 @@ func (s *Switch) Case(num uint32, str []byte) *Case {
 func (s *Switch) Strings() bool { return s.By == BySibling || s.By == ByOuter }
 
 // with returns the attribute as the case has it.
+//
+//go:noinline
 func (a *Attr) with(c *Case) *Attr {
 	b := &Attr{Kind: c.Kind, Elem: c.Elem, Sub: c.Sub, Struct: c.Struct, Enum: a.Enum, Text: a.Text}
 	if c.Enum != 0 || c.Kind.Size() == 0 && c.Kind != Array {
