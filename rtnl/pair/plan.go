@@ -94,7 +94,7 @@ func (s *Pod) check() error {
 		switch {
 		case !n.IsValid() || n.Masked() != n:
 			return errHost
-		case i > 0 && n.Addr().Is4() == s.Subnets[0].Addr().Is4():
+		case i > 1 || i == 1 && n.Addr().Is4() == s.Subnets[0].Addr().Is4():
 			return errFamily
 		}
 	}

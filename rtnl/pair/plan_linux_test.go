@@ -33,6 +33,7 @@ func TestWhatCannotBeIsRefusedBeforeAnythingIsMade(t *testing.T) {
 		{[]Spec{Pod{Name: "web", Subnets: []netip.Prefix{prefix("10.0.0.1/8")}}}, errHost},
 		{[]Spec{Pod{Name: "web", Subnets: []netip.Prefix{{}}}}, errHost},
 		{[]Spec{Pod{Name: "web", Subnets: []netip.Prefix{prefix("10.0.0.0/8"), prefix("11.0.0.0/8")}}}, errFamily},
+		{[]Spec{Pod{Name: "web", Subnets: []netip.Prefix{prefix("10.0.0.0/8"), prefix("fd00::/64"), prefix("fd01::/64")}}}, errFamily},
 		{[]Spec{other{}}, errSpec},
 		{make([]Spec, maxLinks), errSpec},
 	} {
