@@ -200,6 +200,8 @@ func TestBadInputOfLinkVerbsSaysWhyAndLeavesNothing(t *testing.T) {
 			{"link add n0 type veth peer name n1 master nosuch", 1, []string{`no link "nosuch"`}},
 			{"link add n0 type veth peer name n1 netns bad-x master b0", 1, []string{`no link "b0" in network namespace "bad-x"`}},
 			{"link add n0 group nosuch type veth", 1, []string{"no group"}},
+			{"link add n0 type vrf table no%such", 1, []string{`there is no routing table "no%such"; a table is a number`}},
+			{"link add n0 type vxlan id 1 dstport 4789 tos nosuch", 1, []string{`a hex number up to ff, not "nosuch"`}},
 			// A half pair: the second message fails, the first is undone.
 			{"link add n0 type veth peer name n1 master v0", 2, []string{"set up n1", "v0 is a veth", "nothing is left of it"}},
 			{"link add n0 type veth peer name n1 netns bad-y carrier on", 2, []string{"set up n1", `in network namespace "bad-y"`, "nothing is left of it"}},
