@@ -32,10 +32,11 @@ func (a *app) autoload(aliases ...string) (loaded bool, tried string) {
 	if a.rehearsing() || !missing {
 		return false, ""
 	}
-	tried = "the kernel has no modprobe to call (kernel.modprobe is empty)"
+	why := "kernel.modprobe is empty"
 	if file != "" {
-		tried = "the kernel has no modprobe to call (there is no " + file + ")"
+		why = "there is no " + file
 	}
+	tried = say("the kernel has no modprobe to call (%s)", why)
 	if !hasCap(unix.CAP_SYS_MODULE) {
 		return false, tried + ", and veth may not load modules itself: it takes CAP_SYS_MODULE"
 	}

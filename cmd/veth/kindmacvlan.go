@@ -45,7 +45,7 @@ func readMacaddr(w *args, d *kindData, r *row) error {
 	if err != nil {
 		return err
 	}
-	d.e.U32(uapi.IFLA_MACVLAN_MACADDR_MODE, uint32(op))
+	d.put(uapi.IFLA_MACVLAN_MACADDR_MODE, u32, op)
 	switch op {
 	case uapi.MACVLAN_MACADDR_ADD, uapi.MACVLAN_MACADDR_DEL:
 		var a rtnl.HWAddr

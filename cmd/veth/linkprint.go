@@ -213,12 +213,9 @@ func printOperState(p *printer, state uint8, width int) {
 }
 
 func printLinkMode(p *printer, mode uint8) {
-	switch mode {
-	case uapi.IF_LINK_MODE_DEFAULT:
-		p.str("linkmode", "mode ", "DEFAULT", " ")
-	case uapi.IF_LINK_MODE_DORMANT:
-		p.str("linkmode", "mode ", "DORMANT", " ")
-	default:
+	if name := nameIn("DEFAULT DORMANT", uint32(mode)); name != "" { // uapi.IF_LINK_MODE_…
+		p.str("linkmode", "mode ", name, " ")
+	} else {
 		p.num("linkmode_index", "mode ", uint64(mode), " ")
 	}
 }

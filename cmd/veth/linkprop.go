@@ -85,7 +85,7 @@ func (a *app) linkProperty(w *args) error {
 		if i > 0 {
 			req.Names, req.Delete = p.names[:i], !p.del
 			if undo := a.do(req); undo != nil {
-				return &refusal{what: err.Error() + "; and taking back those before", err: undo}
+				err = refused(err.Error()+"; and taking back those before", undo, "")
 			}
 		}
 		return err

@@ -193,12 +193,13 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	defer here.Close()
 	back := &rtnl.SetLink{LinkRef: rtnl.ByIndex(l.Index), NS: rtnl.InFD(here.FD()), NewIndex: old.Index}
 	if l.Name != old.Name {
 		back.NewName = old.Name
 	}
-	return c.Do(back)
+	err = c.Do(back)
+	here.Close()
+	return err
 }
 
 // moved finds a link again after the kernel moved it and failed at something

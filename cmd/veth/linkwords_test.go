@@ -244,6 +244,33 @@ func TestAbbreviationsAreIproute2s(t *testing.T) {
 	}
 }
 
+// Two options that mean different attributes do not share a place.
+func TestEveryOptionOfALinkHasItsOwnPlace(t *testing.T) {
+	l := new(linkWords)
+	places := map[any]uint16{}
+	for i := range linkRows {
+		r := &linkRows[i]
+		var to any
+		switch r.form {
+		case u8, onOffByte:
+			to = l.bytePlace(r.attr)
+		case u32:
+			to = l.numberPlace(r.attr)
+		case plainWord:
+			to = l.wordPlace(r.attr)
+		default:
+			continue
+		}
+		if other, taken := places[to]; taken && other != r.attr {
+			t.Errorf("%s goes where attribute %d goes", r.word, other)
+		}
+		places[to] = r.attr
+	}
+	if len(places) != 19 {
+		t.Errorf("%d places", len(places))
+	}
+}
+
 // firstRow is the option that the parser takes a word for.
 func firstRow(rows []row, word string) string {
 	_, name, _ := findRow(rows, word)

@@ -15,16 +15,9 @@ func printXDP(p *printer, x *rtnl.XDP, v linkView) {
 		printXDPJSON(p, x)
 		return
 	}
-	switch x.Attached {
-	case uapi.XDP_ATTACHED_DRV:
-		p.text("xdp")
-	case uapi.XDP_ATTACHED_SKB:
-		p.text("xdpgeneric")
-	case uapi.XDP_ATTACHED_HW:
-		p.text("xdpoffload")
-	case uapi.XDP_ATTACHED_MULTI:
-		p.text("xdpmulti")
-	default:
+	if name := nameIn("none xdp xdpgeneric xdpoffload xdpmulti", uint32(x.Attached)); name != "" { // uapi.XDP_ATTACHED_…
+		p.text(name)
+	} else {
 		p.texts("xdp[", itoa(int(x.Attached)), "]")
 	}
 	if x.ProgID != 0 && !v.link {

@@ -47,15 +47,7 @@ func parseTuntap(w *args) (t tuntap, err error) {
 		r, _, _ := findRow(tuntapFlags, w.peek())
 		switch {
 		case w.take("mode"):
-			if t.hasMode() {
-				return t, w.again("mode")
-			}
-			var mode string
-			mode, err = w.value("mode")
-			bit, ok := oneOf("~tun=1 ~tap=2", mode) // iffTun, iffTap
-			if t.flags |= uint16(bit); err == nil && !ok {
-				err = w.mistake("mode is tun or tap, not %q", mode)
-			}
+			err = t.readMode(w)
 		case w.takeExact("user"):
 			t.user, err = userID(w, "user", "/etc/passwd")
 		case w.takeExact("group"):
@@ -71,15 +63,32 @@ func parseTuntap(w *args) (t tuntap, err error) {
 			if !w.takeExact("dev") {
 				w.takeExact("name")
 			}
-			if t.name != "" {
-				return t, w.again("name")
-			}
-			if t.name, err = w.value("dev"); err == nil {
-				err = checkNewName(t.name)
-			}
+			err = t.readName(w)
 		}
 	}
 	return t, err
+}
+
+func (t *tuntap) readMode(w *args) error {
+	if t.hasMode() {
+		return w.again("mode")
+	}
+	mode, err := w.value("mode")
+	bit, ok := oneOf("~tun=1 ~tap=2", mode) // iffTun, iffTap
+	if t.flags |= uint16(bit); err == nil && !ok {
+		err = w.mistake("mode is tun or tap, not %q", mode)
+	}
+	return err
+}
+
+func (t *tuntap) readName(w *args) (err error) {
+	if t.name != "" {
+		return w.again("name")
+	}
+	if t.name, err = w.value("dev"); err == nil {
+		err = checkNewName(t.name)
+	}
+	return err
 }
 
 func (t *tuntap) hasMode() bool { return t.flags&(iffTun|iffTap) != 0 }
