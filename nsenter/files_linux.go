@@ -1,6 +1,10 @@
 package nsenter
 
-import "golang.org/x/sys/unix"
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
 
 // os.ReadDir, os.ReadFile and os.File.Readdirnames bring fs.FileInfo and with it the formatting of times into a program,
 // 90 KB that nothing here needs. These do without.
@@ -18,7 +22,7 @@ func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (
 			all = append(all, buf[:n]...)
 		}
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 	return all, err
 }
 
@@ -30,7 +34,7 @@ func readDir(path string) (names []string, err error) {
 }
 
 // readFile returns a file's content.
-func readFile(path string) ([]byte, error) { return readAll(path, 0, unix.Read) }
+func readFile(path string) ([]byte, error) { return readAll(path, 0, syscall.Read) }
 
 // readLink returns what a symbolic link in /proc says; longer ones than 255 bytes are cut.
 func readLink(path string) (string, error) {
@@ -45,7 +49,7 @@ func readLink(path string) (string, error) {
 func openFile(path string, flags int) (fd int, err error) {
 	err = unix.EINTR
 	for is(err, unix.EINTR) {
-		fd, err = unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|flags, 0)
+		fd, err = syscall.Open(path, unix.O_RDONLY|unix.O_CLOEXEC|flags, 0)
 	}
 	return fd, err
 }

@@ -32,10 +32,10 @@ func EnterSandbox() (in bool, err error) {
 		if !ok {
 			errno = syscall.EIO
 		}
-		unix.Write(reportFD, []byte(strconv.Itoa(int(errno))+" "+err.Op+"\x00"+err.Object))
+		syscall.Write(reportFD, []byte(strconv.Itoa(int(errno))+" "+err.Op+"\x00"+err.Object))
 		return false, err
 	}
-	unix.Close(reportFD)
+	syscall.Close(reportFD)
 	return true, nil
 }
 

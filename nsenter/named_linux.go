@@ -3,6 +3,7 @@ package nsenter
 import (
 	"iter"
 	"strconv"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -150,7 +151,7 @@ func bindFile(file string, mount func(file string) error) error {
 		}
 		return e
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 	if err = mount(file); err != nil {
 		unmountFile(file) // there when the thread could not return after it
 		unix.Unlink(file)
@@ -169,12 +170,12 @@ func bindOwn(file string) error {
 		return err
 	}
 	tree, e := unix.OpenTree(fd, "", unix.AT_EMPTY_PATH|unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC)
-	unix.Close(fd)
+	syscall.Close(fd)
 	if e != nil {
 		return withoutProc("mount the namespace on", file, unix.ENOENT)
 	}
 	err = mounted(file, unix.MoveMount(tree, "", unix.AT_FDCWD, file, unix.MOVE_MOUNT_F_EMPTY_PATH))
-	unix.Close(tree)
+	syscall.Close(tree)
 	return err
 }
 
@@ -277,7 +278,7 @@ func (d *runDir) done(ok bool) {
 // free unlocks by closing.
 func (d *runDir) free() {
 	if d.lock >= 0 {
-		unix.Close(d.lock)
+		syscall.Close(d.lock)
 		d.lock = -1
 	}
 }

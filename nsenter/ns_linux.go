@@ -3,6 +3,7 @@ package nsenter
 import (
 	"os"
 	"strconv"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -38,7 +39,7 @@ func openOwn() (int, error) {
 		if fd, e = unix.IoctlRetInt(s, unix.SIOCGSKNS); e == nil {
 			err = nil
 		}
-		unix.Close(s)
+		syscall.Close(s)
 	}
 	return fd, err
 }
@@ -108,7 +109,7 @@ func (ns *NS) Close() error {
 	if fd < 0 {
 		return nil
 	}
-	if err := unix.Close(fd); err != nil {
+	if err := syscall.Close(fd); err != nil {
 		return failed("close the namespace", ns.String(), err)
 	}
 	return nil
@@ -168,7 +169,7 @@ func newNS(fd int, op, name string) (*NS, error) {
 		err = unix.Fstat(fd, &st)
 	}
 	if err != nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 		return nil, failed(op, name, err)
 	}
 	ns := &NS{dev: uint64(st.Dev), ino: st.Ino, name: name}

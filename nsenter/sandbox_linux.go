@@ -32,7 +32,7 @@ func (s *Sandbox) Run() (status int, err error) {
 	// The kernel sends Pdeathsig when the thread that started the child dies, not the process: keep it.
 	runtime.LockOSThread()
 	pid, user, err := s.start(report[1])
-	unix.Close(report[1])
+	syscall.Close(report[1])
 	if err == nil {
 		if status, err = s.wait(pid); err != nil {
 			err = failed("wait for the sandbox", "", err)
@@ -41,7 +41,7 @@ func (s *Sandbox) Run() (status int, err error) {
 		}
 	}
 	runtime.UnlockOSThread()
-	unix.Close(report[0])
+	syscall.Close(report[0])
 	if err != nil {
 		return 0, err
 	}
@@ -71,10 +71,10 @@ func (s *Sandbox) wait(pid int) (int, error) {
 		close(stop)
 		<-stopped
 	}
-	var ws unix.WaitStatus
+	var ws syscall.WaitStatus
 	err := error(unix.EINTR)
 	for is(err, unix.EINTR) {
-		_, err = unix.Wait4(pid, &ws, 0, nil)
+		_, err = syscall.Wait4(pid, &ws, 0, nil)
 	}
 	if ws.Signaled() {
 		return 128 + int(ws.Signal()), err
@@ -167,7 +167,7 @@ func readSetting(path string) string {
 // wait.
 func readReport(fd int, user bool) error {
 	b := make([]byte, 4096)
-	n, err := unix.Read(fd, b)
+	n, err := syscall.Read(fd, b)
 	if err != nil || n <= 0 {
 		return nil
 	}

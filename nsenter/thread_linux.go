@@ -3,6 +3,7 @@ package nsenter
 import (
 	"os"
 	"runtime"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -68,7 +69,7 @@ func trip(done chan<- outcome, f func() error, back func(home int) error) {
 			}
 		}
 		err := back(home)
-		unix.Close(home)
+		syscall.Close(home)
 		if err == nil {
 			runtime.UnlockOSThread()
 		} else {

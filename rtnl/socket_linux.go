@@ -134,7 +134,7 @@ func openSocket(proto int) (s socket, port uint32, err error) {
 	}
 	port, err = bind(fd)
 	if err != nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 		return nil, 0, err
 	}
 	for _, opt := range []int{uapi.NETLINK_EXT_ACK, uapi.NETLINK_CAP_ACK, uapi.NETLINK_GET_STRICT_CHK} {
@@ -142,7 +142,7 @@ func openSocket(proto int) (s socket, port uint32, err error) {
 		_ = unix.SetsockoptInt(fd, unix.SOL_NETLINK, opt, 1)
 	}
 	if err := pollable(); err != nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 		return nil, 0, err
 	}
 	f, err := newFDSocket(fd)
@@ -167,10 +167,10 @@ func pollable() error {
 	}
 	second, err := unix.Eventfd(0, unix.EFD_CLOEXEC)
 	if err == nil {
-		unix.Close(second)
+		syscall.Close(second)
 		polled.Store(true)
 	}
-	unix.Close(first)
+	syscall.Close(first)
 	return os.NewSyscallError("eventfd", err)
 }
 

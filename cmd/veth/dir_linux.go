@@ -1,12 +1,16 @@
 package main
 
-import "golang.org/x/sys/unix"
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
 
 // dirNames returns the names in a directory, none where it cannot be read. It
 // is os.File.Readdirnames without fs.FileInfo, which brings the formatting of
 // times, 90 KB, into the program.
 func dirNames(dir string) (names []string) {
-	fd, err := unix.Open(dir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+	fd, err := syscall.Open(dir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return nil
 	}
@@ -18,6 +22,6 @@ func dirNames(dir string) (names []string) {
 		}
 		_, _, names = unix.ParseDirent(buf[:max(n, 0)], -1, names)
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 	return names
 }

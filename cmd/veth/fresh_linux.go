@@ -1,6 +1,10 @@
 package main
 
-import "golang.org/x/sys/unix"
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
 
 // writeSetting writes a file below /proc/sys.
 //
@@ -9,11 +13,11 @@ func writeSetting(name, value string) error { return writeExisting("/proc/sys/"+
 
 // writeExisting writes a file that is there, in one go.
 func writeExisting(name, value string) error {
-	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
+	fd, err := syscall.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return err
 	}
-	_, err = unix.Write(fd, []byte(value))
-	unix.Close(fd)
+	_, err = syscall.Write(fd, []byte(value))
+	syscall.Close(fd)
 	return err
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"syscall"
+
 	"golang.org/x/sys/unix"
 )
 
@@ -13,7 +15,7 @@ type ifnames struct {
 
 func (n *ifnames) close() {
 	if n.req != nil {
-		unix.Close(n.fd)
+		syscall.Close(n.fd)
 	}
 }
 

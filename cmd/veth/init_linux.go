@@ -175,7 +175,7 @@ func openConsole() {
 	if !isNull(2) {
 		return
 	}
-	fd, err := unix.Open("/dev/console", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	fd, err := syscall.Open("/dev/console", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return
 	}
@@ -184,7 +184,7 @@ func openConsole() {
 			_ = unix.Dup3(fd, std, 0)
 		}
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 }
 
 func isNull(fd int) bool {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -286,7 +287,7 @@ func (m *modules) insertFile(mod, file, params string) error {
 	} else if err = m.load(fd, params, flags); err == nil {
 		m.loaded++
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 	if err == nil || err == unix.EEXIST {
 		return nil
 	}
@@ -303,7 +304,7 @@ func openModule(file string) (int, string, error) {
 	name := file
 	for _, packing := range [...]string{"", ".zst", ".xz", ".gz", ""} {
 		var fd int
-		if fd, err = unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil {
+		if fd, err = syscall.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil {
 			return fd, name, nil
 		}
 		name = plain + packing

@@ -83,7 +83,7 @@ const noIPv6 = "this kernel has no IPv6 (CONFIG_IPV6, or ipv6.disable=1)"
 func hasIPv6() bool {
 	fd, err := unix.Socket(unix.AF_INET6, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
 	if err == nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 	}
 	return err != unix.EAFNOSUPPORT
 }
@@ -142,7 +142,7 @@ func sockaddr(a netip.Addr, zone uint32) syscall.Sockaddr {
 // the kernel's choice, and it sorts.
 func (s *echoSocket) ours(got, sent uint16) bool { return !s.raw || got == sent }
 
-func (s *echoSocket) close() { unix.Close(s.fd) }
+func (s *echoSocket) close() { syscall.Close(s.fd) }
 
 func (s *echoSocket) send(b []byte) error {
 	deadline := s.now() + time.Second

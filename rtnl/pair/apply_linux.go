@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -116,7 +117,7 @@ func keepSpare() (s spare, err error) {
 	for i := range s {
 		if s[i], err = unix.Eventfd(0, unix.EFD_CLOEXEC); err != nil {
 			for _, fd := range s[:i] {
-				unix.Close(fd)
+				syscall.Close(fd)
 			}
 			return s, failed("descriptors for undoing it", err, manyFiles)
 		}
@@ -126,7 +127,7 @@ func keepSpare() (s spare, err error) {
 
 func (s spare) free() {
 	for _, fd := range s {
-		unix.Close(fd)
+		syscall.Close(fd)
 	}
 }
 

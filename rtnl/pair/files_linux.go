@@ -2,6 +2,7 @@ package pair
 
 import (
 	"strings"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -10,7 +11,7 @@ import (
 
 //go:noinline
 func open(path string, flags int) (fd int, err error) {
-	return unix.Open(path, flags|unix.O_CLOEXEC, 0o644)
+	return syscall.Open(path, flags|unix.O_CLOEXEC, 0o644)
 }
 
 // readAll returns all that read reads of a file.
@@ -26,7 +27,7 @@ func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (
 			all = append(all, buf[:n]...)
 		}
 	}
-	unix.Close(fd)
+	syscall.Close(fd)
 	return all, err
 }
 
@@ -36,7 +37,7 @@ func readDir(path string) (names []string, err error) {
 	return names, err
 }
 
-func readFile(path string) ([]byte, error) { return readAll(path, 0, unix.Read) }
+func readFile(path string) ([]byte, error) { return readAll(path, 0, syscall.Read) }
 
 func readLine(path string) string {
 	b, _ := readFile(path)
@@ -48,8 +49,8 @@ func writeFile(path, text string) error {
 	if err != nil {
 		return err
 	}
-	_, err = unix.Write(fd, []byte(text))
-	if cerr := unix.Close(fd); err == nil {
+	_, err = syscall.Write(fd, []byte(text))
+	if cerr := syscall.Close(fd); err == nil {
 		err = cerr
 	}
 	return err
@@ -58,7 +59,7 @@ func writeFile(path, text string) error {
 // writeAll writes all of b, in as many pieces as it takes.
 func writeAll(fd int, b []byte) error {
 	for len(b) > 0 {
-		n, err := unix.Write(fd, b)
+		n, err := syscall.Write(fd, b)
 		if err != nil {
 			return err
 		}

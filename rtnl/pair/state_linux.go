@@ -3,6 +3,7 @@ package pair
 import (
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -44,10 +45,10 @@ func lockState() (unlock func(), err error) {
 	for deadline := time.Now().Add(lockWait); ; time.Sleep(2 * time.Millisecond) {
 		err := lock(fd)
 		if err == nil {
-			return func() { unix.Close(fd) }, nil
+			return func() { syscall.Close(fd) }, nil
 		}
 		if !is(err, unix.EWOULDBLOCK) && !is(err, unix.EINTR) || time.Now().After(deadline) {
-			unix.Close(fd)
+			syscall.Close(fd)
 			return nil, failed(StateDir, err, "another process holds its lock")
 		}
 	}
@@ -137,11 +138,11 @@ func (f *file) write() error {
 		err = unix.Rename(temp, f.path())
 	}
 	if err != nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 		unix.Unlink(temp)
 		return stateError(err)
 	}
-	unix.Close(f.fd)
+	syscall.Close(f.fd)
 	f.fd = fd
 	return nil
 }
@@ -160,7 +161,7 @@ func (f *file) setStatus(st status) error {
 //go:noinline
 func (f *file) close() {
 	if f.fd >= 0 {
-		unix.Close(f.fd)
+		syscall.Close(f.fd)
 		f.fd = -1
 	}
 }
@@ -247,7 +248,7 @@ func (s *state) open() (*file, error) {
 		return nil, stateError(err)
 	}
 	if lock(fd) != nil {
-		unix.Close(fd)
+		syscall.Close(fd)
 		return nil, nil
 	}
 	return &file{state: s, fd: fd}, nil
@@ -269,7 +270,7 @@ func here(ns *nsenter.NS) netID {
 		if c, err := unix.GetsockoptUint64(fd, unix.SOL_SOCKET, unix.SO_NETNS_COOKIE); err == nil {
 			id.cookie = c
 		}
-		unix.Close(fd)
+		syscall.Close(fd)
 	}
 	return id
 }

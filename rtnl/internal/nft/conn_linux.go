@@ -115,4 +115,4 @@ func (c *conn) retry(events int16, wait bool, call func() error) error {
 	}
 }
 
-func (c *conn) close() { unix.Close(c.fd) }
+func (c *conn) close() { syscall.Close(c.fd) }
