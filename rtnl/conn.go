@@ -40,9 +40,9 @@ type socket interface {
 	// recv reads one datagram into b. n is its whole length, which may be more
 	// than b has room for; from is the sender's port id, the kernel's being 0.
 	recv(b []byte) (n int, from uint32, err error)
-	// wait bounds the sends and receives from now on; one under way, too. None
-	// has any time left with d ≤ 0.
-	wait(d time.Duration) error
+	// wait bounds the sends and receives from now on, in ns; one under way, too. None
+	// has any time left with ns ≤ 0.
+	wait(ns int64) error
 	close() error
 }
 
@@ -335,7 +335,7 @@ func (c *Conn) answers(b []byte, first uint32, each func(*wire.Message) bool) (d
 
 // arm gives the next send or receive this long.
 func (c *Conn) arm(d time.Duration) error {
-	if err := c.sock.wait(d); err != nil {
+	if err := c.sock.wait(int64(d)); err != nil {
 		return err
 	}
 	// In this order: when the context ends after this look, watch's deadline

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"syscall"
-	"time"
 
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
@@ -84,9 +83,9 @@ func (s *rehearsed) close() error {
 	return nil
 }
 
-func (s *rehearsed) wait(d time.Duration) error {
+func (s *rehearsed) wait(ns int64) error {
 	if s.real != nil {
-		return s.real.wait(d)
+		return s.real.wait(ns)
 	}
 	return nil
 }

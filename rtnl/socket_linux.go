@@ -26,8 +26,8 @@ type fdSocket struct {
 	sendOnce, recvOnce func(fd uintptr) bool
 
 	mu    sync.Mutex
-	limit time.Duration // of a wait, once there is one
-	armed bool          // the file has a deadline
+	limit int64 // ns of a wait, once there is one
+	armed bool  // the file has a deadline
 
 	closed atomic.Bool
 }
@@ -73,7 +73,7 @@ func (s *fdSocket) mustWait() bool {
 	s.mu.Lock()
 	if !s.armed {
 		s.armed = true
-		s.err = s.file.SetDeadline(time.Now().Add(s.limit))
+		s.err = s.file.SetDeadline(time.Now().Add(time.Duration(s.limit)))
 	}
 	s.mu.Unlock()
 	return s.err == nil || s.err == unix.EAGAIN
@@ -104,18 +104,18 @@ func (s *fdSocket) waitError(err error) error {
 	return err
 }
 
-// wait has a duration, not a time.Time, in its signature: that type's methods
-// come with it into every program, 90 KB.
-func (s *fdSocket) wait(d time.Duration) (err error) {
+// wait has nanoseconds in its signature, no time.Time nor Duration: the methods of a
+// type in there come into every program, 90 KB and 2.
+func (s *fdSocket) wait(ns int64) (err error) {
 	var deadline time.Time
-	if d <= 0 {
+	if ns <= 0 {
 		deadline = time.Unix(1, 0)
 	}
 	s.mu.Lock()
-	if d <= 0 || s.armed {
+	if ns <= 0 || s.armed {
 		err = s.file.SetDeadline(deadline)
 	}
-	s.limit, s.armed = d, d <= 0
+	s.limit, s.armed = ns, ns <= 0
 	s.mu.Unlock()
 	return s.waitError(err)
 }

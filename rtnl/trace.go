@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"syscall"
-	"time"
 
 	"vethkit/rtnl/uapi"
 )
@@ -33,7 +32,7 @@ type traced struct {
 	tell func(sent bool, b []byte)
 }
 
-func (t *traced) wait(d time.Duration) error { return t.sock.wait(d) }
+func (t *traced) wait(ns int64) error { return t.sock.wait(ns) }
 
 func (t *traced) close() error { return t.sock.close() }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -108,8 +107,8 @@ func (s *scripted) recv(b []byte) (int, uint32, error) {
 	return copy(b, x.data) + x.more, x.from, x.err
 }
 
-func (s *scripted) wait(time.Duration) error { return nil }
-func (s *scripted) close() error             { return nil }
+func (s *scripted) wait(int64) error { return nil }
+func (s *scripted) close() error     { return nil }
 
 func TestExchangeSendsBytesAsTheyAreAndReturnsWhatComes(t *testing.T) {
 	one, two := []byte("one"), []byte("two")
