@@ -259,7 +259,7 @@ func (d *kindData) resolve(a *app) (err error) {
 			unknown = "tos: tos is a name in /etc/iproute2/rt_dsfield or a hex number up to ff, not %q"
 		}
 		if !known {
-			return wrong("%s%s", unknown, r.word)
+			return wrong(unknown, r.word)
 		}
 		r.form.store(d.e.Order, d.e.Buf[r.at:], uint64(n))
 	}
