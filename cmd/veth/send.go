@@ -271,8 +271,6 @@ func passedOver(b []byte) string {
 }
 
 // note adds to what is said of a datagram.
-//
-//go:noinline
 func note(d *explain.Datagram, more string) { d.Note = joinNotes(d.Note, more) }
 
 //go:noinline

@@ -230,8 +230,6 @@ func (c *composer) zeros(n int) {
 }
 
 // align appends zeros up to a multiple of four from start.
-//
-//go:noinline
 func (c *composer) align(start int) { c.zeros(-(len(c.data.b) - start) & 3) }
 
 // move moves what has been written from end on to at, over what is there.

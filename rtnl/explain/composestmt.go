@@ -49,8 +49,6 @@ func (c *composer) statement() {
 
 // isNest says whether what an attribute holds is attributes; of one that we do
 // not know it may be.
-//
-//go:noinline
 func isNest(a *schema.Attr) bool {
 	return a == nil || a.Kind == schema.Nest || a.Kind == schema.List || a.Kind == schema.Hops
 }
@@ -183,8 +181,6 @@ func (c *composer) field(s *schema.Struct, at int) {
 }
 
 // typ is the nlmsg_type of a message at at.
-//
-//go:noinline
 func (c *composer) typ(at int) uint16 { return c.d.Order.Uint16(c.data.b[at+4:]) }
 
 // hop opens a hop.

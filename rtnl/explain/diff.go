@@ -54,8 +54,6 @@ func (t *side) read(d *Datagram, sign string) {
 func (t *side) next(c int) int { return int(t.Spans[c].End) }
 
 // end is the index behind the last part of span i; -1 is the datagram.
-//
-//go:noinline
 func (t *side) end(i int) int {
 	if i < 0 {
 		return len(t.Spans)
@@ -176,8 +174,6 @@ func sameLeaf(x *side, i int, y *side, j int) bool {
 }
 
 // typ is an nla_type with its flags.
-//
-//go:noinline
 func (t *side) typ(i int) uint16 { return t.Order.Uint16(t.Bytes(i)) }
 
 // derived says whether a leaf follows from the others: a length that is right,
