@@ -4,6 +4,7 @@ package main
 
 import (
 	"strings"
+	"syscall"
 	"vethkit/rtnl/explain"
 )
 
@@ -124,7 +125,7 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	case pcap != "":
 		b := explain.AppendPcap(nil, ds)
 		if pcap != "-" {
-			return createFile(pcap, b)
+			return writeFile(pcap, syscall.O_CREAT|syscall.O_TRUNC, b)
 		}
 		a.put(string(b))
 	case a.opt.json && !a.seen.html:

@@ -68,11 +68,6 @@ func writeFile(name string, flags int, b []byte) error {
 	return err
 }
 
-// createFile makes a file, or replaces what one has.
-func createFile(name string, b []byte) error {
-	return writeFile(name, syscall.O_CREAT|syscall.O_TRUNC, b)
-}
-
 // readInput reads a file, or standard input for "-".
 func (a *app) readInput(name string) ([]byte, error) {
 	if name == "-" {
