@@ -275,7 +275,7 @@ func (l *Link) addName(r *wire.Reader) {
 	if n < cap(l.AltNames) {
 		l.AltNames = l.AltNames[:n+1]
 	} else {
-		l.AltNames = append(l.AltNames, "")
+		push(&l.AltNames, "")
 	}
 	set(r, &l.AltNames[n])
 }

@@ -267,7 +267,7 @@ func highest() uint32 {
 func (s *rehearsed) list(b []byte, m *wire.Message) error {
 	q := string(b[4:6]) + string(b[wire.HeaderLen:]) // all but length, flags and number
 	again := slices.Contains(s.r.lists, q)
-	s.r.lists = append(s.r.lists, q)
+	push(&s.r.lists, q)
 	why := asked
 	switch {
 	case again && s.r.deleted:
@@ -349,8 +349,10 @@ func (s *rehearsed) ask(b []byte, m *wire.Message) (known bool, err error) {
 	}
 }
 
+func (s *rehearsed) answer(b []byte) { push(&s.queue, string(b)) }
+
 //go:noinline
-func (s *rehearsed) answer(b []byte) { s.queue = append(s.queue, string(b)) }
+func push(list *[]string, s string) { *list = append(*list, s) }
 
 // reply begins an answer to request seq, and verdict, done and link make one.
 func (s *rehearsed) reply(seq uint32, typ, flags uint16) wire.Mark {

@@ -93,6 +93,29 @@ func TestMessagesStopsWhenTheLoopDoes(t *testing.T) {
 	}
 }
 
+func TestNextGoesAsMessagesDoesAndResetReadsAsReader(t *testing.T) {
+	var e wire.Encoder
+	for i := range uint32(3) {
+		m := e.Begin(wire.Header{Type: 18, Seq: i})
+		e.U32(4, i)
+		e.End(m)
+	}
+	var all wire.Encoder
+	all.Raw(e.Buf)
+	all.Raw([]byte{1, 2})
+	var m wire.Message
+	var r wire.Reader
+	for want, err := range wire.Messages(wire.Native, all.Buf) {
+		ok, e := m.Next(all.Buf)
+		if ok != (err == nil) || !reflect.DeepEqual(e, err) || ok && !reflect.DeepEqual(m, want) {
+			t.Errorf("%+v, %v, %v; want %+v, %v", m, ok, e, want, err)
+		}
+		if r.Reset(&m); ok && (!reflect.DeepEqual(r, want.Reader()) || !r.Next() || r.U32() != m.Seq) {
+			t.Errorf("%+v reads %+v", want, r)
+		}
+	}
+}
+
 // FuzzMessages: the messages, their padding and what the error or the zeros at
 // the end leave tile the datagram.
 func FuzzMessages(f *testing.F) {
