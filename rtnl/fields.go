@@ -33,7 +33,7 @@ func set(r *wire.Reader, field any) {
 	case *Opt[uint64]:
 		*p = Some(r.U64())
 	case *HWAddr:
-		p.n = uint8(copy(p.b[:], r.Value()))
+		*p = HWAddrFrom(r.Value())
 	case *netip.Addr:
 		*p = r.Addr()
 	case *string:
