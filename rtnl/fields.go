@@ -19,9 +19,11 @@ type (
 // set reads the value of the attribute that r stands on to where field has said.
 // Memory that is there is used again.
 func set(r *wire.Reader, field any) {
-	switch p := field.(type) {
-	case *uint32:
+	if p, ok := field.(*uint32); ok { // most are
 		*p = r.U32()
+		return
+	}
+	switch p := field.(type) {
 	case *uint8:
 		*p = r.U8()
 	case *Opt[uint32]:

@@ -109,19 +109,24 @@ func (l *Link) decode(r *wire.Reader) {
 	l.Index = o.Uint32(ifi[4:])
 	l.Flags = o.Uint32(ifi[8:])
 	for r.Next() {
-		typ := r.Type
-		if typ < 128 {
-			l.Told[typ/64] |= 1 << (typ % 64)
+		if r.Type < 128 {
+			l.Told[r.Type/64] |= 1 << (r.Type % 64)
 		}
-		switch typ {
+		switch r.Type {
 		case uapi.IFLA_IFNAME:
 			l.Name = r.StrOr(old.Name)
 		case uapi.IFLA_IFALIAS:
 			l.Alias = r.StrOr(old.Alias)
 		case uapi.IFLA_QDISC:
 			l.Qdisc = r.StrOr(old.Qdisc)
+		case uapi.IFLA_ADDRESS:
+			l.Addr = HWAddrFrom(r.Value())
+		case uapi.IFLA_BROADCAST:
+			l.Broadcast = HWAddrFrom(r.Value())
 		case uapi.IFLA_LINK:
 			l.Link = Some(r.U32())
+		case uapi.IFLA_LINK_NETNSID:
+			l.LinkNSID = Some(r.S32())
 		case uapi.IFLA_MASTER:
 			l.Master = r.U32()
 		case uapi.IFLA_MTU:
@@ -146,8 +151,12 @@ func (l *Link) decode(r *wire.Reader) {
 			l.CarrierUp = r.U32()
 		case uapi.IFLA_CARRIER_DOWN_COUNT:
 			l.CarrierDown = r.U32()
+		case uapi.IFLA_PROTO_DOWN:
+			l.ProtoDown = r.U8()
 		case uapi.IFLA_PROMISCUITY:
 			l.Promiscuity = r.U32()
+		case uapi.IFLA_ALLMULTI:
+			l.AllMulti = r.U32()
 		case uapi.IFLA_NUM_TX_QUEUES:
 			l.NumTxQueues = r.U32()
 		case uapi.IFLA_NUM_RX_QUEUES:
@@ -159,7 +168,7 @@ func (l *Link) decode(r *wire.Reader) {
 				l.Stats.read(r, 4)
 			}
 		case uapi.IFLA_LINKINFO, uapi.IFLA_AF_SPEC, uapi.IFLA_XDP, uapi.IFLA_PROP_LIST, uapi.IFLA_PROTO_DOWN_REASON:
-			l.readNest(r, uint64(typ), &old)
+			l.readNest(r, uint64(r.Type), &old)
 		case uapi.IFLA_MAP:
 			l.Map.read(r)
 		case uapi.IFLA_PHYS_PORT_NAME:
@@ -169,7 +178,7 @@ func (l *Link) decode(r *wire.Reader) {
 		case uapi.IFLA_PARENT_DEV_NAME:
 			l.ParentDev = r.StrOr(old.ParentDev)
 		default:
-			set(r, l.field(typ))
+			set(r, l.field(r.Type))
 		}
 	}
 }
@@ -177,18 +186,12 @@ func (l *Link) decode(r *wire.Reader) {
 // field is a table of what few readers ask for.
 func (l *Link) field(typ uint16) any {
 	switch typ {
-	case uapi.IFLA_ADDRESS:
-		return &l.Addr
-	case uapi.IFLA_BROADCAST:
-		return &l.Broadcast
 	case uapi.IFLA_PERM_ADDRESS:
 		return &l.PermAddr
 	case uapi.IFLA_PHYS_PORT_ID:
 		return &l.PhysPortID
 	case uapi.IFLA_PHYS_SWITCH_ID:
 		return &l.PhysSwitchID
-	case uapi.IFLA_LINK_NETNSID:
-		return &l.LinkNSID
 	case uapi.IFLA_NEW_NETNSID:
 		return &l.NewNSID
 	case uapi.IFLA_NEW_IFINDEX:
@@ -197,10 +200,6 @@ func (l *Link) field(typ uint16) any {
 		return &l.Event
 	case uapi.IFLA_NUM_VF:
 		return &l.NumVF
-	case uapi.IFLA_ALLMULTI:
-		return &l.AllMulti
-	case uapi.IFLA_PROTO_DOWN:
-		return &l.ProtoDown
 	case uapi.IFLA_GSO_MAX_SIZE:
 		return &l.GSOMaxSize
 	case uapi.IFLA_GSO_MAX_SEGS:

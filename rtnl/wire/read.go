@@ -265,34 +265,34 @@ func (r *Reader) Struct(n int) []byte {
 
 // U8 returns the value as a one-byte number.
 func (r *Reader) U8() uint8 {
-	if b := r.need(1); b != nil {
-		return b[0]
+	if r.lacks(1) {
+		return 0
 	}
-	return 0
+	return r.b[r.val]
 }
 
 // U16 returns the value as a two-byte number.
 func (r *Reader) U16() uint16 {
-	if b := r.need(2); b != nil {
-		return r.order.get16(b)
+	if r.lacks(2) {
+		return 0
 	}
-	return 0
+	return r.order.get16(r.b[r.val:])
 }
 
 // U32 returns the value as a four-byte number.
 func (r *Reader) U32() uint32 {
-	if b := r.need(4); b != nil {
-		return r.order.get32(b)
+	if r.lacks(4) {
+		return 0
 	}
-	return 0
+	return r.order.get32(r.b[r.val:])
 }
 
 // U64 returns the value as an eight-byte number.
 func (r *Reader) U64() uint64 {
-	if b := r.need(8); b != nil {
-		return r.order.Uint64(b)
+	if r.lacks(8) {
+		return 0
 	}
-	return 0
+	return r.order.Uint64(r.b[r.val:])
 }
 
 // S32 returns the value as a four-byte number with a sign.
@@ -300,18 +300,18 @@ func (r *Reader) S32() int32 { return int32(r.U32()) }
 
 // BE16 returns the value as a two-byte number in network byte order.
 func (r *Reader) BE16() uint16 {
-	if b := r.need(2); b != nil {
-		return binary.BigEndian.Uint16(b)
+	if r.lacks(2) {
+		return 0
 	}
-	return 0
+	return binary.BigEndian.Uint16(r.b[r.val:])
 }
 
 // BE32 returns the value as a four-byte number in network byte order.
 func (r *Reader) BE32() uint32 {
-	if b := r.need(4); b != nil {
-		return binary.BigEndian.Uint32(b)
+	if r.lacks(4) {
+		return 0
 	}
-	return 0
+	return binary.BigEndian.Uint32(r.b[r.val:])
 }
 
 // Str returns the value up to its first zero byte, as a string of its own.
@@ -335,22 +335,22 @@ func (r *Reader) StrOr(old string) string {
 // else of 4.
 func (r *Reader) Addr() netip.Addr {
 	if r.end-r.val >= 16 {
-		return netip.AddrFrom16([16]byte(r.need(16)))
+		return netip.AddrFrom16([16]byte(r.b[r.val:]))
 	}
-	if b := r.need(4); b != nil {
-		return netip.AddrFrom4([4]byte(b))
+	if r.lacks(4) {
+		return netip.Addr{}
 	}
-	return netip.Addr{}
+	return netip.AddrFrom4([4]byte(r.b[r.val:]))
 }
 
-// need returns the first n bytes of the value, or nil when it has fewer, which
-// is an error. All numbers come from here.
-func (r *Reader) need(n int) []byte {
-	if r.end-r.val < n {
-		r.short(n)
-		return nil
+// lacks says whether the value has fewer than n bytes, which is an error. Of all
+// numbers it is asked.
+func (r *Reader) lacks(n int) bool {
+	if r.end-r.val >= n {
+		return false
 	}
-	return r.b[r.val : r.val+n]
+	r.short(n)
+	return true
 }
 
 // short is the error of an attribute that has fewer than n bytes. It and broken
