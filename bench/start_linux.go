@@ -76,6 +76,7 @@ func starters(source, dir, busybox string) []*starter {
 	all := []*starter{
 		{Name: "Go, a line", link: "-"},
 		{Name: "Go, println", link: "-"},
+		{Name: "Go, a line and a pair", link: "v0"},
 		{Name: "veth", link: "v0", Args: add},
 		{Name: "veth, tiny", link: "v0", Args: add},
 		// It sends an empty name for the other end, which the kernel refuses.
@@ -86,6 +87,7 @@ func starters(source, dir, busybox string) []*starter {
 	for i, g := range []struct{ module, pkg, tags string }{
 		{".", "./bench/floor/line", ""},
 		{".", "./bench/floor/hello", ""},
+		{".", "./bench/floor/pair", ""},
 		{".", "./cmd/veth", ""},
 		{".", "./cmd/veth", "tiny"},
 		{"bench/peers/uroot", "github.com/u-root/u-root/cmds/core/ip", ""},
@@ -98,15 +100,15 @@ func starters(source, dir, busybox string) []*starter {
 		all[i].use(out)
 	}
 	if file, err := exec.LookPath(busybox); err != nil {
-		all[5].LeftOut = "not here: apt-get download busybox-static, dpkg -x, -busybox FILE"
-	} else {
-		all[5].use(file)
-	}
-	if file, err := exec.LookPath("ip"); err != nil {
-		all[6].LeftOut = "not here"
+		all[6].LeftOut = "not here: apt-get download busybox-static, dpkg -x, -busybox FILE"
 	} else {
 		all[6].use(file)
-		all[6].Note = fmt.Sprintf("with %d libraries", len(all[6].files)-1)
+	}
+	if file, err := exec.LookPath("ip"); err != nil {
+		all[7].LeftOut = "not here"
+	} else {
+		all[7].use(file)
+		all[7].Note = fmt.Sprintf("with %d libraries", len(all[7].files)-1)
 	}
 	return all
 }
