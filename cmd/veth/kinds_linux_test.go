@@ -253,9 +253,9 @@ func TestKindsOfOtherKernelsArePrinted(t *testing.T) {
 		{"netkit", "05000200 01000000 08000300 00000000 08000500 01000000 08000600 01000000 08000400 02000000 08000700 00000000",
 			"mode l3 type primary policy forward peer policy blackhole scrub default peer scrub none ",
 			`{"mode":"l3","type":"primary","policy":"forward","peer_policy":"blackhole","scrub":"default","peer_scrub":"none"}`},
-		{"tun", "05000300 02000000 08000100 e8030000 05000400 00000000 05000500 01000000 05000600 01000000 05000700 01000000 08000800 03000000 08000900 00000000",
-			"type tap pi off vnet_hdr on multi_queue numqueues 3 numdisabled 0 persist on user 1000 ",
-			`{"type":"tap","pi":false,"vnet_hdr":true,"multi_queue":true,"numqueues":3,"numdisabled":0,"persist":true,"user":1000}`},
+		{"tun", "05000300 02000000 08000100 fdffffff 05000400 00000000 05000500 01000000 05000600 01000000 05000700 01000000 08000800 03000000 08000900 00000000",
+			"type tap pi off vnet_hdr on multi_queue numqueues 3 numdisabled 0 persist on user 4294967293 ",
+			`{"type":"tap","pi":false,"vnet_hdr":true,"multi_queue":true,"numqueues":3,"numdisabled":0,"persist":true,"user":4294967293}`},
 		{"macvlan", "08000100 10000000 06000200 02000000 08000600 00000000 08000900 fdffffff", "mode source nodst bclim -3 remotes (0) ",
 			`{"mode":"source","nodst":true,"bclim":-3,"macaddr_count":0}`},
 	} {

@@ -49,9 +49,9 @@ func parseTuntap(w *args) (t tuntap, err error) {
 		case w.take("mode"):
 			err = t.readMode(w)
 		case w.takeExact("user"):
-			t.user, err = userID(w, "user", "/etc/passwd")
+			t.user, err = userID(w, "user")
 		case w.takeExact("group"):
-			t.group, err = userID(w, "group", "/etc/group")
+			t.group, err = userID(w, "group")
 		case r != nil:
 			w.next()
 			if t.flags |= uint16(r.n); r.is&inverse != 0 {
@@ -93,25 +93,55 @@ func (t *tuntap) readName(w *args) (err error) {
 
 func (t *tuntap) hasMode() bool { return t.flags&(iffTun|iffTap) != 0 }
 
-// userID reads a user or a group: a number, or a name that a file has.
-func userID(w *args, key, file string) (id rtnl.Opt[uint32], err error) {
+// userID reads a user or a group, as key says: a number, or a name.
+func userID(w *args, key string) (id rtnl.Opt[uint32], err error) {
 	word, err := w.value(key)
 	if err != nil {
 		return id, err
 	}
 	n, ok := parseUint(word, 32)
 	if !ok {
-		text, _ := readFile(file)
-		for _, line := range strings.Split(string(text), "\n") {
-			if f := strings.SplitN(line, ":", 4); len(f) > 3 && f[0] == word {
-				n, ok = parseUint(f[2], 32)
+		eachID(key, func(name string, of uint32) {
+			if name == word {
+				n, ok = uint64(of), true
+			}
+		})
+	}
+	if !ok {
+		err = w.mistake("%s %q is no number, and not in %s", key, word, idFile(key))
+	}
+	return rtnl.Some(uint32(n)), err
+}
+
+// idName is the first name that a user or a group has, as key says, or "".
+func idName(key string, id uint32) (name string) {
+	eachID(key, func(s string, of uint32) {
+		if of == id && name == "" {
+			name = s
+		}
+	})
+	return name
+}
+
+// idFile is where the users' or groups' names are.
+func idFile(key string) string {
+	if key == "group" {
+		return "/etc/group"
+	}
+	return "/etc/passwd"
+}
+
+// eachID goes through the lines NAME:PASSWORD:NUMBER:… of a key's file; without
+// one there are no names.
+func eachID(key string, f func(name string, id uint32)) {
+	text, _ := readFile(idFile(key))
+	for _, line := range strings.Split(string(text), "\n") {
+		if part := strings.SplitN(line, ":", 4); len(part) > 3 {
+			if id, ok := parseUint(part[2], 32); ok {
+				f(part[0], uint32(id))
 			}
 		}
 	}
-	if !ok {
-		err = w.mistake("%s %q is no number, and not in %s", key, word, file)
-	}
-	return rtnl.Some(uint32(n)), err
 }
 
 // tuntapAdd makes one that stays when this program ends.

@@ -2,8 +2,11 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/sys/unix"
 )
 
 func TestTuntap(t *testing.T) {
@@ -37,6 +40,33 @@ func TestTuntap(t *testing.T) {
 		mustAll(t, "tuntap del dev tap0 mode tap", "tuntap del tun0 mode tun multi_queue", "tuntap del tap1 mode tap")
 		if r := veth("tuntap", "list"); r != (result{}) {
 			t.Errorf("after all are gone: %+v", r)
+		}
+	})
+}
+
+func TestOwnersOfATunHaveNames(t *testing.T) {
+	f, err := os.OpenFile("/dev/net/tun", os.O_RDWR, 0)
+	if err != nil {
+		t.Skip("no tun driver here: ", err)
+	}
+	f.Close()
+	passwd := filepath.Join(t.TempDir(), "passwd")
+	if err := os.WriteFile(passwd, []byte("#\nroot:x:0:0::/:/bin/sh\ntuna:x:7:7::/:\nsecond:x:7:7::/:\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	inWorld(t, func(t *testing.T) {
+		if err := unix.Mount(passwd, "/etc/passwd", "", unix.MS_BIND, ""); err != nil {
+			t.Fatal(err)
+		}
+		mustAll(t, "tuntap add t0 mode tun user second", "tuntap add t1 mode tun user 8 group 65000")
+		for name, want := range map[string][2]string{
+			"t0": {" user tuna ", `"user":"tuna"`},
+			"t1": {" user 8 group 65000 ", `"user":8,"group":65000`},
+		} {
+			text, json := veth("-d", "link", "show", name), veth("-d", "-j", "link", "show", name)
+			if !strings.Contains(text.out, want[0]) || !strings.Contains(json.out, want[1]) {
+				t.Errorf("%s: %+v, %+v", name, text, json)
+			}
 		}
 	})
 }
