@@ -3,6 +3,7 @@ package pair
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/netip"
 	"slices"
 	"strconv"
@@ -287,5 +288,94 @@ func TestAnySetOfLinksIsDeletedInAFewSends(t *testing.T) {
 			t.Error(n, err)
 		}
 		nothing(t)
+	})
+}
+
+func TestLinksThatTheKernelDoesNotDeleteKeepTheirGroups(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		specs := append(pairs(200), Pair{A: End{Name: "own", Group: rtnl.Some[uint32](7)}, B: End{Name: "gone"}})
+		if _, err := Apply(context.Background(), specs...); err != nil {
+			t.Fatal(err)
+		}
+		c, err := rtnl.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		groups := func() map[string]uint32 {
+			m := map[string]uint32{}
+			if err := EachLink(c, func(l *Link) { m[l.Name] = l.Group }); err != nil {
+				t.Fatal(err)
+			}
+			return m
+		}
+		mayNothing := func() (may func()) {
+			h := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
+			var had, none [2]unix.CapUserData
+			if err := unix.Capget(&h, &had[0]); err != nil {
+				t.Fatal(err)
+			}
+			none = had
+			none[0].Effective = 0
+			if err := unix.Capset(&h, &none[0]); err != nil {
+				t.Fatal(err)
+			}
+			return func() { unix.Capset(&h, &had[0]) }
+		}
+		for _, tt := range []struct {
+			name   string
+			doomed func(*Link) bool
+			check  func() error
+			want   error
+		}{
+			{"lo is among few", func(l *Link) bool { return l.Name == "lo" || l.Name == "a7" || l.Name == "own" }, nil, unix.EOPNOTSUPP},
+			{"lo is among many", func(l *Link) bool { return l.Name != "own" }, nil, unix.EOPNOTSUPP},
+			{"nothing may be done", func(l *Link) bool { return l.Name[0] == 'a' }, nil, unix.EPERM},
+			{"one vanishes", func(*Link) bool { return true }, func() error { return c.Do(rtnl.DelLink{LinkRef: rtnl.ByName("gone")}) }, unix.EOPNOTSUPP},
+		} {
+			want := groups()
+			if tt.check == nil {
+				tt.check = func() error { return nil }
+			} else {
+				delete(want, "gone")
+				delete(want, "own")
+			}
+			may := func() {}
+			if tt.want == unix.EPERM {
+				may = mayNothing()
+			}
+			n, err := DelLinks(c, tt.doomed, tt.check)
+			may()
+			if n != 0 || !errors.Is(err, tt.want) {
+				t.Errorf("%s: %d, %v; want %v", tt.name, n, err, tt.want)
+			}
+			if got := groups(); !maps.Equal(got, want) {
+				t.Errorf("%s: the groups are %v, want %v", tt.name, got, want)
+			}
+		}
+	})
+}
+
+func TestLinksInSeveralGroupsAreDeletedAndNoOthers(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		for _, specs := range [][]Spec{{Pair{A: End{Name: "x"}, B: End{Name: "y"}}}, pairs(2)} {
+			if _, err := Apply(context.Background(), specs...); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c, err := rtnl.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		// As many as are in the second run's group.
+		n, err := DelLinks(c, func(l *Link) bool { return l.Name == "x" || l.Name == "y" || l.Name == "a0" || l.Name == "b0" })
+		if n != 4 || err != nil {
+			t.Error(n, err)
+		}
+		left := links(t, "")
+		if a, b := left["a1"], left["b1"]; len(left) != 2 || a.Index == 0 || b.Index == 0 {
+			t.Errorf("left: %v", left)
+		}
 	})
 }

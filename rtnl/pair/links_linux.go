@@ -89,7 +89,10 @@ func (l *Link) decode(m wire.Message) error {
 //	RTM_NEWLINK ifinfomsg{ifi_index}, IFLA_GROUP …  each gets a group that nobody has
 //	RTM_DELLINK, IFLA_GROUP
 //
-// It returns how many there were. Links that vanish meanwhile are no error.
+// It returns how many there were. Links that vanish meanwhile are no error. If the
+// kernel refuses, none is deleted and all get the groups back that they were in. A
+// process that is killed between the datagrams of more than a hundred links, or
+// whose context ends there, leaves them in the new one.
 //
 // A check is called when doomed has seen all links, and before any is deleted.
 // With its error it ends there.
@@ -99,14 +102,13 @@ func DelLinks(c *rtnl.Conn, doomed func(*Link) bool, check ...func() error) (n i
 	// believed. Since Linux 6.8 it goes by ifindex, and lacks none that stays.
 	without := 0
 	for range 64 {
-		var them []uint32
-		groups := map[uint32]int{} // how many links have it
-		group := uint32(0)
+		var them []tag             // with the groups that they are in
+		stays := map[uint32]bool{} // the others' groups
 		listed := EachLink(c, func(l *Link) {
-			groups[l.Group]++
 			if doomed(l) {
-				them = append(them, l.Index)
-				group = l.Group
+				them = append(them, tag{l.Index, l.Group})
+			} else {
+				stays[l.Group] = true
 			}
 		})
 		if listed != nil && !errors.Is(listed, rtnl.ErrDumpInterrupted) {
@@ -118,7 +120,12 @@ func DelLinks(c *rtnl.Conn, doomed func(*Link) bool, check ...func() error) (n i
 			}
 		}
 		check = nil
-		if err := delGroup(c, them, group, groups); err != nil {
+		if listed != nil { // more of their groups may stay than it has
+			for i := range them {
+				stays[them[i].group] = true
+			}
+		}
+		if err := delGroup(c, them, stays); err != nil {
 			return n, err
 		}
 		n += len(them)
@@ -134,25 +141,37 @@ func DelLinks(c *rtnl.Conn, doomed func(*Link) bool, check ...func() error) (n i
 
 // delGroup deletes links as a group: theirs, if it is a run's and all who have it
 // are meant, or one that is made up. Into any other group somebody may have put
-// a link meanwhile.
-func delGroup(c *rtnl.Conn, them []uint32, group uint32, groups map[uint32]int) error {
+// a link meanwhile. If the kernel refuses they are put back into their own: it
+// deletes all of a group, or none.
+func delGroup(c *rtnl.Conn, them []tag, stays map[uint32]bool) error {
 	if len(them) == 0 {
 		return nil
 	}
+	ref := rtnl.ByGroup(them[0].group)
+	whole := ref.Group>>24 == runGroup && !stays[ref.Group]
+	for i := range them {
+		whole = whole && them[i].group == ref.Group
+	}
 	var reqs requests
-	ref := rtnl.ByGroup(group)
 	if len(them) == 1 {
-		ref = rtnl.ByIndex(them[0])
-	} else if group>>24 != runGroup || groups[group] != len(them) {
-		for ref.Group = 0; ref.Group == 0 || groups[ref.Group] > 0; {
+		ref = rtnl.ByIndex(them[0].index)
+	} else if !whole {
+		for ref.Group = 0; ref.Group == 0 || stays[ref.Group]; {
 			ref.Group = random()
 		}
-		for _, index := range them {
-			reqs.add(&tag{index, ref.Group})
+		for i := range them {
+			reqs.add(&tag{them[i].index, ref.Group})
 		}
 	}
 	reqs.add(rtnl.DelLink{LinkRef: ref})
-	return ignore(c.Do(reqs...), unix.ENODEV)
+	err := ignore(c.Do(reqs...), unix.ENODEV)
+	if err != nil && len(reqs) > 1 {
+		for i := range them {
+			reqs[i] = &them[i]
+		}
+		_ = c.Do(reqs[:len(them)]...) // some may be gone, or were never in it
+	}
+	return err
 }
 
 // tag puts a link into a group: the small part of rtnl.SetLink that thousands need.

@@ -259,7 +259,7 @@ func delBridge(c *rtnl.Conn, br *bridge, others []*state) error {
 		used = used || o.bridge(br.name) != nil
 	}
 	if !used {
-		return delGroup(c, []uint32{l.Index}, 0, nil)
+		return delGroup(c, []tag{{index: l.Index}}, nil)
 	}
 	for _, a := range br.addrs {
 		if !needed(others, br.name, a) && err == nil {
