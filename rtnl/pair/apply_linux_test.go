@@ -379,3 +379,50 @@ func TestLinksInSeveralGroupsAreDeletedAndNoOthers(t *testing.T) {
 		}
 	})
 }
+
+func TestPodsOfWhichOneIsInUseByAnotherProcessStay(t *testing.T) {
+	nstest.Run(t, func(*nsenter.NS) {
+		sets := []string{"set0", "set1", "set2", "set3"}
+		for _, name := range sets {
+			if _, err := Apply(context.Background(), Pod{Name: name + "-0", Set: name}, Pod{Name: name + "-1", Set: name}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		all, err := readStates()
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := all[len(all)-1].open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, err := Pods()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, names := range [][]string{sets, {"set0", "set1-0", "set2", "set3-1"}} {
+			if err := Delete(names...); !errors.Is(err, errBusy) {
+				t.Error(err)
+			}
+			f.close()
+			if err := Collect(false, func(kind, name string) { t.Errorf("gc deletes %s %s", kind, name) }); err != nil {
+				t.Error(err)
+			}
+			after, err := Pods()
+			if err != nil || len(after) != len(before) || len(links(t, "")) != len(before) {
+				t.Errorf("there are %v; %v", after, err)
+			}
+			if all, err = readStates(); err != nil {
+				t.Fatal(err)
+			}
+			if f, err = all[len(all)-1].open(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f.close()
+		if err := Delete(sets...); err != nil {
+			t.Error(err)
+		}
+		nothing(t)
+	})
+}

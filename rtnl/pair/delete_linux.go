@@ -73,7 +73,8 @@ func (t *Tap) Delete(names ...string) error {
 	return err
 }
 
-// take moves the pods to runs that are being deleted, and returns those, locked.
+// take moves the pods to runs that are being deleted, and returns those, locked. If
+// one cannot be had, all stay what they were.
 func (h *host) take(names []string) (files []*file, err error) {
 	all, unlock, err := lockStates()
 	if err != nil {
@@ -92,18 +93,21 @@ func (h *host) take(names []string) (files []*file, err error) {
 			return nil, misused(name, ErrNoPod)
 		}
 	}
+	var former []status // the files'
 	for _, s := range all {
+		was := s.status
 		f, e := s.takePods(names)
-		if e != nil {
-			err = e
-			break
-		}
 		if f != nil {
 			add(&files, f)
+			add(&former, was)
+		}
+		if err = e; err != nil {
+			break
 		}
 	}
 	if err != nil {
-		for _, f := range files {
+		for i, f := range files {
+			_ = f.setStatus(former[i])
 			f.close()
 		}
 	}
@@ -160,7 +164,10 @@ func (s *state) takePods(names []string) (*file, error) {
 	if err == nil {
 		f.pods = stay
 		f.trim()
-		err = f.write()
+		if err = f.write(); err != nil {
+			del.remove()
+			del = nil
+		}
 	}
 	f.close()
 	return del, err
