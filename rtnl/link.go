@@ -2,6 +2,7 @@ package rtnl
 
 import (
 	"syscall"
+
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )

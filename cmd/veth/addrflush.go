@@ -93,37 +93,39 @@ func (a *app) flushAll(noun string, once bool, find func(*requests) error) error
 			return err
 		}
 		if len(reqs) == 0 {
-			a.sayFlushed(round)
+			a.tellFlushed(round)
 			return nil
 		}
 		if err := notGone(a.do(reqs...)); err != nil {
 			return refused(a.where("flush "+noun), err, "")
 		}
-		a.say("\n*** Round ", itoa(round+1), ", deleting ", itoa(len(reqs)), " ", noun, " ***\n")
+		a.verbose("\n*** Round ", itoa(round+1), ", deleting ", itoa(len(reqs)), " ", noun, " ***\n")
 		if once {
-			a.sayFlushed(round + 1)
+			a.tellFlushed(round + 1)
 			return nil
 		}
 	}
 	return denied("flush %s: after %s rounds there are still some: somebody adds them again", noun, itoa(flushRounds))
 }
 
-// say prints text with -s.
-func (a *app) say(parts ...string) {
+// verbose prints text with -s.
+func (a *app) verbose(parts ...string) {
 	if a.opt.stats > 0 {
 		a.out.texts(parts...)
 	}
 }
 
+// tellFlushed says with -s how often something was found.
+//
 //go:noinline
-func (a *app) sayFlushed(rounds int) {
+func (a *app) tellFlushed(rounds int) {
 	switch rounds {
 	case 0:
-		a.say("Nothing to flush.\n")
+		a.verbose("Nothing to flush.\n")
 	case 1:
-		a.say("*** Flush is complete after 1 round ***\n")
+		a.verbose("*** Flush is complete after 1 round ***\n")
 	default:
-		a.say("*** Flush is complete after ", itoa(rounds), " rounds ***\n")
+		a.verbose("*** Flush is complete after ", itoa(rounds), " rounds ***\n")
 	}
 }
 

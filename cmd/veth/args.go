@@ -222,7 +222,7 @@ func lower(s string) string {
 	return string(b)
 }
 
-// also is append of strings, as cut is Cut.
+// appendWords is append, as cut is strings.Cut.
 //
 //go:noinline
-func also(list []string, more ...string) []string { return append(list, more...) }
+func appendWords(list []string, more ...string) []string { return append(list, more...) }

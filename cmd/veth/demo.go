@@ -29,7 +29,7 @@ func (a *app) demo(w *args) error {
 	}
 	words := []string{"veth", "demo"}
 	if a.opt.show {
-		words = also(words, "-show")
+		words = appendWords(words, "-show")
 		a.opt.show = false // it is not this process that sends
 	}
 	return runSandbox(&nsenter.Sandbox{Args: words, PID: true})
@@ -217,7 +217,7 @@ func (p *play) link(ns, name string) (l *rtnl.Link) {
 	p.fail(in(ns, func() error {
 		c, err := rtnl.Open()
 		if err == nil {
-			l, err = askOn(c, rtnl.NS{}, name, 0)
+			l, err = lookUpOn(c, rtnl.NS{}, name, 0)
 			c.Close()
 		}
 		return err

@@ -203,17 +203,17 @@ func (p *play) held(what string) { p.check(!p.amiss, what) }
 // tied says whether the other end of each of two links is the other.
 func tied(a, b *rtnl.Link) bool { return a.Link.V == b.Index && b.Link.V == a.Index }
 
-func number(n uint32) string { return utoa(uint64(n)) }
-
+// made checks that both ends are there, each the other's.
 func (p *play) made(string) {
 	a, b := p.link("", "veth0"), p.link("", "veth1")
-	p.check(tied(a, b), say("both ends are there: veth0, ifindex %s and veth1, ifindex %s", number(a.Index), number(b.Index)))
+	p.check(tied(a, b), say("both ends are there: veth0, ifindex %s and veth1, ifindex %s", utoa(uint64(a.Index)), utoa(uint64(b.Index))))
 }
 
+// tied checks that they still are when one has moved.
 func (p *play) tied(string) {
 	a, b := p.link("", "veth0"), p.link("container", "veth1")
 	p.check(tied(a, b), say("veth0@if%s is tied to veth1, which is number %s there; veth1@if%s to veth0, number %s here",
-		number(a.Link.V), number(b.Index), number(b.Link.V), number(a.Index)))
+		utoa(uint64(a.Link.V)), utoa(uint64(b.Index)), utoa(uint64(b.Link.V)), utoa(uint64(a.Index))))
 }
 
 // counted compares the counters of both ends.
@@ -230,6 +230,7 @@ func (p *play) counted(string) {
 	p.check(still && a.Stats.TxPackets > 0 && b.Stats.TxPackets > 0, "the same, packets and bytes, in both directions")
 }
 
+// tally says what one end has sent and the other received.
 func (p *play) tally(from, to *rtnl.Link) {
 	var o printer
 	o.texts(from.Name, " sent ")
@@ -239,6 +240,8 @@ func (p *play) tally(from, to *rtnl.Link) {
 	p.lines(string(o.buf))
 }
 
+// counted prints packets and bytes, in columns.
+//
 //go:noinline
 func (p *printer) counted(packets, bytes uint64) {
 	p.padLeft(utoa(packets), 4)

@@ -4,7 +4,7 @@ package main
 
 import (
 	"strings"
-	"syscall"
+
 	"vethkit/rtnl/explain"
 )
 
@@ -41,14 +41,7 @@ func (a *app) explain(w *args) error {
 		return err
 	}
 	if command != nil {
-		ds, err := a.rehearse(command.words)
-		if err != nil && ds == nil {
-			return err
-		}
-		if perr := a.printDatagrams(ds, pcap); perr != nil {
-			return perr
-		}
-		return err
+		return a.explainCommand(command.words, pcap)
 	}
 	if words == nil {
 		words = []string{"-"}
@@ -89,6 +82,18 @@ func (a *app) explain(w *args) error {
 	return err
 }
 
+// explainCommand explains what a command line would send.
+func (a *app) explainCommand(words []string, pcap string) error {
+	ds, err := a.rehearse(words)
+	if err != nil && ds == nil {
+		return err
+	}
+	if perr := a.printDatagrams(ds, pcap); perr != nil {
+		return perr
+	}
+	return err
+}
+
 // lateWords reads the words of a verb of our own and returns those that are no
 // options: neither of all commands nor, if it is not nil, the verb's own.
 func (a *app) lateWords(w *args, own func(*args) (took bool, err error)) (words []string, err error) {
@@ -101,7 +106,7 @@ func (a *app) lateWords(w *args, own func(*args) (took bool, err error)) (words 
 			took, err = a.lateOption(w)
 		}
 		if !took && err == nil {
-			words = also(words, w.next())
+			words = appendWords(words, w.next())
 		}
 	}
 	return words, err
@@ -125,7 +130,7 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	case pcap != "":
 		b := explain.AppendPcap(nil, ds)
 		if pcap != "-" {
-			return writeFile(pcap, syscall.O_CREAT|syscall.O_TRUNC, b)
+			return createFile(pcap, b)
 		}
 		a.put(string(b))
 	case a.opt.json && !a.seen.html:

@@ -265,7 +265,7 @@ type hunk struct{ i, iEnd, j, jEnd int }
 
 // hunks finds them by the longest common subsequence.
 func hunks(x, y []string) (hunks []hunk) {
-	x, y = also(x, ""), also(y, "") // the end, which both have
+	x, y = appendWords(x, ""), appendWords(y, "") // the end, which both have
 	n := len(y) + 1
 	common := make([]uint16, (len(x)+1)*n) // how many words of x from i on and of y from j on are
 	for at := len(x)*n - 2; at >= 0; at-- {

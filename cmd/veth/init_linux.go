@@ -102,7 +102,7 @@ func (p *initProc) boot() {
 	p.env, p.path = os.Environ(), os.Getenv("PATH")
 	if p.path == "" {
 		p.path = initPath
-		p.env = also(p.env, "PATH="+initPath)
+		p.env = appendWords(p.env, "PATH="+initPath)
 	}
 	if ofTheSystem() {
 		_ = unix.Reboot(unix.LINUX_REBOOT_CMD_CAD_OFF) // Ctrl-Alt-Del is SIGINT
@@ -274,7 +274,7 @@ func (p *initProc) line(title string, words []string) error {
 	case "":
 		return p.self(title, c.args)
 	case "load":
-		return p.self(title, also([]string{"modprobe", "--"}, c.args...))
+		return p.self(title, appendWords([]string{"modprobe", "--"}, c.args...))
 	case "sysctl":
 		return sysctl(&c)
 	case "wait":
@@ -320,7 +320,7 @@ func (p *initProc) waitLink(c *confLine, end time.Duration) error {
 		if err != nil {
 			return err
 		}
-		link, err := askOn(conn, rtnl.NS{}, c.link, 0)
+		link, err := lookUpOn(conn, rtnl.NS{}, c.link, 0)
 		switch {
 		case err == nil && (!c.up || link.Flags&uapi.IFF_LOWER_UP != 0):
 			return nil

@@ -102,7 +102,7 @@ func (p *initProc) file() string {
 
 // self runs a line as a command of this program, which says what fails.
 func (p *initProc) self(title string, words []string) error {
-	err := p.await(p.file(), also([]string{"veth", "init", "-line", title}, words...))
+	err := p.await(p.file(), appendWords([]string{"veth", "init", "-line", title}, words...))
 	if _, ok := passedOn(err); ok {
 		return errSilent
 	}

@@ -67,7 +67,7 @@ func (k *kind) masked(attr uint16) bool {
 type row struct {
 	_     incomparable
 	word  string // as it is read, and printed in front of the value; "key=word" where the JSON has another one
-	names string // words for numbers: "unset set inherit" are 0, 1 and 2; "private=1 vepa bridge=4" says which
+	names string // words for numbers: see namelist.go
 	own   *own
 	n     uint32 // see form
 	attr  uint16

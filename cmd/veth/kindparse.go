@@ -2,7 +2,6 @@ package main
 
 import (
 	"strconv"
-	"strings"
 
 	"vethkit/rtnl"
 )
@@ -110,16 +109,10 @@ func b2u(v bool) uint64 {
 }
 
 // split returns the key in JSON and the word in text.
-//
-//go:noinline
-func (r *row) split() (key, word string) {
-	key, word, differs := strings.Cut(r.word, "=")
-	if !differs {
-		word = key
-	}
-	return key, word
-}
+func (r *row) split() (key, word string) { return keyWord(r.word) }
 
+// text returns the word in text.
+//
 //go:noinline
 func (r *row) text() string {
 	_, word := r.split()
@@ -257,20 +250,6 @@ func (r *row) readNumber(w *args, word string) (uint64, error) {
 		err = w.mistake("%s is a number from 0 to %s, not %q", word, utoa(limit), s)
 	}
 	return v, err
-}
-
-// nextName cuts the first of names off, with its number: the one behind it, or
-// else n.
-//
-//go:noinline
-func nextName(names string, n uint32) (name string, number uint32, rest string) {
-	name, rest, _ = strings.Cut(names, " ")
-	name, value, given := strings.Cut(name, "=")
-	if given {
-		v, _ := parseUint(value, 32)
-		n = uint32(v)
-	}
-	return name, n, rest
 }
 
 // number returns the number that a name of the row stands for.

@@ -176,7 +176,7 @@ func (a *app) checkPeerIndex(in *space, peer *rtnl.LinkAttrs) {
 	if peer.Index == 0 {
 		return
 	}
-	l, err := a.ask(in, "", peer.Index)
+	l, err := a.lookUp(in, "", peer.Index)
 	if err != nil || l.Kind != "veth" || l.Name != peer.Name && peer.Name != "" && !strings.Contains(peer.Name, "%") {
 		a.warn("the kernel did not give the peer the index %s: it takes that only if the first end is given one, too", utoa(uint64(peer.Index)))
 	}
@@ -310,7 +310,7 @@ func (a *app) finish(ends []*newLink) error {
 		if err != nil {
 			return err
 		}
-		l, err := a.ask(e.space, e.birth.Name, 0)
+		l, err := a.lookUp(e.space, e.birth.Name, 0)
 		if err == nil {
 			e.after.LinkRef = rtnl.ByIndex(l.Index)
 			err = a.doOn(c, &e.after)

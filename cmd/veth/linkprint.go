@@ -108,12 +108,13 @@ func (a *app) printLinkName(l *rtnl.Link, after string, width int) (below bool) 
 	return below
 }
 
-// A bitName is a bit with its name.
+// A bitName is a bit and what iproute2 calls it.
 type bitName struct {
 	bit  uint32
 	name string
 }
 
+// flagNames are the names of ifi_flags.
 var flagNames = []bitName{
 	{uapi.IFF_LOOPBACK, "LOOPBACK"}, {uapi.IFF_BROADCAST, "BROADCAST"}, {uapi.IFF_POINTOPOINT, "POINTOPOINT"},
 	{uapi.IFF_MULTICAST, "MULTICAST"}, {uapi.IFF_NOARP, "NOARP"}, {uapi.IFF_ALLMULTI, "ALLMULTI"},

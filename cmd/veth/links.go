@@ -15,6 +15,7 @@ import (
 // number. It asks the kernel once for each.
 type linkCache map[uint32]knownLink
 
+// A knownLink is what printing takes of a link.
 type knownLink struct {
 	name  string // "if5" of a link that is not there
 	flags uint32
@@ -44,7 +45,7 @@ func (a *app) linkIn(in *space, name string, byNumber bool) (*rtnl.Link, error) 
 	if err := checkName(name); err != nil {
 		return new(rtnl.Link), err
 	}
-	l, err := a.ask(in, name, 0)
+	l, err := a.lookUp(in, name, 0)
 	if !errors.Is(err, unix.ENODEV) {
 		return l, err
 	}
@@ -54,25 +55,25 @@ func (a *app) linkIn(in *space, name string, byNumber bool) (*rtnl.Link, error) 
 	if !byNumber || !isIf || perr != nil {
 		return l, wrong(a.whereIn(in, missing))
 	}
-	l, err = a.ask(in, "", uint32(n))
+	l, err = a.lookUp(in, "", uint32(n))
 	return l, refused(a.whereIn(in, missing+", nor one with that index"), err, "")
 }
 
-// ask asks the kernel for a link of a namespace: by its name, or where that is ""
-// by its index.
+// lookUp asks the kernel for a link of a namespace: by its name, or where that is
+// "" by its index.
 //
 //go:noinline
-func (a *app) ask(in *space, name string, index uint32) (*rtnl.Link, error) {
+func (a *app) lookUp(in *space, name string, index uint32) (*rtnl.Link, error) {
 	c, err := a.connIn(in)
 	if err != nil {
 		return new(rtnl.Link), err
 	}
-	return askOn(c, rtnl.NS{}, name, index)
+	return lookUpOn(c, rtnl.NS{}, name, index)
 }
 
-// askOn is ask on a socket, for a link there or in a namespace that has an id there; in
-// that it is by index. A link is copied at each call of these methods of Conn: 270 bytes.
-func askOn(c *rtnl.Conn, in rtnl.NS, name string, index uint32) (*rtnl.Link, error) {
+// lookUpOn is lookUp on a socket, for a link there or in a namespace that has an id
+// there; in that it is by index. Never nil.
+func lookUpOn(c *rtnl.Conn, in rtnl.NS, name string, index uint32) (*rtnl.Link, error) {
 	var l rtnl.Link
 	var err error
 	switch {
@@ -99,11 +100,12 @@ func (a *app) where(s string) string {
 	return s
 }
 
+// known returns what there is to know of a link to print its name.
 func (a *app) known(index uint32) knownLink {
 	if k, ok := a.links[index]; ok {
 		return k
 	}
-	l, err := a.ask(nil, "", index)
+	l, err := a.lookUp(nil, "", index)
 	if err != nil {
 		l = &rtnl.Link{Name: "if" + utoa(uint64(index))}
 	}
@@ -119,6 +121,8 @@ func (a *app) learn(links []rtnl.Link) {
 	}
 }
 
+// remember has known answer for a link.
+//
 //go:noinline
 func (a *app) remember(index uint32, l *rtnl.Link, there bool) knownLink {
 	if a.links == nil {

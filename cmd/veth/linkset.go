@@ -130,12 +130,12 @@ func (a *app) setBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 	if err != nil {
 		return err
 	}
-	now, err := a.ask(nil, "", old.Index)
+	now, err := a.lookUp(nil, "", old.Index)
 	if errors.Is(err, unix.ENODEV) && to != nil {
 		if err := a.moveBack(old, s, to); err != nil {
 			return err
 		}
-		now, err = a.ask(nil, "", old.Index)
+		now, err = a.lookUp(nil, "", old.Index)
 	}
 	if err != nil {
 		return err
@@ -207,7 +207,7 @@ func (a *app) moveBack(old *rtnl.Link, s *rtnl.SetLink, to *space) error {
 // link may have the other name, so kind and address have to be right too.
 func (a *app) moved(old *rtnl.Link, s *rtnl.SetLink, to *space) (l *rtnl.Link, err error) {
 	for name := old.Name; name != ""; name = s.NewName {
-		l, err = a.ask(to, name, 0)
+		l, err = a.lookUp(to, name, 0)
 		if err == nil && l.Kind == old.Kind && (l.Addr == old.Addr || l.Addr == s.Addr) {
 			return l, nil
 		}

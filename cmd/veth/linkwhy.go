@@ -51,7 +51,7 @@ func (a *app) whyNotThis(e *newLink, kind, of, path string, errno syscall.Errno)
 		if b.Index == 0 {
 			return ""
 		}
-		if l, err := a.ask(e.space, "", b.Index); err == nil {
+		if l, err := a.lookUp(e.space, "", b.Index); err == nil {
 			return a.whereIn(e.space, say("%sindex %s is taken: it is %s, %s", of, utoa(uint64(l.Index)), l.Name, identity(l)))
 		}
 	case unix.EINVAL:
@@ -128,7 +128,7 @@ func (a *app) notOfThisKind(in *space, l *rtnl.Link, s *rtnl.SetLink) string {
 	case s.PortKind != "" && l.SlaveKind != s.PortKind:
 		return say("%s is not a port of a %s; to make it one: link set %s master MASTER", l.Name, s.PortKind, l.Name)
 	case s.Master.V != 0:
-		if m, err := a.ask(in, "", s.Master.V); err == nil {
+		if m, err := a.lookUp(in, "", s.Master.V); err == nil {
 			return kindOf(m) + ": only a bridge or the like can be a master"
 		}
 	case s.Carrier.Set, s.ProtoDown.Set, s.ProtoDownReason.Set:

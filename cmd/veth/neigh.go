@@ -188,7 +188,7 @@ func parseLLAddr(s string) (rtnl.HWAddr, bool) {
 }
 
 // nudFlagNames are how the bits of a state are printed.
-var nudFlagNames = []flagName{
+var nudFlagNames = []bitName{
 	{uapi.NUD_INCOMPLETE, "INCOMPLETE"}, {uapi.NUD_REACHABLE, "REACHABLE"}, {uapi.NUD_STALE, "STALE"}, {uapi.NUD_DELAY, "DELAY"},
 	{uapi.NUD_PROBE, "PROBE"}, {uapi.NUD_FAILED, "FAILED"}, {uapi.NUD_NOARP, "NOARP"}, {uapi.NUD_PERMANENT, "PERMANENT"},
 }

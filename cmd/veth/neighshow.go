@@ -176,7 +176,7 @@ func (a *app) neighFlush(w *args) error {
 }
 
 // neighFlagNames are the names of NTF_…, and behind those of NTF_EXT_….
-var neighFlagNames = []flagName{
+var neighFlagNames = []bitName{
 	{uapi.NTF_ROUTER, "router"}, {uapi.NTF_PROXY, "proxy"}, {uapi.NTF_EXT_MANAGED << 8, "managed"},
 	{uapi.NTF_EXT_LEARNED, "extern_learn"}, {uapi.NTF_OFFLOADED, "offload"},
 }

@@ -21,7 +21,7 @@ func (a *app) restNames(w *args, count *uint32) (names []string, err error) {
 			if count != nil {
 				err = checkName(name)
 			}
-			names = also(names, name)
+			names = appendWords(names, name)
 		}
 	}
 	return names, err

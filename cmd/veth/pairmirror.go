@@ -103,7 +103,7 @@ func (a *app) reader(e, other *vethEnd) (*endReader, error) {
 }
 
 func (r *endReader) read() error {
-	l, err := askOn(r.c, r.in, "", r.e.index)
+	l, err := lookUpOn(r.c, r.in, "", r.e.index)
 	if err == nil {
 		r.e.link.Stats = l.Stats
 	}

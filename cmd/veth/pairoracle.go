@@ -45,15 +45,16 @@ func (k *kernelOracle) nsid(a, b *pairNS) int32 {
 	if err != nil {
 		return -1
 	}
-	id := k.ask(a, rtnl.InFD(ns.FD()))
+	id := k.idIn(a, rtnl.InFD(ns.FD()))
 	ns.Close()
 	return id
 }
 
 // nsidOf needs no right to look at the process.
-func (k *kernelOracle) nsidOf(a *pairNS, pid int) int32 { return k.ask(a, rtnl.InPID(pid)) }
+func (k *kernelOracle) nsidOf(a *pairNS, pid int) int32 { return k.idIn(a, rtnl.InPID(pid)) }
 
-func (k *kernelOracle) ask(a *pairNS, b rtnl.NS) (id int32) {
+// idIn returns the id of b in a, −1 if it has none.
+func (k *kernelOracle) idIn(a *pairNS, b rtnl.NS) (id int32) {
 	c, err := k.in(a)
 	if err == nil {
 		id, err = c.NSID(b)
@@ -70,7 +71,7 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 		return err
 	}
 	in := rtnl.InNSID(int(id))
-	l, err := askOn(c, in, "", e.index)
+	l, err := lookUpOn(c, in, "", e.index)
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func (k *kernelOracle) fetch(a *pairNS, id int32, e *vethEnd) error {
 		e.addrs, _ = c.Addrs(nil, rtnl.AddrFilter{Family: family, Index: e.index, NS: in})
 	}
 	if l.Master != 0 {
-		if m, err := askOn(c, in, "", l.Master); err == nil {
+		if m, err := lookUpOn(c, in, "", l.Master); err == nil {
 			e.master = m.Name
 		}
 	}

@@ -104,7 +104,7 @@ func (n *pairNS) read(a *app, c *rtnl.Conn) (err error) {
 		if _, ok := n.masters[m]; m == 0 || ok {
 			continue
 		}
-		if l, err := askOn(c, rtnl.NS{}, "", m); err == nil {
+		if l, err := lookUpOn(c, rtnl.NS{}, "", m); err == nil {
 			n.masters[m] = l.Name
 		}
 	}

@@ -4,9 +4,8 @@ import (
 	"net/netip"
 	"os"
 	"strings"
-	"time"
-
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 

@@ -215,10 +215,7 @@ type hexAddr rtnl.HWAddr
 // blank. name is the key, or "key=word" where the word is another. value points
 // to what is printed.
 func (p *printer) field(name string, value any) {
-	key, word, differs := strings.Cut(name, "=")
-	if !differs {
-		word = key
-	}
+	key, word := keyWord(name)
 	word += " "
 	switch v := value.(type) {
 	case *uint32:
@@ -230,6 +227,42 @@ func (p *printer) field(name string, value any) {
 	}
 }
 
+// given prints a member of an object, in text as its word, the value and a blank,
+// if there is a value. name is as in field; without a word there is the value alone.
+//
+//go:noinline
+func (p *printer) given(name, v string) {
+	key, word := keyWord(name)
+	if word != "" {
+		word += " "
+	}
+	if v != "" {
+		p.str(key, word, v, " ")
+	}
+}
+
+// count is given for a number that is not 0.
+//
+//go:noinline
+func (p *printer) count(name string, n uint32) {
+	if n != 0 {
+		p.num(name, name+" ", uint64(n), " ")
+	}
+}
+
+// keyWord splits "key=word", what a value is called in JSON and in text; without
+// "=" that is the same.
+//
+//go:noinline
+func keyWord(name string) (key, word string) {
+	key, word, differs := strings.Cut(name, "=")
+	if !differs {
+		word = key
+	}
+	return key, word
+}
+
+// onOff is the word for a switch.
 func onOff(v bool) string {
 	if v {
 		return "on"

@@ -36,7 +36,7 @@ func (a *app) rehearse(words []string) ([]explain.Datagram, error) {
 //
 //go:noinline
 func (a *app) told(d *explain.Datagram, note string) {
-	d.Note, a.seen.note = joinNotes(note, a.seen.note), ""
+	d.Note, a.seen.note = joined(note, "; ", a.seen.note), ""
 	if len(a.seen.all) == 0 && a.opt.netns != "" {
 		d.Note += "; to be sent in network namespace " + a.opt.netns
 	}
@@ -44,7 +44,7 @@ func (a *app) told(d *explain.Datagram, note string) {
 }
 
 // remark has the next datagram of a rehearsal say something.
-func (a *app) remark(note string) { a.seen.note = joinNotes(a.seen.note, note) }
+func (a *app) remark(note string) { a.seen.note = joined(a.seen.note, "; ", note) }
 
 // rehearsedSpace is space in a rehearsal: a name stands for a descriptor that is
 // made up, whether there is such a namespace or not. A number is a process, unless
@@ -61,7 +61,7 @@ func (a *app) rehearsedSpace(word string) *space {
 	}
 	s.fd = 3 + i
 	if i == len(a.seen.madeUp) {
-		a.seen.madeUp = also(a.seen.madeUp, word)
+		a.seen.madeUp = appendWords(a.seen.madeUp, word)
 		a.remark("descriptor " + itoa(s.fd) + " is made up, and stands for network namespace " + word)
 	}
 	return s

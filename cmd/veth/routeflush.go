@@ -22,7 +22,7 @@ func (a *app) routeFlush(w *args) error {
 		if err := flushRouteCache(); err != nil {
 			return err
 		}
-		a.say("*** IPv4 routing cache is flushed.\n")
+		a.verbose("*** IPv4 routing cache is flushed.\n")
 		if f.family == uapi.AF_INET {
 			return nil
 		}

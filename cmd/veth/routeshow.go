@@ -158,6 +158,7 @@ func (a *app) printHops(rt *rtnl.Route) {
 	p.close(']')
 }
 
+// printRealms prints RTA_FLOW: where a packet comes from and where it goes.
 func (a *app) printRealms(v uint32) {
 	if v == 0 {
 		return
@@ -191,19 +192,15 @@ func (p *printer) gateway(gw netip.Addr, family uint8) {
 	}
 }
 
-// flagName is a bit of a route's flags and what iproute2 calls it.
-type flagName struct {
-	bit  uint32
-	name string
-}
-
-var routeFlagNames = []flagName{
+// routeFlagNames are the names of RTNH_F_… and RTM_F_….
+var routeFlagNames = []bitName{
 	{uapi.RTNH_F_DEAD, "dead"}, {uapi.RTNH_F_ONLINK, "onlink"}, {uapi.RTNH_F_PERVASIVE, "pervasive"},
 	{uapi.RTNH_F_OFFLOAD, "offload"}, {uapi.RTNH_F_TRAP, "trap"}, {uapi.RTM_F_NOTIFY, "notify"},
 	{uapi.RTNH_F_LINKDOWN, "linkdown"}, {uapi.RTNH_F_UNRESOLVED, "unresolved"}, {uapi.RTM_F_OFFLOAD, "rt_offload"},
 	{uapi.RTM_F_TRAP, "rt_trap"}, {uapi.RTM_F_OFFLOAD_FAILED, "rt_offload_failed"},
 }
 
+// routeFlags prints the flags of a route or a hop.
 func (p *printer) routeFlags(flags uint32) {
 	names := namesOf(flags, routeFlagNames)
 	after := ""
@@ -216,7 +213,7 @@ func (p *printer) routeFlags(flags uint32) {
 // namesOf returns the names of the bits that are set.
 //
 //go:noinline
-func namesOf(flags uint32, table []flagName) []string {
+func namesOf(flags uint32, table []bitName) []string {
 	var names []string
 	for i := range table {
 		if flags&table[i].bit != 0 {
@@ -226,14 +223,15 @@ func namesOf(flags uint32, table []flagName) []string {
 	return names
 }
 
-// The upper half of rtm_flags in an answer to RTM_GETROUTE: RTCF_… of
-// linux/in_route.h.
-var cacheFlagNames = []flagName{
+// cacheFlagNames are those of the upper half of rtm_flags in an answer to
+// RTM_GETROUTE: RTCF_… of linux/in_route.h.
+var cacheFlagNames = []bitName{
 	{0x80000000, "local"}, {0x40000000, "reject"}, {0x20000000, "mc"}, {0x10000000, "brd"}, {0x08000000, "dst-nat"},
 	{0x00800000, "src-nat"}, {0x00400000, "masq"}, {0x00020000, "dst-direct"}, {0x04000000, "src-direct"},
 	{0x00040000, "redirected"}, {0x01000000, "redirect"}, {0x00200000, "fastroute"}, {0x00010000, "notify"}, {0x00080000, "proxy"},
 }
 
+// cacheFlags prints the line of what the kernel has found out about a way.
 func (p *printer) cacheFlags(flags uint32) {
 	p.line()
 	p.text("    cache ")

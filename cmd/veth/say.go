@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// say is a text with words put in: the next one at %s, and at %q the next one
-// quoted. It is what errors are made with: half the code that + takes.
+// say is a text with words put in: the next one at each %s, and at each %q the
+// next one quoted, as fmt.Sprintf would. Without words the text is as it is.
 //
 //go:noinline
 func say(text string, words ...string) string {

@@ -187,7 +187,7 @@ func (t *talk) exchange(i int) error {
 	sent.Dir = '>'
 	why := passedOver(sent.Data)
 	if len(answers) == 0 {
-		t.say("no answer")
+		t.judged("no answer")
 		if why == "" {
 			why = "no answer: without NLM_F_ACK there is none to a success"
 		}
@@ -212,7 +212,7 @@ func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 	if m.Type != uapi.NLMSG_ERROR && m.Type != uapi.NLMSG_DONE {
 		name := messageName(sent.Proto, m.Type)
 		if n := len(t.said); n == 0 || t.said[n-1] != name {
-			t.say(name)
+			t.judged(name)
 		}
 		return
 	}
@@ -227,23 +227,27 @@ func (t *talk) judge(sent *explain.Datagram, m *wire.Message) {
 	e, refused := errors.AsType[*rtnl.Error](err)
 	switch {
 	case refused:
-		t.say(string(e.AppendReason([]byte(uapi.ErrnoName(int(e.Errno)) + ": "))))
+		t.judged(string(e.AppendReason([]byte(uapi.ErrnoName(int(e.Errno)) + ": "))))
 		if t.refused == nil {
 			e.Request = messageName(sent.Proto, wire.Native.Uint16(request[4:]))
 			t.refused = e
 		}
 	case err != nil:
-		t.say(err.Error())
+		t.judged(err.Error())
 	case m.Type == uapi.NLMSG_DONE:
-		t.say("done")
+		t.judged("done")
 	default:
-		t.say("success")
+		t.judged("success")
 	}
 }
 
+// judged adds a line about the verdict.
+//
 //go:noinline
-func (t *talk) say(what string) { t.said = also(t.said, what) }
+func (t *talk) judged(what string) { t.said = appendWords(t.said, what) }
 
+// messageName is the name of a message type, or its number.
+//
 //go:noinline
 func messageName(proto uint8, typ uint16) string {
 	if l := schema.MessageOf(proto, typ); l != nil {
@@ -271,15 +275,9 @@ func passedOver(b []byte) string {
 }
 
 // note adds to what is said of a datagram.
-func note(d *explain.Datagram, more string) { d.Note = joinNotes(d.Note, more) }
-
+//
 //go:noinline
-func joinNotes(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + "; " + b
-}
+func note(d *explain.Datagram, more string) { d.Note = joined(d.Note, "; ", more) }
 
 // freshly is run in a network namespace that is made for it and ends with it.
 func (t *talk) freshly(a *app, quiet int) error {
@@ -405,7 +403,7 @@ func (a *app) inFresh(file string, f func() error) error {
 			return err
 		}
 	}
-	words := also(nil, a.argv...)
+	words := appendWords(nil, a.argv...)
 	for i := 1; i < len(words); i++ {
 		if words[i] == file {
 			words[i] = "-"

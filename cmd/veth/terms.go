@@ -332,33 +332,6 @@ func (s *said) table(f wordForm) *nameTable {
 	return nil
 }
 
-// oneOf returns the number of a word in a list of names as in termForms.
-func oneOf(names, word string) (uint32, bool) {
-	for names != "" {
-		var name string
-		name, names, _ = strings.Cut(names, " ")
-		name, number, _ := strings.Cut(name, "=")
-		name, short := strings.CutPrefix(name, "~")
-		if word == name || short && matches(word, name) {
-			n, _ := parseUint(number, 32)
-			return uint32(n), true
-		}
-	}
-	return 0, false
-}
-
-// nameIn returns the name of a number in such a list, where those that do not say
-// theirs follow one another, "" where it has none.
-func nameIn(names string, n uint32) string {
-	for v := uint32(0); names != ""; v++ {
-		var name string
-		if name, v, names = nextName(names, v); v == n {
-			return strings.TrimPrefix(name, "~")
-		}
-	}
-	return ""
-}
-
 // The names of uapi.RTN_…, ICMPV6_ROUTER_PREF_… and NUD_…, in the order in which
 // they are tried.
 const (
@@ -396,30 +369,4 @@ func parseRealms(s string, names *tables) (uint32, bool) {
 		v[i] = n
 	}
 	return v[0]<<16 | v[1], true
-}
-
-// given prints a member of an object, in text as its word, the value and a blank,
-// if there is a value. name is the key, or "key=word" where the word is another.
-//
-//go:noinline
-func (p *printer) given(name, v string) {
-	key, word, differs := strings.Cut(name, "=")
-	if !differs {
-		word = key
-	}
-	if word != "" {
-		word += " "
-	}
-	if v != "" {
-		p.str(key, word, v, " ")
-	}
-}
-
-// count is given for a number that is not 0.
-//
-//go:noinline
-func (p *printer) count(name string, n uint32) {
-	if n != 0 {
-		p.num(name, name+" ", uint64(n), " ")
-	}
 }

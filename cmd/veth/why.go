@@ -134,7 +134,7 @@ func (a *app) taken(in *space, name string) string {
 	if name == "" {
 		return ""
 	}
-	l, err := a.ask(in, name, 0)
+	l, err := a.lookUp(in, name, 0)
 	switch {
 	case err != nil:
 		return ""

@@ -5,12 +5,13 @@ import "vethkit/rtnl/schema"
 // AppendDiff appends what differs from datagram x to datagram y, a line each,
 // in names; nothing where they say the same:
 //
-//   - IFLA_MTU 1500
-//   - IFLA_MTU 1400
-//   - nlmsghdr.nlmsg_flags 1541 NLM_F_REQUEST|NLM_F_ACK|NLM_F_EXCL|NLM_F_CREATE
-//   - nlmsghdr.nlmsg_flags 1029 NLM_F_REQUEST|NLM_F_ACK|NLM_F_CREATE     without NLM_F_EXCL
-//   - order of IFLA_LINKINFO: IFLA_INFO_KIND IFLA_INFO_DATA
-//   - order of IFLA_LINKINFO: IFLA_INFO_DATA IFLA_INFO_KIND
+//	$ veth diff X Y
+//	- IFLA_MTU 1500
+//	+ IFLA_MTU 1400
+//	- nlmsghdr.nlmsg_flags 1541 NLM_F_REQUEST|NLM_F_ACK|NLM_F_EXCL|NLM_F_CREATE
+//	+ nlmsghdr.nlmsg_flags 1029 NLM_F_REQUEST|NLM_F_ACK|NLM_F_CREATE     without NLM_F_EXCL
+//	- order of IFLA_LINKINFO: IFLA_INFO_KIND IFLA_INFO_DATA
+//	+ order of IFLA_LINKINFO: IFLA_INFO_DATA IFLA_INFO_KIND
 //
 // Messages are compared by their place; attributes, within their nest, with
 // the one of the same type, and where there are several by their place among
