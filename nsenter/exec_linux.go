@@ -12,8 +12,8 @@ import (
 // namespace of its own, which receives mounts and passes none on, mounts a /sys that shows the namespace's links; binds
 // each file of /etc/netns/NAME over the one in /etc; executes with the rules of execvp(3), PATH being env's.
 //
-// A file that cannot be bound is no failure, nor is a /sys that is not there: warn is called with it, if it is not nil. After a failure the caller is
-// where it was: all that is done to a thread that then dies.
+// A file that cannot be bound is no failure, nor is a /sys that is not there: warn is called with it, if it is not nil.
+// After a failure the caller is where it was: all that is done to a thread that then dies.
 func Exec(name string, argv, env []string, warn func(error)) error {
 	if len(argv) == 0 || argv[0] == "" {
 		e := failed("execute in the namespace", quote(name), unix.ENOENT)

@@ -88,6 +88,7 @@ func (f *finder) get(ino uint64) *Found {
 	return &f.found[i]
 }
 
+// readProcesses finds the namespaces that processes are in.
 func (f *finder) readProcesses() error {
 	pids, err := processes()
 	if err != nil {

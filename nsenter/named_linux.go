@@ -121,6 +121,7 @@ func Delete(name string) error {
 	return e
 }
 
+// unmountFile takes the uppermost mount off a file; EINVAL: there is none.
 func unmountFile(file string) error {
 	return unix.Unmount(file, unix.MNT_DETACH|unix.UMOUNT_NOFOLLOW)
 }
@@ -142,6 +143,7 @@ func bindName(name string, share bool, mount func(file string) error) error {
 	return err
 }
 
+// bindFile makes the empty file and lets mount put the namespace on it; on an error the file goes again.
 func bindFile(file string, mount func(file string) error) error {
 	fd, err := openFile(file, unix.O_CREAT|unix.O_EXCL)
 	if err != nil {
@@ -179,6 +181,7 @@ func bindOwn(file string) error {
 	return err
 }
 
+// bind mounts one file on another.
 func bind(from, file string) error {
 	return mounted(file, unix.Mount(from, file, "none", unix.MS_BIND, ""))
 }
@@ -229,6 +232,7 @@ func (d *runDir) share() error {
 	return denied("create the directory", RunDir, unix.ENOENT)
 }
 
+// mkdir makes the directory, unless it is there.
 func (d *runDir) mkdir() error {
 	err := unix.Mkdir(RunDir, 0o755)
 	if is(err, unix.ENOENT) { // an initramfs may have no /run
@@ -244,6 +248,7 @@ func (d *runDir) mkdir() error {
 	return nil
 }
 
+// mount makes the directory a shared mount.
 func (d *runDir) mount() error {
 	share := func() error { return unix.Mount("", RunDir, "none", unix.MS_SHARED|unix.MS_REC, "") }
 	err := share()

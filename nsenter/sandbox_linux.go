@@ -157,14 +157,14 @@ func namespaces() (string, error) {
 	return names[1:], nil
 }
 
+// readSetting is a setting of the system's, "" where it cannot be read.
 func readSetting(path string) string {
 	b, _ := readFile(path)
 	return strings.TrimSpace(string(b))
 }
 
 // readReport reads what EnterSandbox wrote if it failed: "13 mount a tmpfs on\x00/run". Nothing is no failure. The
-// program has ended; a process that it left may still hold the other end, so reading does not
-// wait.
+// program has ended; a process that it left may still hold the other end, so reading does not wait.
 func readReport(fd int, user bool) error {
 	b := make([]byte, 4096)
 	n, err := syscall.Read(fd, b)

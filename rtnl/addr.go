@@ -80,6 +80,7 @@ func (a *Addr) decode(r *wire.Reader) {
 	a.Local = prefix(local, b[1])
 }
 
+// field is a table of where the value of each attribute goes: see set.
 func (a *Addr) field(attr uint16) any {
 	switch attr {
 	case uapi.IFA_ADDRESS:

@@ -96,6 +96,7 @@ func (w *Warning) Error() string {
 	return string(appendPlace(add(nil, w.Request, ": done, but the kernel warns: ", w.Msg), w.Path, w.Offset))
 }
 
+// appendPlace appends where in the request the kernel took offence, if it said so.
 func appendPlace(b []byte, path string, off int) []byte {
 	if off == 0 {
 		return b
@@ -106,6 +107,8 @@ func appendPlace(b []byte, path string, off int) []byte {
 	return add(b, " (", path, "at byte ", strconv.Itoa(off), " of the request)")
 }
 
+// add appends strings.
+//
 //go:noinline
 func add(b []byte, words ...string) []byte {
 	for _, w := range words {
@@ -161,6 +164,7 @@ func verdict(m *wire.Message, request []byte, req Request, index int) error {
 	return e
 }
 
+// readTLVs reads NLMSGERR_ATTR_…; the offsets in them count in request.
 func (e *Error) readTLVs(r *wire.Reader, request []byte) {
 	missing, nest := -1, 0
 	for r.Next() {
@@ -183,6 +187,7 @@ func (e *Error) readTLVs(r *wire.Reader, request []byte) {
 	}
 }
 
+// read reads NLMSGERR_ATTR_POLICY.
 func (p *Policy) read(r *wire.Reader) {
 	row := r.Nest(0)
 	for r.Next() {
@@ -216,6 +221,7 @@ func describe(req Request) string {
 	return messageName(e.Order.Uint16(e.Buf[4:]))
 }
 
+// decodeError is the error of an answer that could not be read, nil without err.
 func decodeError(m *wire.Message, err error) error {
 	if err == nil {
 		return nil

@@ -12,8 +12,8 @@ import (
 // may be is said here.
 
 type (
-	be16 uint16     // in network byte order
-	via  netip.Addr // of a struct rtvia
+	be16 uint16     // a number in network byte order
+	via  netip.Addr // the address in a struct rtvia
 )
 
 // set reads the value of the attribute that r stands on to where field has said.
@@ -90,7 +90,7 @@ func begin(e *wire.Encoder, typ, flags uint16, n int) (wire.Mark, []byte) {
 	return m, e.Fixed(n)
 }
 
-// prefix is netip.PrefixFrom, which a program has room for once.
+// prefix is netip.PrefixFrom for the length as messages have it.
 //
 //go:noinline
 func prefix(a netip.Addr, bits uint8) netip.Prefix { return netip.PrefixFrom(a, int(bits)) }

@@ -184,7 +184,7 @@ func (l *Link) decode(r *wire.Reader) {
 	}
 }
 
-// field is a table of what few readers ask for.
+// field is the table of what few readers ask for: where the value of each goes.
 func (l *Link) field(typ uint16) any {
 	switch typ {
 	case uapi.IFLA_PERM_ADDRESS:
@@ -330,6 +330,7 @@ func (q LinkFilter) Append(e *wire.Encoder) {
 	e.End(m)
 }
 
+// mask is the value of IFLA_EXT_MASK.
 func (q LinkFilter) mask() uint32 {
 	if q.SkipStats {
 		return uapi.RTEXT_FILTER_VF | uapi.RTEXT_FILTER_SKIP_STATS

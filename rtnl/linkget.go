@@ -16,7 +16,7 @@ import (
 type getLink struct {
 	ref  LinkRef
 	ns   NS
-	skip bool
+	skip bool // as LinkFilter.SkipStats
 }
 
 func (q *getLink) Append(e *wire.Encoder) {

@@ -155,6 +155,7 @@ func (s SetLink) Append(e *wire.Encoder) {
 	e.End(m)
 }
 
+// appendNests appends the attributes that hold others.
 func (s *SetLink) appendNests(e *wire.Encoder) {
 	if s.XDP.Set {
 		xdp := e.Nest(uapi.IFLA_XDP)

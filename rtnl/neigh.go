@@ -57,6 +57,7 @@ func (n *Neigh) decode(r *wire.Reader) {
 	}
 }
 
+// field is a table of where the value of each attribute goes: see set.
 func (n *Neigh) field(attr uint16) any {
 	switch attr {
 	case uapi.NDA_DST:

@@ -84,6 +84,7 @@ func (q SetNSID) String() string {
 	return "give the namespace the id " + strconv.Itoa(int(q.ID))
 }
 
+// appendNETNSA appends the namespace as RTM_…NSID refers to it.
 func (n NS) appendNETNSA(e *wire.Encoder) {
 	switch n.attr {
 	case uapi.IFLA_NET_NS_FD:

@@ -55,6 +55,8 @@ func (r *Rehearsal) Open(here bool) *Conn {
 	return newConn(s, s.pid)
 }
 
+// tell is Tell, if there is one.
+//
 //go:noinline
 func (r *Rehearsal) tell(b []byte, note string) {
 	if r.Tell != nil {
@@ -124,6 +126,7 @@ func (s *rehearsed) noDevice(b []byte) bool {
 	return false
 }
 
+// isNoDevice says whether a message is the error ENODEV.
 func isNoDevice(m *wire.Message) bool {
 	b := m.Raw[wire.HeaderLen:]
 	return (m.Type == uapi.NLMSG_ERROR || m.Type == uapi.NLMSG_DONE) && len(b) >= uapi.SizeofNlMsgerrHeader &&
@@ -217,17 +220,21 @@ func linkOf(b []byte) (l *madeUp, attrs wire.Attrs) {
 	return l, attrs
 }
 
+// nestIn is the attributes in an attribute, none where that is not there.
 func nestIn(a *wire.Attrs, typ uint16) (nest wire.Attrs) {
 	nest.Raw, _ = a.Get(typ)
 	return nest
 }
 
+// text is the string that an attribute is, "" where it is not there.
 func text(a *wire.Attrs, typ uint16) string {
 	b, _ := a.Get(typ)
 	s, _, _ := strings.Cut(string(b), "\x00")
 	return s
 }
 
+// add remembers a link, which gets an index if it has none.
+//
 //go:noinline
 func (s *rehearsed) add(l *madeUp) {
 	if l.index == 0 {
@@ -349,8 +356,11 @@ func (s *rehearsed) ask(b []byte, m *wire.Message) (known bool, err error) {
 	}
 }
 
+// answer has recv return these bytes.
 func (s *rehearsed) answer(b []byte) { push(&s.queue, string(b)) }
 
+// push appends a string.
+//
 //go:noinline
 func push(list *[]string, s string) { *list = append(*list, s) }
 

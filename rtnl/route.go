@@ -105,6 +105,7 @@ func (c *RouteCache) read(r *wire.Reader) {
 	*c = RouteCache{w[0], w[1], int32(w[2]), int32(w[3]), w[4]}
 }
 
+// field is a table of where the value of each attribute goes: see set.
 func (rt *Route) field(attr uint16) any {
 	switch attr {
 	case uapi.RTA_GATEWAY:
@@ -238,6 +239,8 @@ func (d DelRoute) Append(e *wire.Encoder) {
 // String names the request for errors.
 func (d DelRoute) String() string { return "delete route " + d.name() }
 
+// name is the destination, for errors.
+//
 //go:noinline
 func (rt *Route) name() string {
 	if !rt.Dst.IsValid() {
@@ -372,6 +375,7 @@ func (c *Conn) Routes(dst []Route, filter ...RouteFilter) ([]Route, error) {
 	return dst[:n], err
 }
 
+// leavesBy says whether a route, or one of its hops, goes over the link.
 func (rt *Route) leavesBy(index uint32) bool {
 	for i := range rt.Hops {
 		if rt.Hops[i].Index == index {
@@ -381,6 +385,9 @@ func (rt *Route) leavesBy(index uint32) bool {
 	return rt.OutIndex == index
 }
 
+// getRoute is what GetRoute asks.
+//
+//	RTM_GETROUTE rtmsg, attributes as in AddRoute
 type getRoute struct{ Route }
 
 func (q *getRoute) Append(e *wire.Encoder) {

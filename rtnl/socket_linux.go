@@ -104,8 +104,8 @@ func (s *fdSocket) waitError(err error) error {
 	return err
 }
 
-// wait has nanoseconds in its signature, no time.Time nor Duration: the methods of a
-// type in there come into every program, 90 KB and 2.
+// wait has nanoseconds in its signature, no time.Time nor Duration: a program keeps
+// all methods of a type that is in the signature of an interface's.
 func (s *fdSocket) wait(ns int64) (err error) {
 	var deadline time.Time
 	if ns <= 0 {

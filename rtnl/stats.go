@@ -153,6 +153,7 @@ func (q *getStats) Append(e *wire.Encoder) {
 	e.End(m)
 }
 
+// allOf joins groups.
 func allOf(groups []StatsGroups) (all StatsGroups) {
 	for _, g := range groups {
 		all |= g

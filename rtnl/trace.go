@@ -111,5 +111,7 @@ func (c *Conn) Exchange(b []byte) (answers [][]byte, err error) {
 	return answers, err
 }
 
+// clone copies bytes.
+//
 //go:noinline
 func clone(b []byte) []byte { return append([]byte(nil), b...) }

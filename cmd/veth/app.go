@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"strings"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -261,7 +260,7 @@ func (o *options) set(w string, words *args) error {
 	case w == "-show":
 		return o.setShow()
 	case isColor(w):
-		_, o.color, _ = strings.Cut(w, "=")
+		_, o.color, _ = cut(w, "=")
 		if o.color == "" {
 			o.color = "always"
 		}
@@ -291,7 +290,7 @@ func (o *options) setFlag(w string) error {
 
 // isColor says whether w is -c[olor][=always|=auto|=never].
 func isColor(w string) bool {
-	name, when, ok := strings.Cut(w, "=")
+	name, when, ok := cut(w, "=")
 	return matches(name, "-color") && (!ok || when == "always" || when == "auto" || when == "never")
 }
 

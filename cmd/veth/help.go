@@ -75,7 +75,7 @@ func (a *app) helpWith(text string) error {
 func usageLines(prog, usage string) string {
 	b, head, definition := "", "Usage: ", false
 	for usage != "" {
-		line, rest, _ := strings.Cut(usage, "\n")
+		line, rest, _ := cut(usage, "\n")
 		line, usage = line+"\n", rest
 		switch {
 		case line[0] == ' ' || line[0] == '\t':

@@ -77,7 +77,7 @@ func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
 }
 
 func (p *inetPrefix) parse(s string, family uint8) (ok bool) {
-	word, length, hasLen := strings.Cut(s, "/")
+	word, length, hasLen := cut(s, "/")
 	*p = inetPrefix{family: uapi.AF_INET, hasLen: hasLen}
 	switch {
 	case word == "any", word == "all", word == "default":
@@ -100,7 +100,7 @@ func (p *inetPrefix) parse(s string, family uint8) (ok bool) {
 func parseIPv4(s string) (netip.Addr, bool) {
 	var b [4]byte
 	for i := range b {
-		number, rest, more := strings.Cut(s, ".")
+		number, rest, more := cut(s, ".")
 		v, ok := parseUint(number, 8)
 		if !ok {
 			return netip.Addr{}, false

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"vethkit/rtnl/uapi"
 	"vethkit/rtnl/wire"
 )
@@ -52,7 +50,7 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 	}
 	n := d.e.Nest(r.attr)
 	for {
-		from, to, ok := strings.Cut(w.peek(), ":")
+		from, to, ok := cut(w.peek(), ":")
 		if !ok {
 			break
 		}

@@ -242,7 +242,7 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 		case pattern == "":
 			pattern = kind + "%d"
 		}
-		before, after, numbered := strings.Cut(pattern, "%d")
+		before, after, numbered := cut(pattern, "%d")
 		if !e.late || !numbered {
 			continue
 		}

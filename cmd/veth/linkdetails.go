@@ -2,7 +2,6 @@ package main
 
 import (
 	"strconv"
-	"strings"
 
 	"vethkit/rtnl"
 	"vethkit/rtnl/uapi"
@@ -48,7 +47,7 @@ type toldField struct {
 // told is fields for those that the kernel has told of.
 func (p *printer) told(l *rtnl.Link, names string, fields []toldField) {
 	for i := range fields {
-		name, rest, _ := strings.Cut(names, "|")
+		name, rest, _ := cut(names, "|")
 		if l.Has(fields[i].attr) {
 			p.field(name, fields[i].value)
 		}

@@ -158,7 +158,7 @@ func checkNewName(name string) error {
 	if err := checkName(name); err != nil {
 		return err
 	}
-	_, after, counted := strings.Cut(name, "%")
+	_, after, counted := cut(name, "%")
 	switch {
 	case len(name) >= uapi.IFNAMSIZ:
 		return denied(tooLong(name))

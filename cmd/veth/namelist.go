@@ -11,8 +11,8 @@ import "strings"
 //
 //go:noinline
 func nextName(names string, n uint32) (name string, number uint32, rest string) {
-	name, rest, _ = strings.Cut(names, " ")
-	name, value, given := strings.Cut(name, "=")
+	name, rest, _ = cut(names, " ")
+	name, value, given := cut(name, "=")
 	if given {
 		v, _ := parseUint(value, 32)
 		n = uint32(v)

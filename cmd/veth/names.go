@@ -1,8 +1,6 @@
 package main
 
-import (
-	"strings"
-)
+import "strings"
 
 // A nameTable has names for numbers: those that are known everywhere, and those
 // of a file of iproute2's, which is read when it is there.
@@ -63,7 +61,7 @@ func (t *nameTable) loadFile(path string) bool {
 	}
 	for text := string(b); text != ""; {
 		var line string
-		line, text, _ = strings.Cut(text, "\n")
+		line, text, _ = cut(text, "\n")
 		f := strings.Fields(line)
 		if len(f) < 2 || f[0][0] == '#' {
 			continue

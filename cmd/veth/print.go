@@ -255,7 +255,7 @@ func (p *printer) count(name string, n uint32) {
 //
 //go:noinline
 func keyWord(name string) (key, word string) {
-	key, word, differs := strings.Cut(name, "=")
+	key, word, differs := cut(name, "=")
 	if !differs {
 		word = key
 	}

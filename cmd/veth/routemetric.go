@@ -23,7 +23,7 @@ func parseMillis(s string, scale uint64) (uint32, bool) {
 	default:
 		return 0, false
 	}
-	whole, part, _ := strings.Cut(digits, ".")
+	whole, part, _ := cut(digits, ".")
 	const div = 1e9
 	part = (part + "000000000")[:9] // a µs is more than any clock here resolves
 	n, err := strconv.ParseUint("0"+whole, 10, 32)

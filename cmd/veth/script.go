@@ -27,9 +27,9 @@ func (r *script) next() (words []string, err error) {
 }
 
 func (r *script) line() (line string) {
-	line, r.text, _ = strings.Cut(r.text, "\n")
+	line, r.text, _ = cut(r.text, "\n")
 	r.n++
-	line, _, _ = strings.Cut(line, "#")
+	line, _, _ = cut(line, "#")
 	return strings.TrimSuffix(line, "\r")
 }
 

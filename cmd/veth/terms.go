@@ -352,7 +352,7 @@ func parseTOS(s string, names *tables) (uint32, bool) {
 
 // parseRealms reads [FROM/]TO, each a name or a number, or both as one number.
 func parseRealms(s string, names *tables) (uint32, bool) {
-	from, to, two := strings.Cut(s, "/")
+	from, to, two := cut(s, "/")
 	if !two {
 		from, to = "", s
 	}

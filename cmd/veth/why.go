@@ -63,7 +63,7 @@ func lacking(err error, e *rtnl.Error) error {
 	}
 	v6 := e.Errno == unix.EAFNOSUPPORT
 	for _, word := range strings.Fields(text) {
-		word, _, _ = strings.Cut(strings.TrimSuffix(word, ":"), "/")
+		word, _, _ = cut(strings.TrimSuffix(word, ":"), "/")
 		ip, err := netip.ParseAddr(word)
 		v6 = v6 || err == nil && ip.Is6()
 	}

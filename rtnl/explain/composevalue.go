@@ -136,16 +136,16 @@ func (c *composer) hex(s string) []byte {
 
 // hexBytes reads hex digits, two for each byte.
 func hexBytes(s string) (b []byte, ok bool) {
-	for ; len(s) >= 2; s = s[2:] {
-		high, low := digit(s[0]), digit(s[1])
-		if high|low > 15 {
-			return nil, false
-		}
-		b = append(b, high<<4|low)
+	c := cursor{b: []byte(s)}
+	for v := c.pair(); v >= 0; v = c.pair() {
+		b = append(b, byte(v))
+		c.i += 2
 	}
-	return b, s == "" && b != nil
+	return b, c.ended() && b != nil
 }
 
+// quoted is a string as C has it.
+//
 //go:noinline
 func quoted(s string) string {
 	var o out

@@ -58,6 +58,7 @@ type engine struct {
 	rehearsal *rehearsal // nothing is to be made
 }
 
+// engine checks the specs and gets ready to make them.
 func (r *Run) engine(specs []Spec) (e *engine, err error) {
 	e = &engine{Run: r, results: make([]Result, len(specs)), opened: map[string]bool{}}
 	for i, s := range specs {
@@ -84,6 +85,7 @@ func (r *Run) Apply(specs ...Spec) ([]Result, error) {
 	return e.results, err
 }
 
+// apply makes the specs; on an error it takes back what it has made.
 func (e *engine) apply() error {
 	spare, err := keepSpare()
 	if err != nil {
@@ -113,6 +115,7 @@ func (e *engine) apply() error {
 // things it must not use those up that it takes to undo them.
 type spare [4]int
 
+// keepSpare takes the descriptors; EMFILE: there are too few.
 func keepSpare() (s spare, err error) {
 	for i := range s {
 		if s[i], err = unix.Eventfd(0, unix.EFD_CLOEXEC); err != nil {

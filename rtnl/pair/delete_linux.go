@@ -39,6 +39,7 @@ func current() (*nsenter.NS, error) {
 	return ns, err
 }
 
+// openHost opens a socket in the caller's namespace.
 func openHost(tap *Tap) (*host, error) {
 	ns, err := current()
 	if err != nil {

@@ -7,8 +7,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// What os has of these brings fs.FileInfo into a program, which takes 90 KB.
+// These do without os.ReadFile and the like, which bring fs.FileInfo and with it the
+// formatting of times into a program.
 
+// open opens a file; one that it makes is for its owner to write, and all to read.
+//
 //go:noinline
 func open(path string, flags int) (fd int, err error) {
 	return syscall.Open(path, flags|unix.O_CLOEXEC, 0o644)
@@ -22,7 +25,7 @@ func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (
 	}
 	buf := make([]byte, 8192)
 	n := 1
-	for n > 0 && err == nil {
+	for n > 0 && err == nil || is(err, unix.EINTR) {
 		if n, err = read(fd, buf); n > 0 {
 			all = append(all, buf[:n]...)
 		}
@@ -31,19 +34,23 @@ func readAll(path string, flags int, read func(fd int, b []byte) (int, error)) (
 	return all, err
 }
 
+// readDir returns the names in a directory, in its order, without "." and "..".
 func readDir(path string) (names []string, err error) {
 	b, err := readAll(path, unix.O_DIRECTORY, unix.ReadDirent)
 	_, _, names = unix.ParseDirent(b, -1, nil)
 	return names, err
 }
 
+// readFile returns what is in a file.
 func readFile(path string) ([]byte, error) { return readAll(path, 0, syscall.Read) }
 
+// readLine is the text of a file of one line, "" where it cannot be read.
 func readLine(path string) string {
 	b, _ := readFile(path)
 	return strings.TrimSpace(string(b))
 }
 
+// writeFile writes a setting: in one go, to a file that is there.
 func writeFile(path, text string) error {
 	fd, err := open(path, unix.O_WRONLY)
 	if err != nil {

@@ -22,6 +22,7 @@ type pool struct {
 	used    leases
 }
 
+// newPool is a pool that gives no address in used, nor the gateway's.
 func newPool(subnet netip.Prefix, gateway netip.Addr, used leases) *pool {
 	return &pool{subnet: subnet, gateway: gateway, next: firstHost(subnet), used: used}
 }

@@ -70,6 +70,8 @@ func (t *Tap) openNamed(name string) (*space, error) {
 	return s, nil
 }
 
+// open opens the socket.
+//
 //go:noinline
 func (s *space) open(t *Tap) error {
 	return s.ns.Do(func() (err error) {
@@ -150,6 +152,7 @@ func (g *between) make() (err error) {
 	return err
 }
 
+// makeAll makes the pairs, a batch at a time; netns is the name of b.
 func (g *between) makeAll(netns string) error {
 	g.byGroup = g.allUp(netns)
 	for len(g.left) > 0 && !g.stopped() {

@@ -20,11 +20,13 @@ type plan struct {
 	pairs []*pairSpec
 }
 
+// A podSpec is a pod of the plan.
 type podSpec struct {
 	pod Pod
 	at  int // in specs
 }
 
+// A pairSpec is a pair of the plan.
 type pairSpec struct {
 	ends [2]End
 	at   int    // in specs
@@ -74,6 +76,7 @@ func makePlan(specs []Spec) (*plan, error) {
 	return p, nil
 }
 
+// checkName says whether a link can have a name; "-" stands for none in a run's file.
 func checkName(name string) error {
 	if name == "" || len(name) >= uapi.IFNAMSIZ || name == "." || name == ".." || name == "-" || strings.ContainsAny(name, "/:% \t\n\v\f\r") {
 		return errName
@@ -81,6 +84,7 @@ func checkName(name string) error {
 	return nil
 }
 
+// check says what cannot be asked for.
 func (s *Pod) check() error {
 	for _, name := range [...]string{s.Name, s.Set, s.Bridge} {
 		if err := checkName(name); err != nil && (name != "" || s.Name == "") {
@@ -228,6 +232,8 @@ func setAddr(addr *rtnl.AddAddr, index uint32, a netip.Prefix) {
 	}
 }
 
+// newAddr is the request that gives a link an address.
+//
 //go:noinline
 func newAddr(index uint32, a netip.Prefix) *rtnl.AddAddr {
 	addr := new(rtnl.AddAddr)

@@ -195,6 +195,8 @@ type takenError struct {
 	by   *rtnl.Link
 }
 
+// taken is a takenError.
+//
 //go:noinline
 func taken(err error, what string, by *rtnl.Link) error { return &takenError{err, what, by} }
 

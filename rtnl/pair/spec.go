@@ -121,11 +121,15 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
+// failed is an Error about an object.
+//
 //go:noinline
 func failed(object string, err error, advice string) *Error {
 	return &Error{Object: object, Err: err, Advice: advice}
 }
 
+// misused is an Error about what cannot be asked for.
+//
 //go:noinline
 func misused(object string, err error) *Error {
 	e := failed(object, err, "")
@@ -144,6 +148,8 @@ func is(err error, errno syscall.Errno) bool { return errors.Is(err, errno) }
 // problems are the errors of several things that are done, or tried, one by one.
 type problems []error
 
+// add keeps an error, if it is one.
+//
 //go:noinline
 func (p *problems) add(err error) {
 	if err != nil {
@@ -151,6 +157,8 @@ func (p *problems) add(err error) {
 	}
 }
 
+// join is one error for all, nil if there are none.
+//
 //go:noinline
 func (p problems) join() error { return errors.Join(p...) }
 

@@ -175,6 +175,7 @@ func (s *state) parse(text string) error {
 	return nil
 }
 
+// parseLine reads a line, and says whether it is one that append writes.
 func (s *state) parseLine(text string) bool {
 	l := &line{reads: true}
 	var key string

@@ -54,6 +54,8 @@ func lockState() (unlock func(), err error) {
 	}
 }
 
+// lock locks an open file, or returns EWOULDBLOCK.
+//
 //go:noinline
 func lock(fd int) error { return unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB) }
 
@@ -64,6 +66,7 @@ func noState() bool {
 	return unix.Stat(StateDir, &st) == unix.ENOENT
 }
 
+// stateError is the error of something that could not be done in StateDir.
 func stateError(err error) error {
 	advice := "runs keep their state there: it has to be writable"
 	if is(err, unix.EMFILE) {
@@ -75,6 +78,7 @@ func stateError(err error) error {
 	return failed(StateDir, err, advice)
 }
 
+// path is the run's file.
 func (s *state) path() string {
 	p := StateDir + "/run-" + s.id.hex()
 	if s.part > 0 {

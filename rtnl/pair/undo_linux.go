@@ -30,6 +30,7 @@ func (h *host) undo(f *file, opened map[string]bool) error {
 	return u.run()
 }
 
+// run undoes the run, or in a dry one reports what is there.
 func (u *undoer) run() error {
 	names := u.names()
 	u.links()
@@ -79,6 +80,7 @@ func isGone(err error) bool {
 	return is(err, unix.ENOENT) || is(err, unix.EINVAL) || is(err, unix.ENOTDIR) || is(err, unix.ESRCH) || errors.Is(err, errNoNet)
 }
 
+// linksOf deletes the run's links in the namespace of a socket.
 func (u *undoer) linksOf(c *rtnl.Conn) {
 	tell := func(l *Link) bool {
 		owns := u.f.owns(l)

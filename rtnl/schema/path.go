@@ -70,20 +70,14 @@ func (t *Tree) AppendPath(b []byte, i int) []byte {
 	return append(b, name...)
 }
 
+// place is a place in a list: "[1]".
+//
 //go:noinline
 func place(n uint16) string { return "[" + strconv.Itoa(int(n)) + "]" }
 
 // inList says whether an attribute is an element of a List.
 func (t *Tree) inList(s *Span) bool {
 	return s.Up >= 0 && t.Spans[s.Up].Attr != nil && t.Spans[s.Up].Attr.Kind == List
-}
-
-//go:noinline
-func join(b []byte, name string) []byte {
-	if len(b) > 0 {
-		b = append(b, '/')
-	}
-	return append(b, name...)
 }
 
 // Path names what stands at byte off of a message in the machine's byte order;
@@ -133,7 +127,11 @@ func Child(msg []byte, nest int, typ uint16) string {
 			name = a.Name()
 		}
 	}
-	return string(join(t.AppendPath(make([]byte, 0, 64), i), name))
+	b := t.AppendPath(make([]byte, 0, 64), i)
+	if len(b) > 0 {
+		b = append(b, '/')
+	}
+	return string(append(b, name...))
 }
 
 // Message returns the name of a message type and what it holds: the Struct

@@ -41,8 +41,8 @@ func eachMessage(order Order, b []byte, yield func(Message, error) bool) {
 }
 
 // Next moves m to the next message of a datagram, the first where m is zero but
-// for its Order, and says whether there is one. It is a step of [Messages], for
-// where the loop over those, half a kilobyte, is too much.
+// for its Order, and says whether there is one: a step of [Messages], where the body
+// of that loop would be a function of its own.
 //
 //go:noinline
 func (m *Message) Next(datagram []byte) (ok bool, err error) {

@@ -106,6 +106,7 @@ func (b *batch) build(rules []Masquerade, change [len(families)]bool) {
 	b.bracket(uapi.NFNL_MSG_BATCH_END)
 }
 
+// begin starts the next message.
 func (b *batch) begin(typ, flags uint16, proto uint8, resID uint16) wire.Mark {
 	b.last = len(b.enc.Buf)
 	b.seq++
@@ -118,6 +119,7 @@ func (b *batch) bracket(typ uint16) {
 	b.enc.End(b.begin(typ, 0, uapi.NFPROTO_UNSPEC, uapi.NFNL_SUBSYS_NFTABLES))
 }
 
+// table writes a message about the family's table.
 func (b *batch) table(f *family, typ, flags uint16) {
 	m := b.begin(typ, flags, f.proto, 0)
 	b.enc.Str(uapi.NFTA_TABLE_NAME, TableName)
@@ -138,6 +140,7 @@ func (b *batch) chain(f *family) {
 	e.End(m)
 }
 
+// rule writes the message that appends a rule to the chain.
 func (b *batch) rule(f *family, r *Masquerade) {
 	e := &b.enc
 	b.rules = append(b.rules, sentRule{b.seq, r})

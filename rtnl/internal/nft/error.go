@@ -74,6 +74,7 @@ func (e *UnknownError) Error() string {
 		" not vethkit's; a table of that name is replaced as a whole: keep other rules in a table of their own"
 }
 
+// add counts one more rule.
 func (e *UnknownError) add(family, chain string, handle uint64) {
 	if e.Count == 0 {
 		e.Family, e.Chain, e.Handle = family, chain, handle
@@ -88,6 +89,7 @@ func failed(call string, err error) error {
 	return &Error{Request: call, Err: err, Advice: callAdvice(call, err)}
 }
 
+// callAdvice says what is missing where a system call fails.
 func callAdvice(call string, err error) string {
 	switch {
 	case call == "socket" && errors.Is(err, syscall.EPROTONOSUPPORT):

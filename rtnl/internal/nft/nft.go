@@ -161,6 +161,8 @@ func familyOf(proto uint8) *family {
 	return nil
 }
 
+// family is the one that the rule is of.
+//
 //go:noinline
 func (m *Masquerade) family() *family {
 	if m.Subnet.Addr().Is4() {
@@ -169,6 +171,7 @@ func (m *Masquerade) family() *family {
 	return &families[1]
 }
 
+// set is Set over a socket that open opens.
 func set(open func() (socket, error), rules []Masquerade) error {
 	rules, err := canonical(rules)
 	if err != nil {
@@ -198,6 +201,7 @@ func set(open func() (socket, error), rules []Masquerade) error {
 	return b.commit(s)
 }
 
+// get is Get over a socket that open opens.
 func get(open func() (socket, error)) ([]Masquerade, error) {
 	s, err := open()
 	if err != nil {
@@ -263,6 +267,8 @@ func hasTable(s socket, f *family) (bool, error) {
 	return found, err
 }
 
+// hasFamily says whether there is a rule of the family.
+//
 //go:noinline
 func hasFamily(rules []Masquerade, f *family) bool {
 	for i := range rules {

@@ -262,6 +262,7 @@ func (x *expr) decode(r *wire.Reader) (ok bool) {
 	return (ok || x.op == masq) && x.op != noOp
 }
 
+// opOf is the op whose name r stands on, noOp of another.
 func opOf(r *wire.Reader) op {
 	name := r.Value()
 	for i, s := range opNames {
