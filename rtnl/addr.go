@@ -157,6 +157,8 @@ func (a DelAddr) Append(e *wire.Encoder) {
 // String names the request for errors.
 func (a DelAddr) String() string { return "delete address " + a.Local.String() }
 
+// append writes a message about the address. prefix: IFA_ADDRESS is there without a
+// peer, too.
 func (a *Addr) append(e *wire.Encoder, typ, flags uint16, prefix bool) {
 	m, b := begin(e, typ, flags, uapi.SizeofIfAddrmsg)
 	_ = b[uapi.SizeofIfAddrmsg-1]

@@ -42,6 +42,8 @@ type BridgeID struct {
 	Addr     [6]byte
 }
 
+// readBridgeID reads the attribute that r stands on.
+//
 //go:noinline
 func readBridgeID(r *wire.Reader) BridgeID {
 	b := r.Struct(8)

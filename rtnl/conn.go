@@ -80,6 +80,8 @@ type port struct {
 // is needed, except for what is done with it.
 func Open() (*Conn, error) { return OpenProtocol(uapi.NETLINK_ROUTE) }
 
+// newConn is a Conn on a socket with this port id.
+//
 //go:noinline
 func newConn(sock socket, pid uint32) *Conn {
 	p := &port{sock: sock, pid: pid, buf: make([]byte, recvSize)}

@@ -73,6 +73,8 @@ func (l *LinkAttrs) append(e *wire.Encoder) {
 	}
 }
 
+// nonzeroU32 appends a number that is not 0.
+//
 //go:noinline
 func nonzeroU32(e *wire.Encoder, typ uint16, v uint32) {
 	if v != 0 {
@@ -131,6 +133,7 @@ func appendKind(e *wire.Encoder, attr uint16, kind string, data LinkData) {
 // String names the request for errors.
 func (a AddLink) String() string { return "add " + a.Kind + " " + a.Name }
 
+// beginAdd begins the message that makes a link.
 func beginAdd(e *wire.Encoder, l *LinkAttrs) wire.Mark {
 	m := e.Begin(wire.Header{Type: uapi.RTM_NEWLINK, Flags: uapi.NLM_F_CREATE | uapi.NLM_F_EXCL})
 	l.append(e)

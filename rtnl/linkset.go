@@ -244,6 +244,8 @@ func appendHWAddr(e *wire.Encoder, typ uint16, a *HWAddr) {
 	}
 }
 
+// optU8 appends a number that is set.
+//
 //go:noinline
 func optU8(e *wire.Encoder, typ uint16, v *Opt[uint8]) {
 	if v.Set {
@@ -257,6 +259,8 @@ func optU16(e *wire.Encoder, typ uint16, v *Opt[uint16]) {
 	}
 }
 
+// optU32 is optU8 of 32 bits.
+//
 //go:noinline
 func optU32(e *wire.Encoder, typ uint16, v *Opt[uint32]) {
 	if v.Set {

@@ -12,6 +12,7 @@ import (
 // flushRounds bounds how often what is left is looked up and deleted again.
 const flushRounds = 10
 
+// addrFlush deletes the addresses that a filter lets through.
 func (a *app) addrFlush(w *args) error {
 	if w.done() {
 		return w.mistake("which addresses? Say dev NAME, to PREFIX, scope SCOPE, label PATTERN or a flag; \"to any\" is all of them")
@@ -67,6 +68,8 @@ func (a *app) addrsToFlush(f *addrFilter, links map[uint32]string, gone *request
 // requests is what a flush sends.
 type requests []rtnl.Request
 
+// add appends a request.
+//
 //go:noinline
 func (r *requests) add(q rtnl.Request) { *r = append(*r, q) }
 

@@ -54,6 +54,7 @@ func parseAddrSpec(w *args, family uint8, names *tables, del bool) (*addrSpec, e
 	return p, p.finish(w)
 }
 
+// flagOrAddr takes a flag, or the address.
 func (p *addrSpec) flagOrAddr(w *args) error {
 	if f := addrFlag(w.peek()); f != nil {
 		w.next()
@@ -64,6 +65,7 @@ func (p *addrSpec) flagOrAddr(w *args) error {
 	return p.words.address(w, "the address", aPrefix, p.words.v[atTo].s)
 }
 
+// broadcast takes what stands behind broadcast: an address, or a sign for computeBroadcast.
 func (p *addrSpec) broadcast(w *args) error {
 	if next := w.peek(); next == "+" || next == "-" {
 		p.words.v[atBroadcast].s = w.next()
@@ -72,6 +74,7 @@ func (p *addrSpec) broadcast(w *args) error {
 	return p.words.read(w, &term{"broadcast", atBroadcast, anyAddr, 0, 0})
 }
 
+// flag sets a flag, unless it is the kernel's to set.
 func (p *addrSpec) flag(f *addrFlagName) {
 	if f.readonly {
 		p.warn("%s is the kernel's to set: left out", f.name)
@@ -83,6 +86,8 @@ func (p *addrSpec) flag(f *addrFlagName) {
 	p.req.Flags |= f.bit
 }
 
+// warn adds to what was probably not meant.
+//
 //go:noinline
 func (p *addrSpec) warn(text string, words ...string) {
 	p.warnings = append(p.warnings, say(text, words...))
@@ -172,6 +177,7 @@ func (p *addrSpec) warnPrefixLength() {
 	}
 }
 
+// lifetimes sets how long the address lives, where a word says so.
 func (p *addrSpec) lifetimes(w *args) error {
 	valid, preferred := &p.words.v[atValid], &p.words.v[atPreferred]
 	if !valid.set && !preferred.set {
@@ -194,6 +200,8 @@ func (p *addrSpec) lifetimes(w *args) error {
 	return nil
 }
 
+// computeBroadcast makes of + the address with ones behind the prefix, and of - that
+// with zeros; networks of one or two addresses have none.
 func (p *addrSpec) computeBroadcast(w *args) error {
 	sign := p.words.v[atBroadcast].s
 	if sign != "+" && sign != "-" {

@@ -136,6 +136,7 @@ func (a *app) exit(err error) int {
 	return exitStatus(err)
 }
 
+// close closes the sockets.
 func (a *app) close() {
 	if a.c != nil {
 		a.c.Close()
@@ -227,6 +228,7 @@ func (o *options) parse(words *args) error {
 	}
 }
 
+// set sets the option that w, with one dash, is; its value is among words.
 func (o *options) set(w string, words *args) error {
 	switch {
 	case matches(w, "-family"):
@@ -294,6 +296,7 @@ func isColor(w string) bool {
 	return matches(name, "-color") && (!ok || when == "always" || when == "auto" || when == "never")
 }
 
+// setFamily takes the value of -family.
 func (o *options) setFamily(words *args) error {
 	w, err := words.value("-family")
 	if err != nil {

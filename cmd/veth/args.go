@@ -96,11 +96,14 @@ func (a *args) number(key string, bits int) (uint64, error) {
 	return v, nil
 }
 
+// u16 takes a number of 16 bits.
 func (a *args) u16(key string) (uint16, error) {
 	v, err := a.number(key, 16)
 	return uint16(v), err
 }
 
+// u32 takes a number of 32 bits.
+//
 //go:noinline
 func (a *args) u32(key string) (uint32, error) {
 	v, err := a.number(key, 32)

@@ -27,6 +27,8 @@ func (a *app) diff(w *args) error {
 	return nil
 }
 
+// diffFiles compares the datagrams of two files by their places, and prints what
+// differs.
 func (a *app) diffFiles(w *args) (differ bool, err error) {
 	names, err := a.lateWords(w, nil)
 	switch {

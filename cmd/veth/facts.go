@@ -103,6 +103,8 @@ func underWay(facts []*fact) bool {
 	return false
 }
 
+// has says whether the text has s in it.
+//
 //go:noinline
 func (f *fact) has(s string) bool { return strings.Contains(f.text, s) }
 
@@ -127,6 +129,8 @@ func compareFacts(before, after []*fact) (changes []change) {
 	return changes
 }
 
+// addChange appends a change, if it is one.
+//
 //go:noinline
 func addChange(changes []change, before, after *fact) []change {
 	if before != nil && after != nil && before.text == after.text {
@@ -198,6 +202,7 @@ func (a *app) lastMember(key, value string) {
 	a.put("\n")
 }
 
+// jsonString is s quoted.
 func jsonString(s string) string { return string(explain.AppendJSONString(nil, s)) }
 
 // brief is a link's line without the details that say little of a new one.
@@ -241,6 +246,8 @@ func changedWords(before, after string) (text string) {
 	return text
 }
 
+// orNothing is words on a line, or that there are none.
+//
 //go:noinline
 func orNothing(words []string) string {
 	if len(words) == 0 {

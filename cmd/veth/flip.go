@@ -198,6 +198,8 @@ func maskChance(x, y, z []*fact) {
 
 const masking = "…"
 
+// mask puts "…" for words.
+//
 //go:noinline
 func mask(words []string) {
 	for i := range words {

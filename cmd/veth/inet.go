@@ -59,6 +59,8 @@ func (a *args) inet(p *inetPrefix, key string, family uint8, withLength bool) er
 	return a.mistake("%s is an %s%s%q", key, familyWord(family), what, w)
 }
 
+// familyWord is a family in front of a noun, "" of any.
+//
 //go:noinline
 func familyWord(family uint8) string {
 	switch family {
@@ -76,6 +78,7 @@ func parsePrefix(s string, family uint8) (p inetPrefix, ok bool) {
 	return p, ok
 }
 
+// parse reads an address with or without a length, and says whether it is one.
 func (p *inetPrefix) parse(s string, family uint8) (ok bool) {
 	word, length, hasLen := cut(s, "/")
 	*p = inetPrefix{family: uapi.AF_INET, hasLen: hasLen}
@@ -97,6 +100,7 @@ func (p *inetPrefix) parse(s string, family uint8) (ok bool) {
 	return ok && p.bits <= p.addr.BitLen() && (family == 0 || family == p.family)
 }
 
+// parseIPv4 reads one to four numbers with points between; missing ones are 0.
 func parseIPv4(s string) (netip.Addr, bool) {
 	var b [4]byte
 	for i := range b {

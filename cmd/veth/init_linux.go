@@ -118,6 +118,7 @@ var initMounts = [...]initMount{
 	{"/run", "tmpfs", unix.MS_NOSUID | unix.MS_NODEV, "mode=0755", "CONFIG_TMPFS"},
 }
 
+// An initMount is a file system that is mounted at the start.
 type initMount struct {
 	dir, kind string
 	flags     uintptr
@@ -293,6 +294,7 @@ func (p *initProc) line(title string, words []string) error {
 	return errSilent
 }
 
+// sysctl writes a setting.
 func sysctl(c *confLine) error {
 	err := writeSetting(c.key, c.value+"\n")
 	more := ""
@@ -314,6 +316,7 @@ func (p *initProc) wait(c *confLine) error {
 	return err
 }
 
+// waitLink waits for a link, until end.
 func (p *initProc) waitLink(c *confLine, end time.Duration) error {
 	for ; ; p.sleep(20 * time.Millisecond) {
 		conn, err := p.conn()
@@ -333,4 +336,5 @@ func (p *initProc) waitLink(c *confLine, end time.Duration) error {
 	}
 }
 
+// inTime is a time in ms.
 func inTime(d time.Duration) string { return itoa(int(d/time.Millisecond)) + " ms" }

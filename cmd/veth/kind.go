@@ -43,6 +43,8 @@ type kind struct {
 var kinds = [...]*kind{&vethKind, &bridgeKind, &bridgePortKind, &macvlanKind, &macvtapKind, &vlanKind, &vxlanKind, &dummyKind, &ifbKind,
 	&ipvlanKind, &ipvtapKind, &vrfKind, &vrfPortKind, &geneveKind, &netkitKind, &tunKind}
 
+// findKind returns the kind of a name, nil if it is not known.
+//
 //go:noinline
 func findKind(name string) *kind {
 	for i := range kinds {
@@ -230,6 +232,8 @@ func (d *kindData) slot(attr uint16, size int) []byte {
 	return d.e.Buf[len(d.e.Buf)-wire.Align(size):]
 }
 
+// has says whether an attribute has been read.
+//
 //go:noinline
 func (d *kindData) has(attr uint16) bool {
 	_, ok := d.attrs().Get(attr)

@@ -27,6 +27,7 @@ func checkIPVLAN(_ *args, d *kindData) error {
 	return nil
 }
 
+// showIPVLANFlags prints the word that the flags are.
 func showIPVLANFlags(a *app, r *row, v []byte, data *wire.Attrs) {
 	if len(v) < 2 {
 		return

@@ -24,6 +24,7 @@ func parseKind(w *args, l *linkWords) error {
 	return err
 }
 
+// parse reads the options to the end; those of a peer go to l.peer.
 func (d *kindData) parse(w *args, l *linkWords) error {
 	k := d.kind
 	rows := k.rows
@@ -80,6 +81,8 @@ func findRow(rows []row, word string) (r *row, name string, yes bool) {
 	return nil, "", false
 }
 
+// fits says whether a word is name, abbreviated if the row allows that.
+//
 //go:noinline
 func (r *row) fits(word, name string) bool {
 	return word == name || r.is&exact == 0 && matches(word, name)
@@ -100,6 +103,8 @@ func (d *kindData) option(w *args, r *row, name string, yes bool) error {
 	return d.read(w, r)
 }
 
+// b2u is 1 for true.
+//
 //go:noinline
 func b2u(v bool) uint64 {
 	if v {
@@ -177,6 +182,7 @@ func (d *kindData) add(r *row, v uint64) {
 	u16.store(d.e.Order, b, v|u16.number(d.e.Order, b))
 }
 
+// readBit takes a bit of an attribute with a mask.
 func (d *kindData) readBit(w *args, word string, r *row) (err error) {
 	var on bool
 	if r.is&isOnOff != 0 {
@@ -196,6 +202,7 @@ func (d *kindData) readBit(w *args, word string, r *row) (err error) {
 	return err
 }
 
+// readIP takes an address of either family, which says the attribute.
 func (d *kindData) readIP(w *args, word string, r *row) error {
 	s := w.peek()
 	var p inetPrefix

@@ -24,6 +24,7 @@ func (a *app) printKind(key, name string, data *wire.Attrs) {
 	a.out.close('}')
 }
 
+// printRow prints a row for which there is an attribute.
 func (a *app) printRow(r *row, data *wire.Attrs) {
 	p := &a.out
 	v, ok := data.Get(r.attr)
@@ -68,12 +69,16 @@ func (a *app) printRow(r *row, data *wire.Attrs) {
 	p.str(key, word, s, " ")
 }
 
+// hwAddrText is bytes as a link-layer address.
+//
 //go:noinline
 func hwAddrText(b []byte) string {
 	addr := rtnl.HWAddrFrom(b)
 	return addr.String()
 }
 
+// isMulticast is the method of that name, which is copied to wherever it is called.
+//
 //go:noinline
 func isMulticast(a netip.Addr) bool { return a.IsMulticast() }
 

@@ -20,7 +20,7 @@ var tunKind = kind{name: "tun", rows: []row{
 
 func showQueues(a *app, r *row, _ []byte, data *wire.Attrs) {
 	p := &a.out
-	if !isOne(data, r.attr) {
+	if !isOn(data, r.attr) {
 		p.only().bool("multi_queue", "", false, "")
 		return
 	}

@@ -28,6 +28,7 @@ var vlanFlags = []bitName{
 	{uapi.VLAN_FLAG_LOOSE_BINDING, "LOOSE_BINDING"}, {uapi.VLAN_FLAG_BRIDGE_BINDING, "BRIDGE_BINDING"},
 }
 
+// showVLANFlags prints the flags by their names.
 func showVLANFlags(a *app, r *row, v []byte, data *wire.Attrs) {
 	if len(v) < 8 {
 		return
@@ -43,6 +44,7 @@ func showVLANFlags(a *app, r *row, v []byte, data *wire.Attrs) {
 // qosMap is pairs of priorities, FROM:TO.
 var qosMap = own{"FROM:TO ...", readQoSMap, showQoSMap}
 
+// readQoSMap takes pairs as long as there are any.
 func readQoSMap(w *args, d *kindData, r *row) error {
 	if w.done() {
 		_, err := w.value(r.text())
@@ -69,6 +71,7 @@ func readQoSMap(w *args, d *kindData, r *row) error {
 	return nil
 }
 
+// showQoSMap prints them on a line of their own.
 func showQoSMap(a *app, r *row, v []byte, data *wire.Attrs) {
 	if v == nil {
 		return

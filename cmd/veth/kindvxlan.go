@@ -73,8 +73,8 @@ var (
 // tunnels are chosen a packet.
 func checkVXLAN(w *args, d *kindData) error {
 	data := d.attrs()
-	external := isOne(data, uapi.IFLA_VXLAN_COLLECT_METADATA)
-	filter := isOne(data, uapi.IFLA_VXLAN_VNIFILTER)
+	external := isOn(data, uapi.IFLA_VXLAN_COLLECT_METADATA)
+	filter := isOn(data, uapi.IFLA_VXLAN_VNIFILTER)
 	hasID := d.has(uapi.IFLA_VXLAN_ID)
 	wrong := ""
 	switch {
@@ -103,8 +103,10 @@ func checkVXLAN(w *args, d *kindData) error {
 	return nil
 }
 
+// isOn says whether a switch is on: the attribute is there, and not 0.
+//
 //go:noinline
-func isOne(data *wire.Attrs, attr uint16) bool {
+func isOn(data *wire.Attrs, attr uint16) bool {
 	v, _ := data.Get(attr)
 	return len(v) > 0 && v[0] != 0
 }
@@ -119,7 +121,7 @@ func (d *kindData) isGroup(ip4, ip6 uint16) bool {
 
 // showVNIFilter has no blank behind it: iproute2's.
 func showVNIFilter(a *app, r *row, _ []byte, data *wire.Attrs) {
-	if isOne(data, r.attr) {
+	if isOn(data, r.attr) {
 		a.out.flag(r.word, r.word)
 	}
 }
@@ -143,7 +145,7 @@ var ttlNumber = row{names: "auto", is: orNumber}
 
 func showTTL(a *app, r *row, v []byte, data *wire.Attrs) {
 	switch {
-	case isOne(data, uint16(r.n)):
+	case isOn(data, uint16(r.n)):
 		a.out.text("ttl inherit ")
 	case len(v) > 0:
 		a.printNumber(&a.out, &ttlNumber, "ttl", "ttl ", uint64(v[0]))

@@ -138,6 +138,7 @@ func (a *app) group(name string) (rtnl.Opt[uint32], error) {
 	return rtnl.Some(n), nil
 }
 
+// linkAdd makes a link, or both ends of a pair.
 func (a *app) linkAdd(w *args) error {
 	l, err := parseLinkAdd(w)
 	if err != nil {
@@ -278,8 +279,11 @@ func (a *app) pickNames(kind string, ends []*newLink) error {
 	return nil
 }
 
+// A nameSet is the names that are in use.
 type nameSet map[string]bool
 
+// add enters names.
+//
 //go:noinline
 func (s nameSet) add(names ...string) {
 	for _, n := range names {

@@ -15,6 +15,7 @@ type linkDelWords struct {
 	group string   // all links of this group, where there are no names
 }
 
+// parseLinkDelete reads the words of link delete.
 func parseLinkDelete(w *args) (d linkDelWords, err error) {
 	for err == nil && !w.done() {
 		switch {
@@ -47,6 +48,7 @@ func parseLinkDelete(w *args) (d linkDelWords, err error) {
 	return d, err
 }
 
+// linkDelete deletes links, all or none, or a group of them.
 func (a *app) linkDelete(w *args) error {
 	d, err := parseLinkDelete(w)
 	if err != nil {
@@ -96,6 +98,7 @@ func (a *app) deleteAll(links []*rtnl.Link) error {
 	return err
 }
 
+// deleteGroup deletes all links of a group.
 func (a *app) deleteGroup(name string) error {
 	g, err := a.group(name)
 	if err != nil {

@@ -263,6 +263,7 @@ func (a *app) printLinkNSID(l *rtnl.Link) {
 	}
 }
 
+// printProtoDown prints that a protocol keeps the link down, and why.
 func (a *app) printProtoDown(l *rtnl.Link) {
 	p := &a.out
 	if l.ProtoDown != 0 {

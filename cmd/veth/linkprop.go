@@ -16,6 +16,7 @@ type linkPropWords struct {
 	names []string // altname NAME …
 }
 
+// parseLinkProperty reads the words of link property.
 func parseLinkProperty(w *args) (p linkPropWords, err error) {
 	switch {
 	case w.done(), w.take("help"):
@@ -59,6 +60,7 @@ func parseLinkProperty(w *args) (p linkPropWords, err error) {
 	return p, err
 }
 
+// linkProperty gives a link alternative names or takes them, all or none.
 func (a *app) linkProperty(w *args) error {
 	p, err := parseLinkProperty(w)
 	if err != nil {
@@ -93,6 +95,7 @@ func (a *app) linkProperty(w *args) error {
 	return nil
 }
 
+// whyNoAltName says what the kernel's refusal of a name means.
 func (a *app) whyNoAltName(name string, l *rtnl.Link, errno syscall.Errno) string {
 	switch errno {
 	case unix.EOPNOTSUPP:

@@ -60,6 +60,7 @@ func parseLinkSet(w *args) (*linkWords, error) {
 	return l, nil
 }
 
+// linkSet changes a link, or all of a group.
 func (a *app) linkSet(w *args) error {
 	l, err := parseLinkSet(w)
 	if err != nil {

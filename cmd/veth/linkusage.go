@@ -44,6 +44,7 @@ func (k *kind) usage(prog string) string {
 // A kindUsage is such a help under way.
 type kindUsage struct{ lines, line string }
 
+// options appends the options of a table.
 func (u *kindUsage) options(rows []row) {
 	for i := range rows {
 		if r := &rows[i]; r.is&notRead == 0 {
@@ -52,6 +53,8 @@ func (u *kindUsage) options(rows []row) {
 	}
 }
 
+// add appends a word, on a new line where it does not fit.
+//
 //go:noinline
 func (u *kindUsage) add(word string) {
 	const width = 80

@@ -85,6 +85,8 @@ func unusable(a *rtnl.HWAddr, of, where string) string {
 	return say("%saddress %s%s is a group's or all zeros: a link cannot have it", of, addrText(a), where)
 }
 
+// noProcess says that what was to be a namespace is a process that is not there.
+//
 //go:noinline
 func noProcess(s *space) string {
 	if s == nil || s.ns != nil {
@@ -121,6 +123,7 @@ func (a *app) whyNotSet(in *space, l *rtnl.Link, s *rtnl.SetLink, errno syscall.
 	return ""
 }
 
+// notOfThisKind explains EOPNOTSUPP.
 func (a *app) notOfThisKind(in *space, l *rtnl.Link, s *rtnl.SetLink) string {
 	switch {
 	case s.Kind != "" && l.Kind != s.Kind:

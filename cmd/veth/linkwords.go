@@ -172,6 +172,7 @@ func (l *linkWords) read(w *args, r *row) (err error) {
 	return l.readSpecial(w, r)
 }
 
+// wordPlace is where the name goes that an attribute will have the number of.
 func (l *linkWords) wordPlace(attr uint16) *string {
 	switch attr {
 	case uapi.IFLA_LINK:
@@ -184,6 +185,8 @@ func (l *linkWords) wordPlace(attr uint16) *string {
 	return &l.netns
 }
 
+// bytePlace is where the byte of an attribute goes.
+//
 //go:noinline
 func (l *linkWords) bytePlace(attr uint16) *rtnl.Opt[uint8] {
 	switch attr {
@@ -199,6 +202,7 @@ func (l *linkWords) bytePlace(attr uint16) *rtnl.Opt[uint8] {
 	return &l.set.AddrGenMode
 }
 
+// numberPlace is where the number of an attribute goes.
 func (l *linkWords) numberPlace(attr uint16) *rtnl.Opt[uint32] {
 	switch attr {
 	case uapi.IFLA_MTU:
@@ -284,6 +288,7 @@ func (l *linkWords) readSpecial(w *args, r *row) (err error) {
 	return err
 }
 
+// readReason takes a bit of the reasons for protodown, and on or off.
 func (l *linkWords) readReason(w *args, key string) error {
 	bit, err := w.value(key)
 	if err != nil {
@@ -301,6 +306,7 @@ func (l *linkWords) readReason(w *args, key string) error {
 	return err
 }
 
+// setFlag asks for a bit of ifi_flags to be on or off.
 func setFlag(s *rtnl.SetLink, bit uint32, on bool) {
 	s.Change |= bit
 	s.Flags &^= bit

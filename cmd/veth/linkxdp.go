@@ -26,6 +26,7 @@ func printXDP(p *printer, x *rtnl.XDP, v linkView) {
 	p.text(" ")
 }
 
+// printXDPJSON prints the programs by their ids.
 func printXDPJSON(p *printer, x *rtnl.XDP) {
 	p.open("xdp", '{')
 	p.num("mode", "", uint64(x.Attached), "")
@@ -52,6 +53,7 @@ func printXDPJSON(p *printer, x *rtnl.XDP) {
 	p.close('}')
 }
 
+// printXDPProgram prints the id of a program, if there is one.
 func printXDPProgram(p *printer, id uint32) {
 	if id != 0 {
 		p.open("prog", '{')

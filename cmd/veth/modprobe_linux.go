@@ -71,6 +71,7 @@ func readText(file string) string {
 const modprobeOptions = " -q --quiet -b --use-blacklist -a --all -D --show-depends " +
 	"-d --dirname -S --set-version "
 
+// modprobe loads modules, or prints what it would load.
 func (a *app) modprobe(w *args) error {
 	var given [6]bool
 	var values [6]string

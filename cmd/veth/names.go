@@ -11,6 +11,7 @@ type nameTable struct {
 	bare  bool // -Numeric: names are read, but not printed
 }
 
+// A numberName is a number with its name.
 type numberName struct {
 	n    uint32
 	name string
@@ -54,6 +55,7 @@ func (t *nameTable) load() {
 	}
 }
 
+// loadFile adds the names of a file; false: it cannot be read.
 func (t *nameTable) loadFile(path string) bool {
 	b, err := readFile(path)
 	if err != nil {

@@ -34,6 +34,7 @@ func (a *app) neighEdit(w *args) error {
 	return a.neighRefused(editWords[e].verb, spec, err)
 }
 
+// neighGet shows one neighbour.
 func (a *app) neighGet(w *args) error {
 	spec, err := a.neighSpec(w, true)
 	if err != nil {
@@ -51,6 +52,7 @@ func (a *app) neighGet(w *args) error {
 	return nil
 }
 
+// askNeigh asks the kernel for the neighbour.
 func (a *app) askNeigh(spec *neighSpec) (*rtnl.Neigh, error) {
 	c, err := a.conn()
 	if err != nil {
@@ -91,6 +93,7 @@ func (s *neighSpec) words() string {
 	return b
 }
 
+// explainNeigh says what there is, where the kernel says that it is there or that it is not.
 func (a *app) explainNeigh(err error, spec *neighSpec) string {
 	if errors.Is(err, unix.ENOENT) {
 		return "there is no such entry; see neigh show nud all"

@@ -66,6 +66,7 @@ func parseNeighFilter(w *args, family uint8, names *tables, flush bool) (*neighF
 	return f, nil
 }
 
+// readState takes a state, or all.
 func (f *neighFilter) readState(w *args, flush bool) error {
 	if !f.stateSet {
 		f.stateSet, f.states = true, 0
@@ -131,6 +132,7 @@ func (a *app) neighs(f *neighFilter) ([]rtnl.Neigh, error) {
 	return all, err
 }
 
+// neighShow shows the neighbours that a filter lets through.
 func (a *app) neighShow(w *args) error {
 	f, err := a.neighFilter(w, false)
 	if err != nil {
@@ -150,6 +152,7 @@ func (a *app) neighShow(w *args) error {
 	return nil
 }
 
+// neighFlush deletes them.
 func (a *app) neighFlush(w *args) error {
 	if w.done() {
 		return w.mistake("which neighbours? Say dev NAME, to PREFIX or nud STATE; \"any\" is all but permanent and noarp ones")
@@ -210,6 +213,7 @@ func (a *app) printNeigh(n *rtnl.Neigh, withDev bool) {
 	p.endObject()
 }
 
+// printNeighBrief prints a neighbour with -brief.
 func (a *app) printNeighBrief(n *rtnl.Neigh, withDev bool) {
 	p := &a.out
 	p.object()

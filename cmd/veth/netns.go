@@ -54,6 +54,7 @@ type netnsName struct {
 	id   int32 // −1: none
 }
 
+// netnsList lists the names of namespaces, with the ids that they have here.
 func (a *app) netnsList(w *args) error {
 	a.unused(w)
 	names, err := nsenter.Names()
@@ -76,6 +77,7 @@ func (a *app) netnsList(w *args) error {
 	return nil
 }
 
+// printNetnsList prints a line for each.
 func printNetnsList(p *printer, list []netnsName) {
 	p.open("", '[')
 	for i := range list {
@@ -99,6 +101,7 @@ func (a *args) netnsName() (string, error) {
 	return a.next(), nil
 }
 
+// netnsAdd makes a namespace with a name.
 func (a *app) netnsAdd(w *args) error { return a.onName(w, nsenter.Create) }
 
 // onName does something with the name that the words give.
@@ -113,6 +116,7 @@ func (a *app) onName(w *args, do func(name string) error) error {
 	return netnsError(do(name))
 }
 
+// netnsDelete takes a name away, or with -all every one.
 func (a *app) netnsDelete(w *args) error {
 	if !a.opt.all {
 		return a.onName(w, nsenter.Delete)
@@ -141,6 +145,7 @@ func (a *args) pid() (int, error) {
 	return int(v), nil
 }
 
+// netnsAttach gives a process's namespace a name.
 func (a *app) netnsAttach(w *args) error {
 	name, err := w.netnsName()
 	if err != nil {
@@ -157,6 +162,7 @@ func (a *app) netnsAttach(w *args) error {
 	return netnsError(nsenter.Attach(name, pid))
 }
 
+// netnsIdentify prints the name of a process's namespace.
 func (a *app) netnsIdentify(w *args) error {
 	pid := 0
 	if !w.done() {
@@ -204,6 +210,7 @@ func identify(pid int) (last string, err error) {
 	return last, err
 }
 
+// netnsPIDs prints the processes in a namespace.
 func (a *app) netnsPIDs(w *args) error {
 	name, err := w.netnsName()
 	if err == nil {

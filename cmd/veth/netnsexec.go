@@ -6,6 +6,7 @@ import (
 	"vethkit/nsenter"
 )
 
+// netnsExec runs a program in a namespace, or with -all in each.
 func (a *app) netnsExec(w *args) error {
 	if a.opt.all {
 		return a.netnsExecAll(w)

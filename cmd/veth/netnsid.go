@@ -67,6 +67,7 @@ func parseListID(w *args) (q rtnl.GetNSID, one bool, err error) {
 	return q, one, nil
 }
 
+// netnsListID lists the ids that namespaces have here.
 func (a *app) netnsListID(w *args) error {
 	q, one, err := parseListID(w)
 	if err != nil {
@@ -93,6 +94,7 @@ func (a *app) netnsListID(w *args) error {
 	return nil
 }
 
+// printListID prints a line for each.
 func printListID(p *printer, ids []rtnl.NSID, names map[int32]string) {
 	p.open("", '[')
 	for i := range ids {
@@ -113,6 +115,7 @@ func printListID(p *printer, ids []rtnl.NSID, names map[int32]string) {
 	p.endDocument()
 }
 
+// printNSID prints an id, or in text that there is none.
 func printNSID(p *printer, key string, id int32) {
 	if id < 0 {
 		p.texts(key, " unassigned ")
@@ -140,6 +143,7 @@ func parseNetnsSet(w *args) (name string, id int32, err error) {
 	return name, int32(v), nil
 }
 
+// netnsSet gives a namespace an id here.
 func (a *app) netnsSet(w *args) error {
 	name, id, err := parseNetnsSet(w)
 	if err != nil {

@@ -145,6 +145,7 @@ func (a *args) addrPrefix(key string) (p netip.Prefix, err error) {
 	return p, err
 }
 
+// check says what many pairs cannot have.
 func (p *pairWords) check(w *args) error {
 	if p.count == 1 {
 		return nil
@@ -191,6 +192,7 @@ func (p *pairWords) appendTo(specs []pair.Spec, a *app) (_ []pair.Spec, err erro
 //go:noinline
 func addSpec(specs []pair.Spec, s pair.Spec) []pair.Spec { return append(specs, s) }
 
+// pairAdd makes pairs.
 func (a *app) pairAdd(w *args) error {
 	p, err := parsePairAdd(w, a)
 	if err != nil {

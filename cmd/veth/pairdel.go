@@ -27,6 +27,7 @@ func (a *app) restNames(w *args, count *uint32) (names []string, err error) {
 	return names, err
 }
 
+// pairDel deletes pairs, by the name of one of their ends.
 func (a *app) pairDel(w *args) error {
 	count := uint32(1)
 	names, err := a.restNames(w, &count)

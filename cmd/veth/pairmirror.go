@@ -18,6 +18,7 @@ type mirror struct {
 	steady bool
 }
 
+// A difference is how much more was received than sent.
 type difference struct{ packets, bytes int64 }
 
 // exact says whether there is no difference.
@@ -63,6 +64,7 @@ func (a *app) compareCounters(p *vethPair) {
 	a.leave(rx.c)
 }
 
+// reread reads both ends in turns, until one stands still while the other is read.
 func (p *vethPair) reread(readX, readY func() error) error {
 	x, y := &p.ends[0].link.Stats, &p.ends[1].link.Stats
 	if err := readX(); err != nil {
@@ -93,6 +95,7 @@ type endReader struct {
 	in rtnl.NS // seen from the socket, where it is not in its namespace
 }
 
+// reader opens a reader of e, through the namespace of the other end where its own cannot be entered.
 func (a *app) reader(e, other *vethEnd) (*endReader, error) {
 	r, n, err := &endReader{e: e}, e.ns, error(nil)
 	if n == nil || n.shut != nil {
@@ -102,6 +105,7 @@ func (a *app) reader(e, other *vethEnd) (*endReader, error) {
 	return r, err
 }
 
+// read reads the counters.
 func (r *endReader) read() error {
 	l, err := lookUpOn(r.c, r.in, "", r.e.index)
 	if err == nil {

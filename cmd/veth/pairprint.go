@@ -31,6 +31,8 @@ func (w *pairWidths) widen(r *pairRow) {
 	}
 }
 
+// width is how many columns a string takes.
+//
 //go:noinline
 func width(s string) int { return utf8.RuneCountInString(s) }
 
@@ -69,6 +71,7 @@ func (a *app) printPairs(pairs []*vethPair) {
 	p.endDocument()
 }
 
+// fillRow fills the row of an end.
 func (a *app) fillRow(r *pairRow, e *vethEnd) {
 	r[colIndex], r[colName], r[colWhere] = "?", "?", a.whereabouts(e)
 	if e.index != 0 {
@@ -196,6 +199,7 @@ func printable(s string) string {
 	return string(b)
 }
 
+// shortAddr is an address with its peer and length.
 func shortAddr(x *rtnl.Addr) string {
 	s := host(x.Local.Addr())
 	if x.Peer.IsValid() {

@@ -32,6 +32,7 @@ type echoIn struct {
 	err icmpError // what the message is in reply to, of those from the queue of errors
 }
 
+// openEcho opens a socket for what ping was asked for.
 func openEcho(p *pingSpec) (*echoSocket, error) {
 	s := &echoSocket{v6: p.dst.Is6(), to: sockaddr(p.dst, p.zone), oob: make([]byte, 512), opened: time.Now()}
 	s.buf = make([]byte, p.size+256)
@@ -78,6 +79,8 @@ func socketAdvice(err error) string {
 
 const noIPv6 = "this kernel has no IPv6 (CONFIG_IPV6, or ipv6.disable=1)"
 
+// hasIPv6 says whether the kernel has IPv6.
+//
 //go:noinline
 func hasIPv6() bool {
 	fd, err := unix.Socket(unix.AF_INET6, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
@@ -126,6 +129,7 @@ func (s *echoSocket) filter() {
 	_ = unix.SetsockoptICMPv6Filter(s.fd, unix.SOL_ICMPV6, 1, &f) // ICMPV6_FILTER
 }
 
+// sockaddr is an address for the kernel; zone is the link of a link-local one.
 func sockaddr(a netip.Addr, zone uint32) syscall.Sockaddr {
 	if a.Is4() {
 		return &syscall.SockaddrInet4{Addr: a.As4()}
@@ -143,6 +147,7 @@ func (s *echoSocket) ours(got, sent uint16) bool { return !s.raw || got == sent 
 
 func (s *echoSocket) close() { syscall.Close(s.fd) }
 
+// send sends a datagram; where there is no room it tries again for a second.
 func (s *echoSocket) send(b []byte) error {
 	deadline := s.now() + time.Second
 	for {
@@ -246,6 +251,7 @@ func (in *echoIn) control(b []byte) {
 	}
 }
 
+// addrOf is the address of one, with its link as a number.
 func addrOf(sa syscall.Sockaddr) netip.Addr {
 	switch sa := sa.(type) {
 	case *syscall.SockaddrInet4:
@@ -268,6 +274,7 @@ var sendAdvice = []errnoText{
 	{unix.EINVAL, "a route that drops it, or one over a link that is down; see route show"},
 }
 
+// randomBytes fills b, with the time where the kernel has no random numbers yet.
 func randomBytes(b []byte) {
 	if n, err := unix.Getrandom(b, unix.GRND_NONBLOCK); err != nil || n < len(b) {
 		wire.Native.PutUint64(b, uint64(time.Now().UnixNano())^uint64(os.Getpid())<<48)

@@ -34,11 +34,13 @@ const (
 	failures
 )
 
+// A pingSlot is what is known of one echo.
 type pingSlot struct {
 	at    time.Duration // 0: not sent
 	ended bool          // answered, or known to be lost
 }
 
+// newPinger opens the socket and makes the request.
 func newPinger(a *app, spec *pingSpec) (*pinger, error) {
 	s, err := openEcho(spec)
 	if err != nil {
@@ -56,6 +58,8 @@ func newPinger(a *app, spec *pingSpec) (*pinger, error) {
 	return p, nil
 }
 
+// slot is that of a sequence number, counted from 1.
+//
 //go:noinline
 func (p *pinger) slot(seq int) *pingSlot { return &p.slots[(seq-1)%len(p.slots)] }
 
@@ -258,6 +262,7 @@ func (p *pinger) fail(seq int, from netip.Addr, why string) {
 	o.endObject()
 }
 
+// printHead prints what is pinged.
 func (p *pinger) printHead(o *printer) {
 	dst := p.dst.String()
 	o.str("destination", "PING ", dst, " ")
@@ -276,6 +281,7 @@ func (p *pinger) printHead(o *printer) {
 	}
 }
 
+// printSummary prints the counters, and if there were answers their times.
 func (p *pinger) printSummary(o *printer) {
 	o.texts("\n--- ", p.dst.String(), " ping statistics ---\n")
 	o.num("transmitted", "", uint64(p.sent), " packets transmitted, ")

@@ -39,6 +39,7 @@ func (p *podWords) parse(w *args, a *app) (err error) {
 	return err
 }
 
+// take takes one option.
 func (p *podWords) take(w *args) (err error) {
 	at := *w
 	switch key := w.next(); key {
@@ -69,6 +70,7 @@ func (p *podWords) take(w *args) (err error) {
 	return err
 }
 
+// check says what is missing, or no name.
 func (p *podWords) check(w *args) error {
 	switch {
 	case p.name == "" && p.file == "":
@@ -95,6 +97,7 @@ func (p *podWords) appendTo(specs []pair.Spec, set string) []pair.Spec {
 	return specs
 }
 
+// podAdd makes pods.
 func (a *app) podAdd(w *args) error {
 	var p podWords
 	err := p.parse(w, a)

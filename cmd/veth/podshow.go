@@ -6,6 +6,7 @@ import (
 	"vethkit/rtnl/pair"
 )
 
+// podShow shows the pods of these names, or all.
 func (a *app) podShow(w *args) error {
 	names, err := a.restNames(w, nil)
 	if err != nil {
@@ -71,6 +72,7 @@ func printPods(p *printer, pods []*pair.PodInfo) {
 	p.endDocument()
 }
 
+// printPodAddrs prints the addresses with their gateways.
 func printPodAddrs(p *printer, pod *pair.PodInfo) {
 	p.open("addr_info", '[')
 	for i, a := range pod.Addrs {
@@ -93,6 +95,7 @@ func printPodAddrs(p *printer, pod *pair.PodInfo) {
 	p.close(']')
 }
 
+// podDel deletes pods and sets of them.
 func (a *app) podDel(w *args) error {
 	names, err := a.restNames(w, nil)
 	if err == nil && names == nil {

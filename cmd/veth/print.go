@@ -164,6 +164,7 @@ func (p *printer) decimal(key, before string, v uint64, digits int, after string
 	p.raw(key, before, strings.TrimSuffix(strings.TrimRight(withPoint(v, digits), "0"), "."), after)
 }
 
+// withPoint writes v with a point before its last digits.
 func withPoint(v uint64, digits int) string {
 	s := utoa(v)
 	for len(s) <= digits {
@@ -189,6 +190,8 @@ func (p *printer) flag(key, word string) { p.word(key, word, "true") }
 // null is a word that is there or not: word in text, null in JSON.
 func (p *printer) null(key, word string) { p.word(key, word, "null") }
 
+// word is word in text, value in JSON.
+//
 //go:noinline
 func (p *printer) word(key, word, value string) {
 	p.begin(key, word)
@@ -310,9 +313,13 @@ func (p *printer) close(bracket byte) {
 	p.first = false
 }
 
+// object begins an object of an array.
+//
 //go:noinline
 func (p *printer) object() { p.open("", '{') }
 
+// endObject ends it.
+//
 //go:noinline
 func (p *printer) endObject() { p.close('}') }
 
@@ -359,6 +366,8 @@ func (p *printer) element() {
 	p.any, p.first = true, false
 }
 
+// newline begins a line of pretty JSON.
+//
 //go:noinline
 func (p *printer) newline() {
 	p.putByte('\n')
@@ -400,6 +409,8 @@ func (p *printer) padLeft(v string, width int) {
 	p.text(v)
 }
 
+// blanks appends n blanks in text, none for n below 0.
+//
 //go:noinline
 func (p *printer) blanks(n int) {
 	for ; n > 0; n-- {

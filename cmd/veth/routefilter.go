@@ -66,6 +66,7 @@ func parseRouteFilter(w *args, names *tables, family uint8) (*routeFilter, error
 	return f, nil
 }
 
+// parseTable takes a table, all or cache.
 func (f *routeFilter) parseTable(w *args) error {
 	switch n, ok := f.names.route.number(w.peek(), 32); {
 	case ok:
@@ -186,6 +187,8 @@ func letsPrefix(root, match *inetPrefix, family uint8, q netip.Prefix) bool {
 		netip.PrefixFrom(orZero(q.Addr(), family), n).Contains(orZero(match.addr, family))
 }
 
+// orZero is a, or where that is none, the zero address of a family.
+//
 //go:noinline
 func orZero(a netip.Addr, family uint8) netip.Addr {
 	switch {

@@ -7,6 +7,7 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+// routeFlush deletes the routes that a filter lets through.
 func (a *app) routeFlush(w *args) error {
 	if w.done() {
 		return w.mistake("say which routes: table main for all of a table, dev LINK, a prefix …")

@@ -60,6 +60,7 @@ func parseRouteGet(w *args, names *tables, family uint8) (*routeQuery, error) {
 	return q, nil
 }
 
+// routeGet shows which way a packet goes.
 func (a *app) routeGet(w *args) (err error) {
 	q, err := parseRouteGet(w, &a.names, a.opt.family)
 	if err != nil {
@@ -112,6 +113,7 @@ func (a *app) wholeAddress(q *routeQuery) {
 	}
 }
 
+// askRoute asks the kernel that.
 func (a *app) askRoute(q *routeQuery) (*rtnl.Route, error) {
 	c, err := a.conn()
 	if err != nil {

@@ -72,6 +72,7 @@ func metricTerm(rtax int) *term {
 	return &routeTerms[i]
 }
 
+// metric prints one behind its word; cc is the value of congctl.
 func (p *printer) metric(t *term, v uint32, cc string) {
 	switch t.form {
 	case anyText:

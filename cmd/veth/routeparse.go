@@ -169,6 +169,7 @@ func (s *routeSpec) imply(del bool) {
 	}
 }
 
+// impliedScope is the scope of a route for which none is said.
 func (s *routeSpec) impliedScope(del bool) uint8 {
 	if s.Family == uapi.AF_INET6 {
 		return uapi.RT_SCOPE_UNIVERSE

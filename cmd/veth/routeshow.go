@@ -7,6 +7,7 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+// routeShow shows the routes that a filter lets through.
 func (a *app) routeShow(w *args) error {
 	f, err := parseRouteFilter(w, &a.names, a.opt.family)
 	if err != nil {

@@ -23,6 +23,7 @@ func (t *tables) dsfieldName(tos uint8) string {
 	return string([]byte{'0', 'x', hex[tos>>4], hex[tos&15]})
 }
 
+// routePrefName is a preference's name, or its number.
 func routePrefName(pref uint8) string {
 	return orElse(nameIn(routePrefs, uint32(pref)), itoa(int(pref)))
 }

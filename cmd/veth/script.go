@@ -26,6 +26,7 @@ func (r *script) next() (words []string, err error) {
 	return words, err
 }
 
+// line takes the next line, without its comment.
 func (r *script) line() (line string) {
 	line, r.text, _ = cut(r.text, "\n")
 	r.n++
@@ -33,6 +34,7 @@ func (r *script) line() (line string) {
 	return strings.TrimSuffix(line, "\r")
 }
 
+// splitWords takes a line apart.
 func splitWords(line string) (words []string, err error) {
 	for {
 		line = strings.TrimLeft(line, " \t\r")

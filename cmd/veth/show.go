@@ -83,9 +83,13 @@ func (r *record) add(d *explain.Datagram) {
 	r.Unlock()
 }
 
+// keep appends a datagram.
+//
 //go:noinline
 func keep(ds *[]explain.Datagram, d *explain.Datagram) { *ds = append(*ds, *d) }
 
+// clone copies bytes.
+//
 //go:noinline
 func clone(b []byte) []byte { return append([]byte(nil), b...) }
 

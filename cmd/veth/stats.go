@@ -94,6 +94,7 @@ func parseStats(w *args) (*statsQuery, error) {
 	return q, nil
 }
 
+// option takes one word with its value.
 func (q *statsQuery) option(w *args) (err error) {
 	for level, what := range statsLevels {
 		if w.takeExact(what) {
@@ -212,6 +213,7 @@ func (q *statsQuery) print(s *rtnl.Stats) {
 	}
 }
 
+// printStatsSuite prints a suite of a link's counters behind its name.
 func (a *app) printStatsSuite(s *rtnl.Stats, suite *statsSuite, more bool) {
 	p := &a.out
 	p.object()

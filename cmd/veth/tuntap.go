@@ -41,6 +41,7 @@ var tuntapFlags = []row{
 	{word: "multi_queue", n: iffMultiQueue, is: exact},
 }
 
+// parseTuntap reads the words of tuntap.
 func parseTuntap(w *args) (t tuntap, err error) {
 	t.flags = iffNoPI
 	for !w.done() && err == nil {
@@ -69,6 +70,7 @@ func parseTuntap(w *args) (t tuntap, err error) {
 	return t, err
 }
 
+// readMode takes tun or tap.
 func (t *tuntap) readMode(w *args) error {
 	if t.hasMode() {
 		return w.again("mode")
@@ -81,6 +83,7 @@ func (t *tuntap) readMode(w *args) error {
 	return err
 }
 
+// readName takes the name of the link.
 func (t *tuntap) readName(w *args) (err error) {
 	if t.name != "" {
 		return w.again("name")
@@ -91,6 +94,7 @@ func (t *tuntap) readName(w *args) (err error) {
 	return err
 }
 
+// hasMode says whether the mode has been said.
 func (t *tuntap) hasMode() bool { return t.flags&(iffTun|iffTap) != 0 }
 
 // userID reads a user or a group, as key says: a number, or a name.
@@ -150,6 +154,8 @@ func (a *app) tuntapAdd(w *args) error { return tuntapSet(w, "add", 1) }
 // tuntapDel takes one away.
 func (a *app) tuntapDel(w *args) error { return tuntapSet(w, "delete", 0) }
 
+// tuntapSet opens one, a new one if it is to stay, and says whether it stays when this
+// program ends.
 func tuntapSet(w *args, verb string, stay uint32) error {
 	t, err := parseTuntap(w)
 	switch {
@@ -194,6 +200,7 @@ var tuntapShown = []row{
 	{word: "filter", attr: uapi.IFLA_TUN_PI}, // iproute2 takes the same bit for another one, too
 }
 
+// printTuntap prints a line of the list.
 func (a *app) printTuntap(l *rtnl.Link) {
 	p := &a.out
 	p.object()
@@ -205,7 +212,7 @@ func (a *app) printTuntap(l *rtnl.Link) {
 	}
 	p.item(" ", mode, "")
 	for i := range tuntapShown {
-		if r := &tuntapShown[i]; isOne(&l.Data, r.attr) {
+		if r := &tuntapShown[i]; isOn(&l.Data, r.attr) {
 			p.item(" ", r.word, "")
 		}
 	}
@@ -216,6 +223,7 @@ func (a *app) printTuntap(l *rtnl.Link) {
 	p.text("\n")
 }
 
+// printOwner prints the number of a user or a group, if there is one.
 func (a *app) printOwner(l *rtnl.Link, attr uint16, key string) {
 	if v, _ := l.Data.Get(attr); len(v) >= 4 {
 		a.out.num(key, " "+key+" ", uint64(l.Data.Order.Uint32(v)), "")

@@ -79,6 +79,8 @@ type noted struct {
 	more string
 }
 
+// withNote is an error with more words behind it.
+//
 //go:noinline
 func withNote(err error, more string) error { return &noted{err, more} }
 

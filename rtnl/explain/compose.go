@@ -97,6 +97,8 @@ type open struct {
 	attrs  bool           // attributes have begun: no more fields
 }
 
+// fail keeps the first error, which ends the line.
+//
 //go:noinline
 func (c *composer) fail(what string) {
 	if c.err == nil {
@@ -165,6 +167,7 @@ func (c *composer) datagram() {
 	}
 }
 
+// endDatagram ends the datagram under way, if there is one.
 func (c *composer) endDatagram() {
 	c.closeTo(-1)
 	if c.begun && len(c.data.b) > 0 {
@@ -217,6 +220,8 @@ func (c *composer) setLength(t *open, n int) {
 	}
 }
 
+// put16 writes a number of two bytes over what is there.
+//
 //go:noinline
 func (c *composer) put16(at int, v uint16) { c.d.Order.PutUint16(c.data.b[at:], v) }
 

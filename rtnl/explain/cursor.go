@@ -123,6 +123,8 @@ func (in *input) fail(what, do string) {
 
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
+// isWord says whether a byte may be of a word.
+//
 //go:noinline
 func isWord(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'

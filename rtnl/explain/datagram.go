@@ -17,5 +17,7 @@ type Datagram struct {
 	Data  []byte
 }
 
+// keep appends a datagram.
+//
 //go:noinline
 func keep(ds *[]Datagram, d *Datagram) { *ds = append(*ds, *d) }

@@ -172,6 +172,8 @@ type query struct {
 	start int // of what this query has found
 }
 
+// enter adds a name to the path.
+//
 //go:noinline
 func (q *query) enter(name string) { q.path = append(q.path, name) }
 
@@ -180,6 +182,7 @@ func (q *query) enter(name string) { q.path = append(q.path, name) }
 //go:noinline
 func (q *query) of() string { return q.path[len(q.path)-1] }
 
+// query takes a text apart; what it finds goes behind dst.
 func (d *Dict) query(dst []Entry, s string) *query {
 	q := &query{Dict: d, found: dst, start: len(dst)}
 	for part := ""; s != ""; {
@@ -217,6 +220,7 @@ func foldPrefix(s, prefix string) bool {
 	return true
 }
 
+// lowerASCII is a letter as a small one.
 func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
 		c += 'a' - 'A'
@@ -224,6 +228,8 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
+// fold says whether two names are one, in any case of ASCII letters.
+//
 //go:noinline
 func fold(a, b string) bool { return len(a) == len(b) && foldPrefix(a, b) }
 
@@ -389,6 +395,7 @@ func wordsIn(name, query string) bool {
 	return some
 }
 
+// foldContains says whether sub stands in s, in any case.
 func foldContains(s, sub string) bool {
 	for i := 0; i+len(sub) <= len(s); i++ {
 		if foldPrefix(s[i:], sub) {

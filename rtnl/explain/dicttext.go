@@ -76,6 +76,7 @@ func (d *Dict) AppendEntry(b []byte, e *Entry) []byte {
 	return p.b
 }
 
+// heading says what the entry is: the first lines.
 func (p *entryText) heading() {
 	e := p.e
 	p.s(e.Name)
@@ -181,8 +182,11 @@ func (d *Dict) places(e *Entry) []place {
 	return l
 }
 
+// A placeList is places in their order.
 type placeList []place
 
+// add appends a place.
+//
 //go:noinline
 func (l *placeList) add(path string, h *holder, line bool) { *l = append(*l, place{path, h, line}) }
 
@@ -398,6 +402,7 @@ func namesWord(x *schema.Enum) string {
 	return "values"
 }
 
+// fields lists the fields of a struct.
 func (p *entryText) fields(s *schema.Struct) {
 	p.list("bytes")
 	for i := range s.Fields {

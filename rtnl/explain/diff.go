@@ -39,6 +39,8 @@ type side struct {
 	mate []int  // the span of the other tree that each is compared with, or -1
 }
 
+// read reads a datagram.
+//
 //go:noinline
 func (t *side) read(d *Datagram, sign string) {
 	t.sign = sign
@@ -327,6 +329,7 @@ func (o *out) shown(t *schema.Tree, i int) {
 	}
 }
 
+// plainText says whether a string can stand without quotes.
 func plainText(v []byte) bool {
 	for _, c := range v {
 		if c <= ' ' || c >= 0x7f || c == '"' {

@@ -21,6 +21,7 @@ type hexState struct {
 	follows  bool // a datagram of one line stands right above
 }
 
+// hex reads hex, dumps and byte arrays.
 func (r *reader) hex() {
 	for r.err == nil && r.next() {
 		r.hexLine()
@@ -55,6 +56,7 @@ func (r *reader) another() {
 	}
 }
 
+// hexLine reads a line.
 func (r *reader) hexLine() {
 	r.skip()
 	switch {

@@ -78,6 +78,7 @@ func (h *html) esc(before, behind string) {
 	h.s(behind)
 }
 
+// datagram writes the section of a datagram.
 func (h *html) datagram(n int, d *Datagram) {
 	h.which = n
 	h.t.Read(d.Order, d.Proto, d.Data)
@@ -141,6 +142,7 @@ func (h *html) row(class string) {
 	h.open = true
 }
 
+// endRow closes the row, if one is open.
 func (h *html) endRow() {
 	if h.open {
 		h.s("</div>\n")

@@ -41,6 +41,7 @@ func pcapOrder(b []byte) wire.Order {
 	return wire.Native
 }
 
+// isPcap says whether b begins as a pcap or pcapng file.
 func isPcap(b []byte) bool {
 	return pcapOrder(b) != wire.Native || len(b) >= 4 && wire.Big.Uint32(b) == magicNG
 }
@@ -50,12 +51,15 @@ func isPcap(b []byte) bool {
 //go:noinline
 func (r *reader) cut(what string) { r.fail(what, "what stands before it is whole") }
 
+// otherLinktype is the error of a capture that is not netlink's.
+//
 //go:noinline
 func (r *reader) otherLinktype(off int, typ uint32) {
 	r.i = off
 	r.fail("a capture of link type "+strconv.Itoa(int(typ)), "netlink's is 253 (LINKTYPE_NETLINK); capture on a link of kind nlmon")
 }
 
+// pcap reads a pcap file.
 func (r *reader) pcap() {
 	r.proto = true
 	r.order = pcapOrder(r.in)
@@ -214,6 +218,8 @@ func AppendPcap(b []byte, ds []Datagram) []byte {
 	return w.b
 }
 
+// putWords appends numbers of 32 bits.
+//
 //go:noinline
 func putWords(b []byte, o wire.Order, words ...uint32) []byte {
 	for _, w := range words {

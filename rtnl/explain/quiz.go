@@ -34,6 +34,7 @@ type Quiz struct {
 	right byte // the byte before the damage
 }
 
+// A questionKind is what a question asks for.
 type questionKind uint8
 
 const (
@@ -156,6 +157,7 @@ func (q *Quiz) damage() bool {
 // around is how many rows before and behind the one in question are shown.
 const around = 4
 
+// question appends the question with the bytes that it is about.
 func (q *Quiz) question() {
 	if q.note != "" {
 		q.s("# ")

@@ -96,6 +96,8 @@ type reader struct {
 	note  []byte     // of the next datagram
 }
 
+// add adds a datagram that is not empty, with the note that was above it.
+//
 //go:noinline
 func (r *reader) add(d *Datagram) {
 	if len(d.Data) == 0 {

@@ -98,6 +98,8 @@ func (p *text) endRow(start int) {
 	p.stmt.b, p.note.b = p.stmt.b[:0], p.note.b[:0]
 }
 
+// color begins a colour, if there are to be any.
+//
 //go:noinline
 func (p *text) color(c string) {
 	if p.style.Color {

@@ -92,6 +92,7 @@ func (c *cursor) findCall() int {
 	return notKnown
 }
 
+// strace reads what strace prints.
 func (r *reader) strace() {
 	t := tracer{reader: r}
 	for r.next() {
@@ -100,6 +101,7 @@ func (r *reader) strace() {
 	t.done()
 }
 
+// read reads a line.
 func (t *tracer) read() {
 	t.skip()
 	switch {
@@ -317,6 +319,8 @@ func (t *tracer) done() {
 	t.text, t.dumped, t.more, t.other = nil, false, false, true
 }
 
+// found adds a datagram of the call under way.
+//
 //go:noinline
 func (t *tracer) found(data []byte, note string) {
 	d := Datagram{Note: note, Data: data}

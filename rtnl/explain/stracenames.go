@@ -28,6 +28,8 @@ type namer struct {
 	in    *schema.Set // that the last name is of which was an attribute's
 }
 
+// leftOut is the error of what is not there.
+//
 //go:noinline
 func (n *namer) leftOut() { n.fail("strace has left out a part (...)", doWhole) }
 
@@ -118,6 +120,8 @@ func (n *namer) list(part func(*namer, *schema.Attr), a *schema.Attr) {
 	n.want(']')
 }
 
+// deeper enters brackets or braces, if they are not too deep and there is no error.
+//
 //go:noinline
 func (n *namer) deeper() bool {
 	if n.depth++; n.depth > 64 {
@@ -165,6 +169,7 @@ func (n *namer) messages() {
 	}
 }
 
+// message is a message: its header, and with brackets around it what follows.
 func (n *namer) message(*schema.Attr) {
 	at := len(n.out.b)
 	boxed := n.eat('[')
@@ -516,6 +521,8 @@ func (n *namer) number(enum *schema.Enum, set *schema.Set) (v uint64) {
 	}
 }
 
+// atom is a number, or one name of it.
+//
 //go:noinline
 func (n *namer) atom(enum *schema.Enum, set *schema.Set) (v uint64) {
 	minus := n.eat('-')

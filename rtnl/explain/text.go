@@ -49,6 +49,7 @@ type text struct {
 	hop   int // the RoleHop under way
 }
 
+// datagram prints a datagram: its note, a row about it, its messages.
 func (p *text) datagram(n int, d *Datagram) {
 	p.dgram = n
 	if len(p.b) > 0 && n > 0 {

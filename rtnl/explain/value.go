@@ -18,6 +18,7 @@ func AppendValue(b []byte, t *schema.Tree, i int) []byte {
 	return o.b
 }
 
+// value is AppendValue.
 func (o *out) value(t *schema.Tree, i int) {
 	raw, between := t.Bytes(i), ""
 	switch s := span(t, i); {
@@ -70,6 +71,7 @@ func AppendNames(b []byte, t *schema.Tree, i int) []byte {
 	return o.b
 }
 
+// meaning is AppendNames.
 func (o *out) meaning(t *schema.Tree, i int) {
 	s := span(t, i)
 	switch {
@@ -132,6 +134,8 @@ func (o *out) enum(e *schema.Enum, v uint64, always bool) {
 	}
 }
 
+// trimZeros is b without the zeros at its end.
+//
 //go:noinline
 func trimZeros(b []byte) []byte {
 	for len(b) > 0 && b[len(b)-1] == 0 {

@@ -110,6 +110,8 @@ func (c *composer) split(line string) {
 	}
 }
 
+// word adds a word to the line.
+//
 //go:noinline
 func (c *composer) word(text string, str bool) { c.words = append(c.words, word{text, str}) }
 

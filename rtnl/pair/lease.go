@@ -10,6 +10,8 @@ var errFull = errors.New("it is full")
 // leases are addresses that are given; of other subnets, too, for two may overlap.
 type leases map[netip.Addr]bool
 
+// add enters an address.
+//
 //go:noinline
 func (l leases) add(a netip.Addr) { l[a] = true }
 

@@ -92,6 +92,8 @@ func unquoted(s string) (text string, ok bool) {
 	}
 }
 
+// num is a number.
+//
 //go:noinline
 func (l *line) num(n *uint64) {
 	s := strconv.FormatUint(*n, 10)
@@ -101,6 +103,8 @@ func (l *line) num(n *uint64) {
 	}
 }
 
+// num32 is a number of 32 bits.
+//
 //go:noinline
 func (l *line) num32(n *uint32) {
 	wide := uint64(*n)
@@ -108,6 +112,8 @@ func (l *line) num32(n *uint32) {
 	*n = uint32(wide)
 }
 
+// mac is a link-layer address.
+//
 //go:noinline
 func (l *line) mac(a *rtnl.HWAddr) {
 	s := a.String()

@@ -154,6 +154,8 @@ type podRequests struct {
 // requests are what is sent together.
 type requests []rtnl.Request
 
+// add appends a request.
+//
 //go:noinline
 func (r *requests) add(req rtnl.Request) { *r = append(*r, req) }
 

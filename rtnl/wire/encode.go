@@ -197,6 +197,8 @@ func (e *Encoder) extend(n int) []byte {
 	return e.Buf[off:]
 }
 
+// room makes room for n bytes: what is seldom done, apart from extend, which is inlined.
+//
 //go:noinline
 func (e *Encoder) room(n int) { e.Buf = slices.Grow(e.Buf, n) }
 

@@ -188,6 +188,8 @@ func (e *Error) Error() string {
 	return e.What + " at offset " + strconv.Itoa(e.Off) + " needs " + strconv.Itoa(e.Need) + " bytes, has " + strconv.Itoa(e.Have)
 }
 
+// newError is an Error about what at off.
+//
 //go:noinline
 func newError(what string, off, need, have int) error { return &Error{what, off, need, have} }
 

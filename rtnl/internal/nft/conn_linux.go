@@ -40,6 +40,7 @@ func open() (socket, error) {
 	return newConn(fd), nil
 }
 
+// newConn is a conn whose time begins now.
 func newConn(fd int) *conn {
 	return &conn{fd: fd, end: monotonic() + int64(Timeout), buf: make([]byte, recvSize)}
 }
@@ -47,6 +48,7 @@ func newConn(fd int) *conn {
 // left is how much of its time is left, in ns.
 func (c *conn) left() int64 { return c.end - monotonic() }
 
+// monotonic is the time on the monotonic clock, in ns.
 func monotonic() int64 {
 	var t unix.Timespec
 	if err := unix.ClockGettime(unix.CLOCK_MONOTONIC, &t); err != nil {
@@ -69,6 +71,7 @@ func (c *conn) send(b []byte) error {
 	return err
 }
 
+// recv reads a datagram of the kernel's; without wait only one that is there.
 func (c *conn) recv(wait bool) ([]byte, error) {
 	for {
 		if wait && c.left() <= 0 {
