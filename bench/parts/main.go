@@ -262,7 +262,7 @@ func packageOf(symbol string) string {
 // first that fits has the file.
 var verbs = [...]struct{ name, files string }{
 	{"explain, compose, send, diff, flip, quiz, -show", "explain compose send diff flip quiz facts rehearse show. style stdin"},
-	{"link, with all kinds", "link kind tuntap bridgeprint"},
+	{"link, with all kinds", "link kind tuntap"},
 	{"address", "addr"},
 	{"route", "route inet"},
 	{"neighbor", "neigh"},

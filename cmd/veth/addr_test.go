@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/netip"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -101,40 +102,47 @@ func TestAddrDeleteComputesNothing(t *testing.T) {
 }
 
 func TestWordsOfAddrShow(t *testing.T) {
+	flags := func(flags, mask uint32) func(*addrFilter) {
+		return func(f *addrFilter) { f.flags, f.mask = flags, mask }
+	}
 	for _, c := range []struct {
 		words string
-		flags uint32
-		mask  uint32
-		link  linkFilter
-		fam   uint8
-		at    slot // what else is said
-		value value
-		to    string
-		ok    bool
+		says  func(f *addrFilter) // nil: an error
 	}{
-		{words: "v0", link: linkFilter{dev: "v0"}, ok: true},
-		{words: "dev v0 up", link: linkFilter{dev: "v0", up: true}, ok: true},
-		{words: "to 10.0.0.0/8", fam: uapi.AF_INET, at: atTo, value: value{set: true, s: "10.0.0.0/8"}, to: "10.0.0.0/8", ok: true},
-		{words: "scope link", at: atScope, value: value{set: true, n: 253, s: "link"}, ok: true},
-		{words: "scope link scope all", ok: true},
-		{words: "permanent", flags: 0x80, mask: 0x80, ok: true},
-		{words: "-permanent", mask: 0x80, ok: true},
-		{words: "dynamic", mask: 0x80, ok: true},
-		{words: "-dynamic", flags: 0x80, mask: 0x80, ok: true},
-		{words: "primary tentative", flags: 0x40, mask: 0x41, ok: true},
-		{words: "-primary", flags: 1, mask: 1, ok: true},
-		{words: "label v*", at: atLabel, value: value{set: true, s: "v*"}, ok: true},
-		{words: "type veth_slave", link: linkFilter{slaveKind: "veth"}, ok: true},
-		{words: "v0 v1"},
-		{words: "dev"},
-		{words: "scope x"},
-		{words: "to x"},
+		{"", func(f *addrFilter) {}},
+		{"v0", func(f *addrFilter) { f.link.dev = "v0" }},
+		{"dev v0 up", func(f *addrFilter) { f.link.dev, f.link.up = "v0", true }},
+		{"to 10.0.0.0/8", func(f *addrFilter) {
+			f.family, f.v[atTo] = uapi.AF_INET, value{set: true, s: "10.0.0.0/8"}
+			f.ip[atTo] = inetPrefix{family: uapi.AF_INET, addr: ip("10.0.0.0"), bits: 8, hasLen: true}
+		}},
+		{"scope link", func(f *addrFilter) { f.v[atScope] = value{set: true, n: 253, s: "link"} }},
+		{"scope link scope all", func(f *addrFilter) {}},
+		{"permanent", flags(0x80, 0x80)},
+		{"-permanent", flags(0, 0x80)},
+		{"dynamic", flags(0, 0x80)},
+		{"-dynamic", flags(0x80, 0x80)},
+		{"primary tentative", flags(0x40, 0x41)},
+		{"-primary", flags(1, 1)},
+		{"label v*", func(f *addrFilter) { f.v[atLabel] = value{set: true, s: "v*"} }},
+		{"type veth_slave", func(f *addrFilter) { f.link.slaveKind = "veth" }},
+		{"v0 v1", nil},
+		{"dev", nil},
+		{"scope x", nil},
+		{"to x", nil},
 	} {
 		names := newTables()
-		f, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
-		c.link.byNumber = true
-		if (err == nil) != c.ok || c.ok && (f.flags != c.flags || f.mask != c.mask || f.family != c.fam || f.link != c.link || f.v[c.at].set != c.value.set || f.v[c.at].n != c.value.n || f.v[c.at].s != c.value.s || c.to != "" && hostBits(f.ip[atTo].prefix()) != c.to) {
-			t.Errorf("%s: %x %x %+v %+v %v", c.words, f.flags, f.mask, f.link, f.v[c.at], err)
+		got, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
+		if c.says == nil {
+			if err == nil {
+				t.Errorf("%s: %+v", c.words, got)
+			}
+			continue
+		}
+		want := &addrFilter{said: said{names: &names}, link: linkFilter{byNumber: true}}
+		c.says(want)
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v %v\nwant %+v", c.words, got, err, want)
 		}
 	}
 	names := newTables()

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 
 	"vethkit/rtnl/explain"
@@ -130,7 +131,7 @@ func (a *app) printDatagrams(ds []explain.Datagram, pcap string) error {
 	case pcap != "":
 		b := explain.AppendPcap(nil, ds)
 		if pcap != "-" {
-			return createFile(pcap, b)
+			return writeFile(pcap, os.O_CREATE|os.O_TRUNC, b)
 		}
 		a.put(string(b))
 	case a.opt.json && !a.seen.html:

@@ -27,8 +27,3 @@ func (a *app) style() explain.Style {
 	}
 	return s
 }
-
-// createFile makes a file, or replaces what one has.
-func createFile(name string, b []byte) error {
-	return writeFile(name, syscall.O_CREAT|syscall.O_TRUNC, b)
-}

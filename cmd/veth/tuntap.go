@@ -18,14 +18,12 @@ GROUP := { STRING | NUMBER }
 // an ioctl, not by rtnetlink, which only shows it.
 type tuntap struct {
 	name        string
-	flags       uint16 // iffTun, …
+	flags       uint16 // uapi.IFF_TUN or IFF_TAP, and iff…
 	user, group rtnl.Opt[uint32]
 }
 
-// ifr_flags of TUNSETIFF: include/uapi/linux/if_tun.h.
+// More ifr_flags of TUNSETIFF: include/uapi/linux/if_tun.h.
 const (
-	iffTun        = 0x0001
-	iffTap        = 0x0002
 	iffMultiQueue = 0x0100
 	iffNoPI       = 0x1000
 	iffOneQueue   = 0x2000
@@ -76,7 +74,7 @@ func (t *tuntap) readMode(w *args) error {
 		return w.again("mode")
 	}
 	mode, err := w.value("mode")
-	bit, ok := oneOf("~tun=1 ~tap=2", mode) // iffTun, iffTap
+	bit, ok := oneOf("~tun=1 ~tap=2", mode) // uapi.IFF_TUN, IFF_TAP
 	if t.flags |= uint16(bit); err == nil && !ok {
 		err = w.mistake("mode is tun or tap, not %q", mode)
 	}
@@ -95,7 +93,7 @@ func (t *tuntap) readName(w *args) (err error) {
 }
 
 // hasMode says whether the mode has been said.
-func (t *tuntap) hasMode() bool { return t.flags&(iffTun|iffTap) != 0 }
+func (t *tuntap) hasMode() bool { return t.flags&(uapi.IFF_TUN|uapi.IFF_TAP) != 0 }
 
 // userID reads a user or a group, as key says: a number, or a name.
 func userID(w *args, key string) (id rtnl.Opt[uint32], err error) {
@@ -233,7 +231,7 @@ func (a *app) printOwner(l *rtnl.Link, attr uint16, key string) {
 // what names a request in errors.
 func (t *tuntap) what(verb string) string {
 	mode := "tap"
-	if t.flags&iffTun != 0 {
+	if t.flags&uapi.IFF_TUN != 0 {
 		mode = "tun"
 	}
 	if t.name == "" {
