@@ -71,7 +71,7 @@ func TestWordsOfAddrAdd(t *testing.T) {
 		{"10.0.0.1/24 dev v0 valid_lft 10", rtnl.Addr{}, "error"},
 		{"10.0.0.1/24 dev v0 valid_lft 10 valid_lft 10", rtnl.Addr{}, "error"},
 	} {
-		names := newTables()
+		names := knownNames
 		spec, err := parseAddrSpec(&args{words: strings.Fields(c.words)}, 0, &names, false)
 		if (err != nil) != (c.warn == "error") {
 			t.Errorf("%s: %v", c.words, err)
@@ -90,7 +90,7 @@ func TestWordsOfAddrAdd(t *testing.T) {
 }
 
 func TestAddrDeleteComputesNothing(t *testing.T) {
-	names := newTables()
+	names := knownNames
 	spec, err := parseAddrSpec(&args{words: strings.Fields("127.0.0.1/8 brd + dev v0")}, 0, &names, true)
 	if want := (rtnl.Addr{Family: uapi.AF_INET, Local: prefix("127.0.0.1/8")}); err != nil || spec.req.Addr != want {
 		t.Errorf("%+v %v", spec.req, err)
@@ -131,7 +131,7 @@ func TestWordsOfAddrShow(t *testing.T) {
 		{"scope x", nil},
 		{"to x", nil},
 	} {
-		names := newTables()
+		names := knownNames
 		got, err := parseAddrFilter(&args{words: strings.Fields(c.words)}, 0, &names)
 		if c.says == nil {
 			if err == nil {
@@ -145,7 +145,7 @@ func TestWordsOfAddrShow(t *testing.T) {
 			t.Errorf("%s: %+v %v\nwant %+v", c.words, got, err, want)
 		}
 	}
-	names := newTables()
+	names := knownNames
 	if _, err := parseAddrFilter(&args{words: []string{"dev", ""}}, 0, &names); err == nil {
 		t.Error("an empty name is no name: addr flush dev \"\" would flush all")
 	}
@@ -158,7 +158,7 @@ func TestAFilterIsAboutWhatAnAddressIs(t *testing.T) {
 		"to ::/0": false, "scope link": true, "scope global": false, "permanent": true, "dynamic": false, "secondary": false,
 		"label v0:*": true, "label v0": false, "label *[!b]": true, "label [": false,
 	} {
-		names := newTables()
+		names := knownNames
 		f, err := parseAddrFilter(&args{words: strings.Fields(words)}, 0, &names)
 		if err != nil || f.match(&x, "v0") != want {
 			t.Errorf("%s: %v, %v", words, !want, err)
@@ -193,7 +193,7 @@ func TestAddressesPrintAsInIproute2(t *testing.T) {
 		if c.opt.oneline {
 			nl = `\`
 		}
-		a := &app{opt: c.opt, names: newTables(), out: printer{json: c.opt.json, nl: nl, first: true}}
+		a := &app{opt: c.opt, names: knownNames, out: printer{json: c.opt.json, nl: nl, first: true}}
 		a.printAddr(c.x, "v0", c.withLink)
 		if got := string(a.out.buf); got != c.want {
 			t.Errorf("%s:\n%q, want\n%q", c.what, got, c.want)

@@ -42,7 +42,7 @@ func TestScriptTakesLinesApart(t *testing.T) {
 // batch runs lines by -batch - and returns what that came to.
 func batchOf(text string, words ...string) result {
 	var out, errOut bytes.Buffer
-	status := run(append([]string{"veth"}, words...), strings.NewReader(text), &out, &errOut)
+	status := run(false, append([]string{"veth"}, words...), strings.NewReader(text), &out, &errOut)
 	return result{status, out.String(), errOut.String()}
 }
 

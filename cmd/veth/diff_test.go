@@ -41,7 +41,7 @@ func TestDiffOfFiles(t *testing.T) {
 		{"diff no a", "", 2, "", "veth: no: there is no message in it\n"},
 	} {
 		var out, errOut bytes.Buffer
-		status := run(append([]string{"veth"}, strings.Fields(c.words)...), strings.NewReader(c.stdin), &out, &errOut)
+		status := run(false, append([]string{"veth"}, strings.Fields(c.words)...), strings.NewReader(c.stdin), &out, &errOut)
 		if status != c.status || out.String() != c.out || !strings.HasPrefix(errOut.String(), c.errOut) || c.errOut == "" && errOut.Len() > 0 {
 			t.Errorf("veth %s: status %d, want %d; stdout %q; stderr %q", c.words, status, c.status, out.String(), errOut.String())
 		}

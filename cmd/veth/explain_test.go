@@ -134,7 +134,7 @@ func TestExplainDoesNotKeepTheJSONOfALongCapture(t *testing.T) {
 	in := strings.Repeat("20000000100005000100000000000000"+strings.Repeat("00", 16)+"\n", 2000)
 	for _, c := range []struct{ room, status int }{{1 << 30, 0}, {100_000, 2}} {
 		m := meter{room: c.room}
-		if status := run([]string{"veth", "explain", "-j"}, strings.NewReader(in), &m, io.Discard); status != c.status || m.longest > 100_000 {
+		if status := run(false, []string{"veth", "explain", "-j"}, strings.NewReader(in), &m, io.Discard); status != c.status || m.longest > 100_000 {
 			t.Errorf("room for %d: status %d, %d bytes at once", c.room, status, m.longest)
 		}
 	}

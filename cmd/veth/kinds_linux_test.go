@@ -224,7 +224,7 @@ func TestWordsOfKindsComeToIproute2sBytes(t *testing.T) {
 			t.Errorf("%s: %v", c.words, err)
 			continue
 		}
-		a := &app{names: newTables()}
+		a := &app{names: knownNames}
 		if err := l.data.resolve(a); err != nil || !sameData(l.data, dataOf(rtnl.RawData(b))) {
 			t.Errorf("%s: % x, not % x; %v", c.words, l.data.e.Buf, b, err)
 		}
@@ -264,7 +264,7 @@ func TestKindsOfOtherKernelsArePrinted(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, json := range []bool{false, true} {
-			a := &app{names: newTables(), out: printer{json: json, nl: "\n"}}
+			a := &app{names: knownNames, out: printer{json: json, nl: "\n"}}
 			a.printKind("", c.kind, &wire.Attrs{Order: wire.Little, Raw: b})
 			want := c.text
 			if json {
@@ -282,7 +282,7 @@ func FuzzPrintKind(f *testing.F) {
 	f.Add(uint8(2), []byte{6, 0, 1, 0, 5, 0, 0, 0})
 	f.Fuzz(func(t *testing.T, n uint8, b []byte) {
 		for _, json := range []bool{false, true} {
-			a := &app{names: newTables(), out: printer{json: json}}
+			a := &app{names: knownNames, out: printer{json: json}}
 			a.printKind("data", kinds[int(n)%len(kinds)].name, &wire.Attrs{Raw: b})
 		}
 	})

@@ -34,13 +34,13 @@ func TestWordsOfLinkShow(t *testing.T) {
 		{"type", linkFilter{}, false},
 		{"master", linkFilter{}, false},
 	} {
-		names := newTables()
+		names := knownNames
 		got, err := parseLinkFilter(&args{words: strings.Fields(c.words)}, &names)
 		if (err == nil) != c.ok || c.ok && got != c.want {
 			t.Errorf("%q: %+v, %v", c.words, got, err)
 		}
 	}
-	names := newTables()
+	names := knownNames
 	if _, err := parseLinkFilter(&args{words: []string{"hel"}}, &names); err != errHelp {
 		t.Errorf("hel: %v", err)
 	}
@@ -96,7 +96,7 @@ func TestALinkIsPrintedAsIproute2PrintsIt(t *testing.T) {
 		{tun, options{}, "3: tun0: <POINTOPOINT,MULTICAST,NOARP> mtu 1500 qdisc noop state DOWN mode DEFAULT group default \n" +
 			"    link/none  protodown on protodown_reason <2>\n"},
 	} {
-		a := &app{opt: c.options, names: newTables(), nsids: map[int32]string{0: "pod"}}
+		a := &app{opt: c.options, names: knownNames, nsids: map[int32]string{0: "pod"}}
 		a.links = linkCache{16: {name: "a1", there: true}, 23: {name: "br0", there: true}}
 		a.out = printer{json: c.options.json, nl: "\n"}
 		if c.options.oneline {
@@ -113,7 +113,7 @@ func TestALinkIsPrintedAsIproute2PrintsIt(t *testing.T) {
 
 func TestAddrShowLeavesOutTheModeAndTheAlias(t *testing.T) {
 	l := told(rtnl.Link{Index: 2, Name: "x", Type: uapi.ARPHRD_ETHER, MTU: 1500, Qdisc: "noop", Alias: "a"}, uapi.IFLA_PROP_LIST)
-	a := &app{names: newTables(), out: printer{nl: "\n"}}
+	a := &app{names: knownNames, out: printer{nl: "\n"}}
 	a.printLink(l, linkView{})
 	if got, want := string(a.out.buf), "2: x: <> mtu 1500 qdisc noop state UNKNOWN group default \n    link/ether \n"; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
@@ -126,7 +126,7 @@ func TestAddrShowLeavesOutTheModeAndTheAlias(t *testing.T) {
 }
 
 func TestWhatTheKernelDidNotTellIsNotPrinted(t *testing.T) {
-	a := &app{opt: options{details: true, stats: 2}, names: newTables(), out: printer{nl: "\n"}}
+	a := &app{opt: options{details: true, stats: 2}, names: knownNames, out: printer{nl: "\n"}}
 	a.printLink(&rtnl.Link{Index: 2, Name: "x", Type: 1}, linkView{link: true})
 	if got, want := string(a.out.buf), "2: x: <> \n    link/ether \n\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)

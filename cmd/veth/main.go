@@ -2,7 +2,7 @@
 // rtnetlink messages built here. It speaks iproute2's language; called under
 // the name ip it is ip.
 //
-// A command goes this way: run reads the options, commands.go picks the verb,
+// A command goes this way: app.main reads the options, commands.go picks the verb,
 // the verb's file parses its words into a request without looking at the
 // machine, resolves names, sends the request, and prints values.
 package main
@@ -24,16 +24,12 @@ func main() {
 		os.Exit(playDemo(len(os.Args) > 2, os.Stdout, os.Stderr))
 	}
 	// Where it is in one it is send or flip, which may not make namespaces outside.
-	os.Exit(runIn(in, os.Args, os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(in, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run runs one command line and returns its exit status: 0; 1 for bad usage;
-// 2 for what the kernel or the system refused.
-func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return runIn(false, argv, stdin, stdout, stderr)
-}
-
-func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// 2 for what the kernel or the system refused. sandbox says that it is in one.
+func run(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	prog, words := "veth", argv
 	if len(argv) > 0 {
 		prog = filepath.Base(argv[0])
@@ -44,6 +40,8 @@ func runIn(sandbox bool, argv []string, stdin io.Reader, stdout, stderr io.Write
 	return a.exit(a.role(argv))
 }
 
+// newApp is an app for a command line that nothing is around.
+//
 //go:noinline
 func newApp(prog string, stdin io.Reader, stdout, stderr io.Writer) *app {
 	outer := &app{prog: prog, commands: commandTable, stdin: stdin}

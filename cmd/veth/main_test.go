@@ -35,6 +35,6 @@ func veth(words ...string) result { return vethIn("", words...) }
 // vethIn runs it with something on stdin.
 func vethIn(in string, words ...string) result {
 	var out, errOut bytes.Buffer
-	status := run(append([]string{"veth"}, words...), strings.NewReader(in), &out, &errOut)
+	status := run(false, append([]string{"veth"}, words...), strings.NewReader(in), &out, &errOut)
 	return result{status, out.String(), errOut.String()}
 }

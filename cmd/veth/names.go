@@ -34,8 +34,6 @@ var knownNames = tables{
 	protoDown: nameTable{file: "protodown_reasons"},
 }
 
-func newTables() tables { return knownNames }
-
 // load adds the names of the file. Where both have a number the file's name wins.
 func (t *nameTable) load() {
 	if t.read {

@@ -40,7 +40,7 @@ func TestWordsOfNeighAdd(t *testing.T) {
 		{"10.0.0.2 dev v0 nud", rtnl.Neigh{}, false},
 		{"10.0.0.2 dev v0 protocol 256", rtnl.Neigh{}, false},
 	} {
-		names := newTables()
+		names := knownNames
 		spec, err := parseNeighSpec(&args{words: strings.Fields(c.words)}, 0, &names, false)
 		if (err == nil) != c.ok || c.ok && spec.req.Neigh != c.want {
 			t.Errorf("%s: %+v %v", c.words, spec.req.Neigh, err)
@@ -73,7 +73,7 @@ func TestNeighFiltersGoByState(t *testing.T) {
 		{"protocol static", false, "stale"},
 		{"protocol static protocol all", false, "stale permanent learned used"},
 	} {
-		names := newTables()
+		names := knownNames
 		f, err := parseNeighFilter(&args{words: strings.Fields(c.words)}, 0, &names, c.flush)
 		if err != nil {
 			t.Errorf("%s: %v", c.words, err)
@@ -104,7 +104,7 @@ func TestNeighboursPrintAsInIproute2(t *testing.T) {
 		{"-j", options{json: true}, true, `[{"dst":"10.0.0.2","dev":"v0","lladdr":"02:00:00:00:00:07","router":null,"managed":null,"extern_learn":null,"state":["STALE"],"protocol":"static"}]` + "\n"},
 		{"-j -s", options{json: true, stats: 1}, false, `[{"dst":"10.0.0.2","lladdr":"02:00:00:00:00:07","router":null,"managed":null,"extern_learn":null,"refcnt":1,"used":1,"confirmed":61,"updated":1,"probes":4,"state":["STALE"],"protocol":"static"}]` + "\n"},
 	} {
-		a := &app{opt: c.opt, names: newTables(), out: printer{json: c.opt.json, nl: "\n"}}
+		a := &app{opt: c.opt, names: knownNames, out: printer{json: c.opt.json, nl: "\n"}}
 		a.learn([]rtnl.Link{{Index: 10, Name: "v0", Type: uapi.ARPHRD_ETHER}})
 		a.out.document(func() { a.printNeigh(&n, c.withDev) })
 		if got := string(a.out.buf); got != c.want {

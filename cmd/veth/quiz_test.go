@@ -14,7 +14,7 @@ import (
 // quizzed runs a quiz with these answers.
 func quizzed(answers string, words ...string) result {
 	var out, errOut bytes.Buffer
-	status := run(append([]string{"veth", "quiz"}, words...), iotest.OneByteReader(strings.NewReader(answers)), &out, &errOut)
+	status := run(false, append([]string{"veth", "quiz"}, words...), iotest.OneByteReader(strings.NewReader(answers)), &out, &errOut)
 	return result{status, out.String(), errOut.String()}
 }
 

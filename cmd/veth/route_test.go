@@ -41,7 +41,7 @@ func TestARouteImpliesTheTableAndTheScopeOfItsType(t *testing.T) {
 		{"blackhole 10/8", true, uapi.RTN_BLACKHOLE, uapi.RT_SCOPE_NOWHERE, uapi.RT_TABLE_MAIN, uapi.AF_INET, "10.0.0.0/8", ""},
 		{"::/0", true, 0, uapi.RT_SCOPE_UNIVERSE, uapi.RT_TABLE_MAIN, uapi.AF_INET6, "::/0", ""},
 	} {
-		names := newTables()
+		names := knownNames
 		s, err := parseRoute(wordsOf(c.line), &names, 0, c.del)
 		if err != nil {
 			t.Errorf("%q: %v", c.line, err)
@@ -61,7 +61,7 @@ func TestARouteImpliesTheTableAndTheScopeOfItsType(t *testing.T) {
 }
 
 func TestOptionsOfARoute(t *testing.T) {
-	names := newTables()
+	names := knownNames
 	line := "10/8 metric 5 proto static tos 10 src 10.0.0.1 realms 1/2 expires 60 pref low ttl-propagate disabled onlink " +
 		"mtu lock 1400 hoplimit 9 rtt 1.5s rttvar lock 10ms rto_min 200ms cwnd 3 congctl lock reno features ecn quick 1 " +
 		"nexthop via 10.0.0.2 dev v0 weight 256 nexthop dev v1 realms 3 onlink"
@@ -99,7 +99,7 @@ func TestBadRoutesAreRefusedBeforeAnythingIsSent(t *testing.T) {
 		"10/8 as to 10.0.0.1", "10/8 vrf red", "10/8 nexthop", "10/8 nexthop dev", "10/8 nexthop dev v0 weight 0",
 		"10/8 nexthop dev v0 weight 257", "10/8 nexthop dev v0 mtu 5", "10/8 nexthop dev v0 encap mpls", "10/8 loc 10.0.0.1", "10/8 bogus",
 	} {
-		names := newTables()
+		names := knownNames
 		if s, err := parseRoute(wordsOf(line), &names, 0, false); exitStatus(err) != 1 {
 			t.Errorf("%q: %v %+v", line, err, s.Route)
 		}
@@ -136,7 +136,7 @@ func TestTimesOfMetrics(t *testing.T) {
 
 // inLinks is an app that knows two links and asks no kernel.
 func inLinks(opt options) *app {
-	a := &app{prog: "veth", opt: opt, names: newTables()}
+	a := &app{prog: "veth", opt: opt, names: knownNames}
 	a.out = printer{json: opt.json, pretty: opt.pretty, nl: "\n"}
 	if opt.oneline {
 		a.out.nl = "\\"
@@ -234,7 +234,7 @@ func TestFiltersOfRoutes(t *testing.T) {
 		{"type unicast", "0123"}, {"type 6", ""}, {"proto all", "0123"}, {"proto static", ""}, {"table 5", ""}, {"table all", "0123"},
 		{"2001:db8::/32", ""}, {"from 10/8", ""}, {"from match 10/8", "0123"}, {"from default", "0123"}, {"cached", ""}, {"tos 10", ""},
 	} {
-		names := newTables()
+		names := knownNames
 		f, err := parseRouteFilter(wordsOf(c.line), &names, 0)
 		if err != nil {
 			t.Errorf("%q: %v", c.line, err)
@@ -251,7 +251,7 @@ func TestFiltersOfRoutes(t *testing.T) {
 		}
 	}
 	for _, line := range []string{"foo", "table", "table nosuch", "type bogus", "vrf red", "via", "via foo", "root", "match x", "from", "metric x", "realms /"} {
-		names := newTables()
+		names := knownNames
 		if _, err := parseRouteFilter(wordsOf(line), &names, 0); exitStatus(err) != 1 {
 			t.Errorf("%q: %v", line, err)
 		}
@@ -259,7 +259,7 @@ func TestFiltersOfRoutes(t *testing.T) {
 }
 
 func TestQuestionsOfRouteGet(t *testing.T) {
-	names := newTables()
+	names := knownNames
 	q, err := parseRouteGet(wordsOf("to 8.8.8.8 from 10.0.0.1 iif v0 oif v1 mark 7 uid 0 tos 10 ipproto tcp sport 80 dport 0x1bb fibmatch notify connected"), &names, 0)
 	if err != nil || q.Dst.String() != "8.8.8.8/32" || q.Src.String() != "10.0.0.1/32" || q.words.v[atIif].s != "v0" || q.words.v[atDev].s != "v1" || q.Mark != 7 ||
 		q.UID != rtnl.Some[uint32](0) || q.TOS != 0x10 || q.IPProto != 6 || q.SPort != 80 || q.DPort != 443 || !q.connected ||
@@ -347,7 +347,7 @@ func FuzzWordsOfRoutes(f *testing.F) {
 	f.Add("default via inet6 fe80::1 dev v0 mtu lock 1400 rtt 1.5s realms 1/ nexthop")
 	f.Add("root 10/8 from exact any realms / type un table cache")
 	f.Fuzz(func(t *testing.T, line string) {
-		names := newTables()
+		names := knownNames
 		for _, del := range []bool{false, true} {
 			if s, err := parseRoute(wordsOf(line), &names, 0, del); err == nil && (s.Family == 0 || len(s.Hops) != len(s.hops)) {
 				t.Errorf("%+v", s)
