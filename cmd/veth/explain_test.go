@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -42,6 +43,20 @@ func TestExplainNames(t *testing.T) {
 			rest = after
 		}
 	}
+}
+
+// As bash has it: veth explain <(COMMAND).
+func TestExplainReadsAPipeByItsName(t *testing.T) {
+	out, in, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(in, "14000000 12000103 00000000 00000000 00000000\n")
+	in.Close()
+	if r := veth("explain", "/dev/fd/"+strconv.Itoa(int(out.Fd()))); r.status != 0 || !strings.Contains(r.out, "RTM_GETLINK") {
+		t.Errorf("%+v", r)
+	}
+	out.Close()
 }
 
 func TestExplainNamesAsJSON(t *testing.T) {

@@ -3,10 +3,7 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"strings"
-	"syscall"
 
 	"vethkit/rtnl/explain"
 )
@@ -22,8 +19,7 @@ func isFileName(d *explain.Dict, word string) bool {
 	if !strings.ContainsAny(word, "/.") && len(d.Find(nil, word)) > 0 {
 		return false
 	}
-	_, err := readFile(word)
-	return err == nil || errors.Is(err, syscall.EMFILE) || errors.Is(err, fs.ErrPermission)
+	return isFile(word)
 }
 
 // explainName shows what the tables know of a kernel name, a path, or a

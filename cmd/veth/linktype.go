@@ -40,9 +40,8 @@ func (a *app) linkType(typ uint16) string {
 			return linkTypes[i].name
 		}
 	}
-	number := itoa(int(typ))
 	if n := int(typ) - uapi.ARPHRD_FCFABRIC; n >= 0 && n <= 12 && !a.opt.numeric {
 		return "fcfb" + itoa(n)
 	}
-	return "[" + number + "]"
+	return "[" + itoa(int(typ)) + "]"
 }

@@ -11,6 +11,18 @@ import (
 	"vethkit/rtnl/uapi"
 )
 
+const neighUsage = `neighbor { add | change | replace | delete }
+          { ADDR [ lladdr LLADDR ] [ nud STATE ] | proxy ADDR }
+          [ dev NAME ] [ router ] [ use ] [ managed ] [ extern_learn ]
+          [ protocol PROTO ]
+neighbor { show | flush } [ to PREFIX ] [ dev NAME ] [ nud { STATE | all } ]...
+          [ proxy ] [ unused ] [ protocol { PROTO | all } ]
+          [ master NAME ] [ vrf NAME ] [ nomaster ]
+neighbor get { ADDR | proxy ADDR } dev NAME
+STATE := { permanent | reachable | noarp | none | stale |
+         incomplete | delay | probe | failed }
+`
+
 // A neighSpec is the words of neigh add, change, replace, delete or get.
 type neighSpec struct {
 	_   incomparable

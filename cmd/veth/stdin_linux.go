@@ -20,3 +20,11 @@ func becomeStdin(file string) error {
 	}
 	return nil
 }
+
+// isFile says whether there is a file of that name, not a directory, or where one
+// may not look. It is not opened: a pipe gives what is in it once.
+func isFile(name string) bool {
+	var st unix.Stat_t
+	err := unix.Stat(name, &st)
+	return err == unix.EACCES || err == nil && st.Mode&unix.S_IFMT != unix.S_IFDIR
+}
