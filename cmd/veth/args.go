@@ -229,3 +229,13 @@ func lower(s string) string {
 //
 //go:noinline
 func appendWords(list []string, more ...string) []string { return append(list, more...) }
+
+// joined is both with sep between, or the one that is not "".
+//
+//go:noinline
+func joined(s, sep, t string) string {
+	if s == "" || t == "" {
+		sep = ""
+	}
+	return s + sep + t
+}

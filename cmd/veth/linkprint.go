@@ -195,21 +195,20 @@ func (a *app) printLinkState(l *rtnl.Link, v linkView) {
 	}
 }
 
-var operStates = [...]string{"UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT", "UP"}
-
 // printOperState prints the state that the kernel has worked out; as a column
 // where width is set.
 func printOperState(p *printer, state uint8, width int) {
+	name := nameIn(operStates, uint32(state))
 	switch {
-	case int(state) >= len(operStates) && p.json:
+	case name == "" && p.json:
 		p.num("operstate_index", "", uint64(state), "")
-	case int(state) >= len(operStates):
+	case name == "":
 		p.hex("", "state ", uint64(state), "")
 	case width > 0:
-		p.strPad("operstate", operStates[state], width)
+		p.strPad("operstate", name, width)
 		p.text(" ")
 	default:
-		p.str("operstate", "state ", operStates[state], " ")
+		p.str("operstate", "state ", name, " ")
 	}
 }
 

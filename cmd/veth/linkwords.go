@@ -105,7 +105,7 @@ var linkRows = []row{
 	{word: "alias", attr: uapi.IFLA_IFALIAS, form: special},
 	{word: "group", attr: uapi.IFLA_GROUP, form: plainWord, is: exact},
 	{word: "mode", attr: uapi.IFLA_LINKMODE, names: "default dormant", is: exact | anyCase},
-	{word: "state", attr: uapi.IFLA_OPERSTATE, names: "UNKNOWN NOTPRESENT DOWN LOWERLAYERDOWN TESTING DORMANT UP", is: exact | anyCase},
+	{word: "state", attr: uapi.IFLA_OPERSTATE, names: operStates, is: exact | anyCase},
 	{word: "numtxqueues", attr: uapi.IFLA_NUM_TX_QUEUES, form: u32, n: maxInt32},
 	{word: "numrxqueues", attr: uapi.IFLA_NUM_RX_QUEUES, form: u32, n: maxInt32},
 	{word: "addrgenmode", attr: uapi.IFLA_INET6_ADDR_GEN_MODE, names: addrGenModes, is: anyCase},
@@ -122,8 +122,11 @@ var linkRows = []row{
 
 const maxInt32 = 1<<31 - 1
 
-// addrGenModes are uapi.IN6_ADDR_GEN_MODE_….
-const addrGenModes = "eui64 none stable_secret random"
+// The names of uapi.IN6_ADDR_GEN_MODE_… and IF_OPER_….
+const (
+	addrGenModes = "eui64 none stable_secret random"
+	operStates   = "UNKNOWN NOTPRESENT DOWN LOWERLAYERDOWN TESTING DORMANT UP"
+)
 
 // read takes the value of an option. A number or name that is there already is an
 // error, as mostly in iproute2.

@@ -88,8 +88,8 @@ func (a *app) fillRow(r *pairRow, e *vethEnd) {
 
 // operState is the word for a state.
 func operState(state uint8) string {
-	if int(state) < len(operStates) {
-		return operStates[state]
+	if name := nameIn(operStates, uint32(state)); name != "" {
+		return name
 	}
 	return "0x" + strconv.FormatUint(uint64(state), 16)
 }

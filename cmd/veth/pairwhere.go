@@ -32,16 +32,6 @@ func (a *app) whereabouts(e *vethEnd) string {
 	return printable(where)
 }
 
-// joined is both with sep between, or the one that is not "".
-//
-//go:noinline
-func joined(s, sep, t string) string {
-	if s == "" || t == "" {
-		sep = ""
-	}
-	return s + sep + t
-}
-
 // guestWords names the processes in the namespace, of each container the first.
 func (n *pairNS) guestWords() (words string) {
 	const most = 3

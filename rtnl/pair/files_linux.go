@@ -8,7 +8,8 @@ import (
 )
 
 // These do without os.ReadFile and the like, which bring fs.FileInfo and with it the
-// formatting of times into a program.
+// formatting of times into a program. Package nsenter has its own:
+// there is no package below both.
 
 // open opens a file; one that it makes is for its owner to write, and all to read.
 //
